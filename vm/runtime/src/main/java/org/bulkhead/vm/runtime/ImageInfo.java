@@ -1,0 +1,36 @@
+package org.bulkhead.vm.runtime;
+
+import org.bulkhead.vm.magic.Address;
+
+/**
+ * Where the parts of the image lie. The builder fills these fields in when it has placed everything; all are addresses below 4 GiB.
+ *
+ * <p>On HotSpot they are 0 unless a test sets them.
+ */
+public final class ImageInfo {
+    /** First entry of the code table. */
+    public static int codeTable;
+    /** Number of entries of the code table. */
+    public static int codeTableLength;
+    /** First object of the image heap; objects that hold references come first. */
+    public static int heapStart;
+    /** First byte behind the last image object that can hold references. */
+    public static int heapReferencesEnd;
+    /** First byte behind the image heap. */
+    public static int heapEnd;
+    /** First static field that holds a reference (4 bytes each). */
+    public static int staticReferencesStart;
+    /** First byte behind the last static field that holds a reference. */
+    public static int staticReferencesEnd;
+    /** All string literals of the image, sorted; seeds {@link String#intern}. */
+    public static String[] literals;
+    /** Mirrors of all types that have a hub and can be found by name, sorted by name. */
+    public static Class<?>[] classes;
+
+    private ImageInfo() {}
+
+    /** Returns whether an object lies in the image heap, which is never collected. */
+    public static boolean inImage(Address object) {
+        return object.atLeast(Address.fromInt(heapStart)) && object.below(Address.fromInt(heapEnd));
+    }
+}
