@@ -1,0 +1,38 @@
+package org.bulkhead.nucleus.abi;
+
+/**
+ * What the nucleus keeps of a death, in a ring that overwrites the oldest.
+ *
+ * <pre>
+ *   0 char[16] name  16 u32 generation  20 u32 incarnation  24 u32 {@link DeathReason} ordinal  28 u32 processor exception vector, or 0
+ *  32 u64 detail (status, address)  40 u64 time-stamp counter at the fault  48 u64 time-stamp counter when its queue next completed a request, 0 = not yet
+ *  56 u64 nanoseconds since boot
+ *  64 u64 × 18 registers: rax rbx rcx rdx rsi rdi rbp rsp r8..r15 rip rflags
+ * 208 u32 number of stack entries  212 u32 operation of the message in service, -1 = none  216 u32 length of the text  220 u32 0
+ * 224 u32 × 24 return addresses from the innermost on (found by following rbp, as far as that was readable)
+ * 320 char[192] text (UTF-8), e.g. the exception's class, message
+ * </pre>
+ */
+public final class DeathRecord {
+    public static final int SIZE = 512;
+    public static final int NAME = 0;
+    public static final int GENERATION = 16;
+    public static final int INCARNATION = 20;
+    public static final int REASON = 24;
+    public static final int VECTOR = 28;
+    public static final int DETAIL = 32;
+    public static final int FAULT_TICKS = 40;
+    public static final int SERVICE_TICKS = 48;
+    public static final int NANOSECONDS = 56;
+    public static final int REGISTERS = 64;
+    public static final int REGISTER_COUNT = 18;
+    public static final int STACK_COUNT = 208;
+    public static final int OPERATION = 212;
+    public static final int TEXT_LENGTH = 216;
+    public static final int STACK = 224;
+    public static final int STACK_LIMIT = 24;
+    public static final int TEXT = 320;
+    public static final int TEXT_SIZE = 192;
+
+    private DeathRecord() {}
+}

@@ -1,0 +1,19 @@
+package org.bulkhead.nucleus.abi;
+
+/** What {@link SystemCall#ISOLATE_GRANT} grants, with its arguments a and b. The handle lands in the next free index of the isolate's table, from 1 on; index 0 is the isolate itself. */
+public final class GrantKind {
+    /** a = first port, b = number of ports. Refused if another isolate has one of them. */
+    public static final int PORTS = 1;
+    /** a = interrupt line 0..15, b = notification bit. */
+    public static final int INTERRUPT = 2;
+    /** a = queue handle of the granter; the isolate becomes the queue's server. */
+    public static final int SERVE_QUEUE = 3;
+    /** a = queue handle of the granter, b = credits (high 32 bits: badge); the isolate may call and send. */
+    public static final int USE_QUEUE = 4;
+    /** a = isolate handle whose notification bits may be set, b = mask of bits. */
+    public static final int NOTIFY_ISOLATE = 5;
+    /** The isolate becomes a supervisor. */
+    public static final int SUPERVISE = 6;
+
+    private GrantKind() {}
+}

@@ -1,0 +1,88 @@
+package org.bulkhead.nucleus.abi;
+
+/**
+ * Numbers of the system calls: number in rax, arguments in rdi, rsi, rdx, r10, r8, r9; rcx and r11 are lost, all other registers kept.
+ * A result of 0 or more is success; a negative one is {@code -(ErrorCode.ordinal() + 1)}. Times are nanoseconds since boot; the deadline {@link #FOREVER} never comes.
+ * Unless stated otherwise every isolate may make the call. A refused call changes nothing.
+ */
+public final class SystemCall {
+    /** The deadline that never comes. */
+    public static final long FOREVER = Long.MAX_VALUE;
+
+    /** () → 0. For measuring. */
+    public static final int NULL = 0;
+    /** (status) never returns: the isolate ends with {@link DeathReason#EXIT}. */
+    public static final int EXIT = 1;
+    /** (reason, detail address, length) never returns: the isolate's own runtime reports {@link DeathReason#UNCAUGHT_EXCEPTION} or {@link DeathReason#OUT_OF_MEMORY} with up to 256 bytes of UTF-8 text. */
+    public static final int ABORT = 2;
+    /** (address, length ≤ 4096) → 0. Appends text to the nucleus's log; it also goes to the console of last resort. */
+    public static final int LOG = 3;
+    /** () → 0. Lets others of the same priority run. */
+    public static final int YIELD = 4;
+    /** () → nanoseconds since boot. */
+    public static final int CLOCK = 5;
+    /** (address, length) → 0. Gives back whole pages of the heap window; they read as zero when touched again. */
+    public static final int RELEASE_MEMORY = 6;
+    /** (first page address, number of pages, address of a bitmap) → 0. Sets bit i of the bitmap if image page i of the range has been written by this isolate. */
+    public static final int WRITTEN_PAGES = 7;
+
+    /** (queue handle, message, transfers or 0, deadline) → 0; the reply replaces the message. Errors of the peer's death: see {@link ErrorCode}. Needs {@link Rights#CALL}. */
+    public static final int CALL = 8;
+    /** (queue handle, message, transfers or 0) → 0. No reply. Needs {@link Rights#SEND}. */
+    public static final int SEND = 9;
+    /** (queue handle or 0 for all that the isolate serves, message, deadline) → {@link MessageLayout#RECEIVED_MESSAGE} or {@link MessageLayout#RECEIVED_NOTIFICATION}. Notifications come first. */
+    public static final int RECEIVE = 10;
+    /** (reply token, message) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. */
+    public static final int REPLY = 11;
+    /** (reply token, message, queue handle or 0, deadline) → as RECEIVE, into the same message. */
+    public static final int REPLY_AND_RECEIVE = 12;
+    /** (reply token, reason) → 0. The request was malformed; the caller gets REFUSED and it is recorded against it. */
+    public static final int REFUSE = 13;
+    /** (notification handle, bits) → 0. Needs {@link Rights#NOTIFY}. */
+    public static final int NOTIFY = 14;
+    /** (reply token of an own pending call) → 0. */
+    public static final int CANCEL = 15;
+    /** (reply token, lease index, offset, address, length) → 0. Copies from the caller's lent memory. */
+    public static final int LEASE_READ = 16;
+    /** (reply token, lease index, offset, address, length) → 0. Copies into the caller's lent memory. */
+    public static final int LEASE_WRITE = 17;
+
+    /** (interrupt handle) → 0. Unmasks the line, which is masked whenever it has notified. */
+    public static final int INTERRUPT_DONE = 18;
+    /** (notification bit 0..63, deadline, period or 0) → 0. Sets the isolate's timer of that bit; deadline FOREVER stops it. */
+    public static final int TIMER = 19;
+    /** (handle) → 0. */
+    public static final int CLOSE = 20;
+    /** (handle, rights) → new handle with the intersection of rights. Needs {@link Rights#COPY}. */
+    public static final int COPY = 21;
+    /** (slots 2..256, rank) → queue handle with all rights. Charged to the caller. */
+    public static final int QUEUE_CREATE = 22;
+
+    // What follows needs the isolate to be a supervisor (Rights.SUPERVISE on its own isolate handle).
+    /** (address of an {@link IsolateRecord}) → isolate handle. The isolate is stopped and has no rights yet. */
+    public static final int ISOLATE_CREATE = 32;
+    /** (isolate handle, {@link GrantKind}, a, b) → index of the handle in the isolate's table. */
+    public static final int ISOLATE_GRANT = 33;
+    /** (isolate handle) → 0. */
+    public static final int ISOLATE_START = 34;
+    /** (isolate handle, {@link DeathReason} ordinal) → 0. */
+    public static final int ISOLATE_KILL = 35;
+    /** (index ≥ 0, address of an {@link IsolateStatus}) → 0, or NO_SUCH_OBJECT beyond the last. */
+    public static final int ISOLATE_STATUS = 36;
+    /** (sequence number ≥ 0, address of a {@link DeathRecord}) → 0; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
+    public static final int DEATH_RECORD = 37;
+    /** (how: {@link #POWER_OFF}, {@link #RESTART}, exit status) never returns. */
+    public static final int MACHINE = 38;
+    /** (offset from the start of time, address, length) → bytes copied of the nucleus's log; overwritten text is skipped. */
+    public static final int READ_LOG = 39;
+
+    /** One more than the highest number. */
+    public static final int COUNT = 40;
+
+    /** First argument of {@link #MACHINE}. */
+    public static final int POWER_OFF = 0;
+    /** First argument of {@link #MACHINE}. */
+    public static final int RESTART = 1;
+
+    private SystemCall() {}
+}
