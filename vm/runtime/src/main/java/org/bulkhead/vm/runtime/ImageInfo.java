@@ -27,6 +27,13 @@ public final class ImageInfo {
     /** Mirrors of all types that have a hub and can be found by name, sorted by name. */
     public static Class<?>[] classes;
 
+    /** Code of {@code Routine.FAULT_ENTRY}. */
+    public static int faultEntry;
+    /** Code of {@code Routine.SIGNAL_HANDLER}; 0 in images that do not run on Linux. */
+    public static int signalHandler;
+    /** Code of {@code Routine.SIGNAL_RETURN}; 0 in images that do not run on Linux. */
+    public static int signalReturn;
+
     private ImageInfo() {}
 
     /** Returns whether an object lies in the image heap, which is never collected. */
