@@ -39,7 +39,7 @@ public final class MegamorphicCalls {
 
     private static final class Times extends Op {
         public int next(int x) { return x * 0x9E3779B1; }
-        int inverse(int x) { return x * 0x144CBC89 ; }
+        int inverse(int x) { return x * 0xE8B2F51; }
     }
 
     private static class Swap extends Op {
