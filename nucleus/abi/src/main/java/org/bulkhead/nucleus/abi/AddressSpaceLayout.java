@@ -7,7 +7,7 @@ package org.bulkhead.nucleus.abi;
  * 0x0000_0000  never mapped (1 MiB)
  * 0x0010_0000  image: nucleus (supervisor only), isolate code r-x, metadata r--, heap and statics copy on write
  * 0x1000_0000  windows: device memory, mapped leases
- * 0x2000_0000  heap, zero pages on demand up to the isolate's limit
+ * 0x2000_0000  heap window, zero pages on demand up to the isolate's limit: first 128 KiB of raw memory that no collector moves (messages, lent buffers), then the Java heap
  * 0xEF00_0000  stack of the first thread: 1 MiB on demand, ending at 0xEF10_0000; nothing is mapped for 1 MiB below it
  * 0x1_0000_0000 end of what isolates can name
  * 0xFFFF_8000_0000_0000  all physical memory, supervisor only
@@ -19,6 +19,13 @@ public final class AddressSpaceLayout {
     public static final long WINDOWS_START = 0x1000_0000;
     public static final long HEAP_START = 0x2000_0000;
     public static final long HEAP_END = 0xE000_0000L;
+    /** Raw memory: outside the Java heap, never moved, part of the isolate's heap limit; the isolate API hands it out. */
+    public static final long RAW_MEMORY_START = HEAP_START;
+    public static final long RAW_MEMORY_SIZE = 128 * 1024;
+    /** Where the Java heap proper begins. */
+    public static final long JAVA_HEAP_START = RAW_MEMORY_START + RAW_MEMORY_SIZE;
+    /** Heap limit of the first isolate (program 0, the supervisor), which the nucleus makes by itself; all others have theirs from the supervisor. */
+    public static final long FIRST_ISOLATE_HEAP = 4 * 1024 * 1024;
     /** A memory fault from here to {@link #STACK_START} is a stack overflow. */
     public static final long STACK_GUARD = 0xEEF0_0000L;
     public static final long STACK_START = 0xEF00_0000L;

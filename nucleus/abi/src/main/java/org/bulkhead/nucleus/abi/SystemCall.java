@@ -8,6 +8,8 @@ package org.bulkhead.nucleus.abi;
 public final class SystemCall {
     /** The deadline that never comes. */
     public static final long FOREVER = Long.MAX_VALUE;
+    /** In place of {@link #RECEIVE}'s queue handle: wait for notifications and leave all messages queued, as a driver does that waits for its device in the middle of a request. */
+    public static final int NOTIFICATIONS_ONLY = -1;
 
     /** () → 0. For measuring. */
     public static final int NULL = 0;
@@ -30,7 +32,7 @@ public final class SystemCall {
     public static final int CALL = 8;
     /** (queue handle, message, transfers or 0) → 0. No reply. Needs {@link Rights#SEND}. */
     public static final int SEND = 9;
-    /** (queue handle or 0 for all that the isolate serves, message, deadline) → {@link MessageLayout#RECEIVED_MESSAGE} or {@link MessageLayout#RECEIVED_NOTIFICATION}. Notifications come first. */
+    /** (queue handle, 0 for all that the isolate serves, or {@link #NOTIFICATIONS_ONLY}, message, deadline) → {@link MessageLayout#RECEIVED_MESSAGE} or {@link MessageLayout#RECEIVED_NOTIFICATION}. Notifications come first. */
     public static final int RECEIVE = 10;
     /** (reply token, message) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. */
     public static final int REPLY = 11;
@@ -55,7 +57,7 @@ public final class SystemCall {
     public static final int CLOSE = 20;
     /** (handle, rights) → new handle with the intersection of rights. Needs {@link Rights#COPY}. */
     public static final int COPY = 21;
-    /** (slots 2..256, rank) → queue handle with all rights. Charged to the caller. */
+    /** (slots 2..256, rank) → queue handle with all rights. Charged to the caller, who serves it himself until he grants {@link GrantKind#SERVE_QUEUE} to another. */
     public static final int QUEUE_CREATE = 22;
 
     // What follows needs the isolate to be a supervisor (Rights.SUPERVISE on its own isolate handle).
