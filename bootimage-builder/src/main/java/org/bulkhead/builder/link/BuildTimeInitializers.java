@@ -1,0 +1,12 @@
+package org.bulkhead.builder.link;
+
+import org.bulkhead.vm.compiler.model.VmType;
+
+/** Who runs class initialisers while the image is built. */
+public interface BuildTimeInitializers {
+    /** Returns whether the class's initialiser runs while building. */
+    boolean runsAtBuildTime(VmType type);
+
+    /** Runs the initialiser of the class and what that needs (JVMS §5.5), unless that is done. */
+    void initialize(VmType type);
+}
