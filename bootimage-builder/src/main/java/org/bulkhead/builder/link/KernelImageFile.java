@@ -1,0 +1,53 @@
+package org.bulkhead.builder.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The file that the boot loader reads: a header sector, then the sections, each from a sector boundary on.
+ *
+ * <pre>
+ *   0 "BLKHDIMG"   8 u32 number of sections   12 u32 bytes of the file
+ *  16 per section: u32 address (virtual and physical), u32 offset in the file, u32 bytes in the file, u32 bytes in memory, u32 kind, u32 0
+ * </pre>
+ */
+public final class KernelImageFile {
+    /** What a section holds, and so how it is mapped; the number in the file is the ordinal plus 1. */
+    public enum Kind { NUCLEUS_CODE, NUCLEUS_DATA, CODE, METADATA, DATA }
+
+    /** A section of the file. */
+    public record Part(Kind kind, Section section) {}
+
+    /** Bytes of a disk sector, and of the header. */
+    public static final int SECTOR = 512;
+    /** Most sections that the header has room for. */
+    public static final int LIMIT = 16;
+
+    private KernelImageFile() {}
+
+    /** Returns the bytes of the file. */
+    public static byte[] of(List<Part> parts) {
+        Section file = new Section(0);
+        file.append("BLKHDIMG".getBytes(StandardCharsets.US_ASCII));
+        file.appendInt(parts.size());
+        int size = file.appendInt(0);
+        int offset = SECTOR;
+        for (Part part : parts) {
+            Section section = part.section();
+            file.appendInt(section.address());
+            file.appendInt(offset);
+            file.appendInt(section.size());
+            file.appendInt(section.size());
+            file.appendInt(part.kind().ordinal() + 1);
+            file.appendInt(0);
+            offset += (section.size() + SECTOR - 1) / SECTOR * SECTOR;
+        }
+        for (Part part : parts) {
+            file.align(SECTOR);
+            file.append(part.section().toBytes());
+        }
+        file.align(SECTOR);
+        file.putInt(size, file.size());
+        return file.toBytes();
+    }
+}

@@ -1,0 +1,80 @@
+package org.bulkhead.builder.link;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.World;
+import org.bulkhead.vm.compiler.CompilerEnvironment;
+import org.bulkhead.vm.compiler.RuntimeCall;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+
+/** What the compiler must know of the world that it compiles for. */
+public final class WorldEnvironment implements CompilerEnvironment {
+    private static final String ISOLATE_CALLS = "org/bulkhead/vm/runtime/RuntimeCalls";
+    private static final String NUCLEUS_CALLS = "org/bulkhead/nucleus/kernel/NucleusCalls";
+    private static final String UNINTERRUPTIBLE = "Lorg/bulkhead/vm/magic/Uninterruptible;";
+    private static final String NO_STACK_PROBE = "Lorg/bulkhead/vm/magic/NoStackProbe;";
+
+    private final World world;
+    private final TypeSystem types;
+    private final BuildTimeInitializers initializers;
+    private final Map<VmType, Boolean> checked = new HashMap<>();
+
+    public WorldEnvironment(World world, TypeSystem types, BuildTimeInitializers initializers) {
+        this.world = world;
+        this.types = types;
+        this.initializers = initializers;
+    }
+
+    @Override
+    public TypeSystem types() {
+        return types;
+    }
+
+    @Override
+    public VmMethod runtimeMethod(RuntimeCall call) {
+        String owner = world == World.NUCLEUS ? NUCLEUS_CALLS : ISOLATE_CALLS;
+        VmMethod method = types.type(owner).declaredMethod(call.method(), call.descriptor());
+        if (method == null) {
+            throw new BuildProblem(owner.replace('/', '.') + " has no method " + call.method() + call.descriptor() + ", which compiled code needs here");
+        }
+        return method;
+    }
+
+    @Override
+    public boolean needsInitializationCheck(VmType type) {
+        Boolean known = checked.get(type);
+        if (known == null) {
+            known = !type.isPrimitive() && !type.isArray() && !initializers.runsAtBuildTime(type) && hasInitializer(type);
+            checked.put(type, known);
+        }
+        return known;
+    }
+
+    /** Returns whether initialising the class runs any code (JVMS §5.5). */
+    private boolean hasInitializer(VmType type) {
+        if (type.classInitializer() != null) {
+            return true;
+        }
+        return !type.isInterface() && (type.superclass() != null && needsInitializationCheck(type.superclass())
+            || type.allInterfaces().stream().anyMatch(each -> each.classInitializer() != null && declaresDefault(each) && !initializers.runsAtBuildTime(each)));
+    }
+
+    private static boolean declaresDefault(VmType type) {
+        for (VmMethod method : type.methods()) {
+            if (!method.isStatic() && !method.isAbstract()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean probesStack(VmMethod method) {
+        return world == World.ISOLATE
+            && !method.isAnnotated(UNINTERRUPTIBLE) && !method.owner().isAnnotated(UNINTERRUPTIBLE)
+            && !method.isAnnotated(NO_STACK_PROBE) && !method.owner().isAnnotated(NO_STACK_PROBE);
+    }
+}
