@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
@@ -26,6 +27,7 @@ import org.bulkhead.vm.compiler.Use;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
 /**
  * All that the roots of one world reach, compiled: rapid type analysis over compiled methods and the objects of the image heap.
@@ -189,7 +191,7 @@ public final class Closure {
     }
 
     /** Compiles and follows until nothing new turns up; {@code progress} is told the number of methods from time to time. */
-    public void complete(java.util.function.IntConsumer progress) {
+    public void complete(IntConsumer progress) {
         require(environment.runtimeMethod(RuntimeCall.ABSTRACT_CALLED), "filler of virtual tables");
         int before;
         do {
@@ -283,7 +285,7 @@ public final class Closure {
     }
 
     private void visit(int ref, List<Integer> found, BitSet seen, Object reason) {
-        int index = ref / org.bulkhead.vm.runtime.layout.ObjectLayout.ALIGNMENT;
+        int index = ref / ObjectLayout.ALIGNMENT;
         if (ref != 0 && !seen.get(index)) {
             seen.set(index);
             found.add(ref);
@@ -343,6 +345,18 @@ public final class Closure {
     /** Returns the literals that code of this world names. */
     public Set<String> literals() {
         return Collections.unmodifiableSet(literals);
+    }
+
+    /** Returns the methods that a call of {@code method} through a table may reach. */
+    public Set<VmMethod> targets(VmMethod method) {
+        Set<VmMethod> targets = new LinkedHashSet<>();
+        for (VmType type : instantiatedBySupertype.getOrDefault(method.owner(), List.of())) {
+            VmMethod selected = type.select(method);
+            if (selected != null && compiled.containsKey(selected)) {
+                targets.add(selected);
+            }
+        }
+        return targets;
     }
 
     /** Returns the methods of {@code owner} that are called through tables. */
