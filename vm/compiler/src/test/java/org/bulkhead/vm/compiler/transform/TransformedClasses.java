@@ -68,6 +68,9 @@ final class TransformedClasses extends ClassLoader {
 
     /** HotSpot wants both sides of a nest to agree; an image has no such check. */
     private void announceLambdas(ClassNode host) {
+        if (host.nestHostClass != null) {
+            return;
+        }
         List<String> members = new ArrayList<>(List.of(host.name));
         if (host.nestMembers != null) {
             members.addAll(host.nestMembers);
