@@ -1,0 +1,34 @@
+package org.bulkhead.builder;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the class files that go into images among those that the builder itself runs from. */
+public final class ImageClassPath {
+    private static final List<String> MARKERS = List.of(
+        "org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.nucleus.abi.SystemCall",
+        "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
+        "org.bulkhead.drivers.ata.AtaDriver");
+
+    private ImageClassPath() {}
+
+    /** Returns the jars and class folders of the VM, the nucleus, the servers and the drivers, then {@code more}. */
+    public static List<Path> with(List<Path> more) {
+        Set<Path> paths = new LinkedHashSet<>();
+        for (String marker : MARKERS) {
+            try {
+                paths.add(Path.of(Class.forName(marker, false, ImageClassPath.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().toURI()));
+            } catch (ClassNotFoundException e) {
+                throw new BuildProblem("the builder's own class path lacks " + marker + ": build Bulkhead again", e);
+            } catch (URISyntaxException e) {
+                throw new BuildProblem("the builder runs from a place that is no file: " + e.getInput(), e);
+            }
+        }
+        paths.addAll(more);
+        return new ArrayList<>(paths);
+    }
+}
