@@ -275,6 +275,11 @@ public final class ImageHeap extends HeapMemory {
         return mirrors.types();
     }
 
+    /** Returns the name of a type as {@code Class.getSimpleName} gives it. */
+    public static String simpleName(VmType type) {
+        return Mirrors.simpleName(type);
+    }
+
     /** Returns the identity hash of an object, from 1 to 2<sup>31</sup>-1, choosing one if it has none. */
     public int identityHash(int ref) {
         return hashes.of(ref);

@@ -1,0 +1,13 @@
+package org.bulkhead.builder.interpret;
+
+import org.bulkhead.vm.compiler.model.VmType;
+
+/** Decides which class initialisers the interpreter may run. */
+@FunctionalInterface
+public interface InitializationPolicy {
+    /** Allows every initialiser. */
+    InitializationPolicy ALL = type -> true;
+
+    /** Returns whether the initialiser of {@code type} may run while building. */
+    boolean mayInitialize(VmType type);
+}

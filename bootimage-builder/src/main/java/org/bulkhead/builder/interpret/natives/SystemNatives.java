@@ -1,0 +1,118 @@
+package org.bulkhead.builder.interpret.natives;
+
+import java.util.List;
+import java.util.Map;
+import org.bulkhead.builder.World;
+import org.bulkhead.builder.heap.ImageHeap;
+import org.bulkhead.builder.interpret.Interpreter;
+import org.bulkhead.vm.compiler.model.VmField;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+
+/** System, Runtime, Thread, access control and the VM's own small queries. */
+final class SystemNatives {
+    /** Properties that initialisers see while building: what holds for every Bulkhead system, and nothing of the host. */
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+        Map.entry("file.encoding", "UTF-8"), Map.entry("sun.jnu.encoding", "UTF-8"), Map.entry("native.encoding", "UTF-8"),
+        Map.entry("line.separator", "\n"), Map.entry("file.separator", "/"), Map.entry("path.separator", ":"),
+        Map.entry("user.language", "en"), Map.entry("user.dir", "/"), Map.entry("user.home", "/"), Map.entry("user.name", "bulkhead"),
+        Map.entry("java.home", "/java"), Map.entry("java.io.tmpdir", "/tmp"), Map.entry("java.version", "17"), Map.entry("java.specification.version", "17"),
+        Map.entry("java.class.version", "61.0"), Map.entry("java.vm.name", "Bulkhead"), Map.entry("os.name", "Bulkhead"), Map.entry("os.arch", "amd64"),
+        Map.entry("os.version", "1"), Map.entry("sun.arch.data.model", "64"), Map.entry("sun.cpu.endian", "little"));
+    /** What Runtime.maxMemory answers while building. */
+    private static final long HEAP_BYTES = 64L << 20;
+    /** Seeds the iteration order of Set.of and Map.of, which HotSpot takes from the clock. */
+    private static final long COLLECTION_SEED = 0x42554C4B48454144L;
+
+    private SystemNatives() {}
+
+    static void addTo(NativeTable table) {
+        addProperties(table);
+        addAccessControl(table);
+        table.put("java/lang/System", "getSecurityManager()Ljava/lang/SecurityManager;", NativeTable.NOTHING);
+        table.put("java/lang/System", "allowSecurityManager()Z", NativeTable.NOTHING);
+        table.put("java/lang/Runtime", "availableProcessors()I", (in, s, a) -> 1);
+        table.put("java/lang/Runtime", "maxMemory()J", (in, s, a) -> HEAP_BYTES);
+        table.put("java/lang/Thread", "currentThread()Ljava/lang/Thread;", (in, s, a) -> currentThread(in));
+        table.put("java/lang/Thread", "holdsLock(Ljava/lang/Object;)Z", (in, s, a) -> 1);
+        String vm = "jdk/internal/misc/VM";
+        table.putAll(vm, List.of("initialize()V", "initializeFromArchive(Ljava/lang/Class;)V", "getSavedProperty(Ljava/lang/String;)Ljava/lang/String;"), NativeTable.NOTHING);
+        String cds = "jdk/internal/misc/CDS";
+        table.putAll(cds, List.of("isDumpingClassList0()Z", "isDumpingArchive0()Z", "isSharingEnabled0()Z", "initializeFromArchive(Ljava/lang/Class;)V",
+            "defineArchivedModules(Ljava/lang/ClassLoader;Ljava/lang/ClassLoader;)V"), NativeTable.NOTHING);
+        table.put(cds, "getRandomSeedForDumping()J", (in, s, a) -> COLLECTION_SEED);
+        table.put("java/util/concurrent/atomic/AtomicLong", "VMSupportsCS8()Z", (in, s, a) -> 1);
+        table.put("java/lang/NullPointerException", "getExtendedNPEMessage()Ljava/lang/String;", NativeTable.NOTHING);
+        table.put("java/lang/Shutdown", "add(IZLjava/lang/Runnable;)V", NativeTable.NOTHING);
+    }
+
+    private static void addProperties(NativeTable table) {
+        table.put("java/lang/System", "getProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
+        table.put("java/lang/System", "getProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
+        table.put("java/lang/System", "lineSeparator()Ljava/lang/String;", (in, s, a) -> in.heap().literal("\n", World.ISOLATE));
+        table.put("java/lang/System", "getenv(Ljava/lang/String;)Ljava/lang/String;", NativeTable.NOTHING);
+        String action = "sun/security/action/GetPropertyAction";
+        table.put(action, "privilegedGetProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
+        table.put(action, "privilegedGetProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
+    }
+
+    private static long property(Interpreter in, long name, long otherwise) {
+        if (name == 0) {
+            throw in.thrown("java/lang/NullPointerException", "key can't be null");
+        }
+        String value = PROPERTIES.get(in.heap().stringValue((int) name));
+        return value == null ? otherwise : in.heap().literal(value, World.ISOLATE);
+    }
+
+    private static void addAccessControl(NativeTable table) {
+        String controller = "java/security/AccessController";
+        String action = "Ljava/security/PrivilegedAction;";
+        String exceptionAction = "Ljava/security/PrivilegedExceptionAction;";
+        String context = "Ljava/security/AccessControlContext;";
+        String permissions = "[Ljava/security/Permission;";
+        for (String each : List.of(action, exceptionAction)) {
+            VirtualCall run = new VirtualCall(each.substring(1, each.length() - 1), "run", "()Ljava/lang/Object;");
+            for (String parameters : List.of("(" + each + ")", "(" + each + context + ")", "(" + each + context + permissions + ")")) {
+                table.put(controller, "doPrivileged" + parameters + "Ljava/lang/Object;", (in, s, a) -> run.call(in, s[a]));
+            }
+            for (String parameters : List.of("(" + each + ")", "(" + each + context + permissions + ")")) {
+                table.put(controller, "doPrivilegedWithCombiner" + parameters + "Ljava/lang/Object;", (in, s, a) -> run.call(in, s[a]));
+            }
+        }
+        table.put(controller, "getContext()" + context, NativeTable.NOTHING);
+        table.put(controller, "getStackAccessControlContext()" + context, NativeTable.NOTHING);
+        table.put(controller, "checkPermission(Ljava/security/Permission;)V", NativeTable.NOTHING);
+    }
+
+    /** A call of an interface method from here. */
+    private record VirtualCall(String owner, String name, String descriptor) {
+        long call(Interpreter in, long receiver) {
+            if (receiver == 0) {
+                throw in.thrown("java/lang/NullPointerException", null);
+            }
+            VmMethod method = in.types().resolveMethod(owner, name, descriptor);
+            return in.callVirtual(method, receiver);
+        }
+    }
+
+    /** The one thread that exists while building: an object that no constructor made and that must not get into an image. */
+    private static long currentThread(Interpreter in) {
+        ImageHeap heap = in.heap();
+        if (in.buildThread() == 0) {
+            VmType type = in.types().type("java/lang/Thread");
+            int thread = heap.allocateInstance(type);
+            set(heap, thread, "name", heap.literal("build", World.ISOLATE));
+            set(heap, thread, "priority", 5);
+            set(heap, thread, "tid", 1);
+            in.setBuildThread(thread);
+        }
+        return in.buildThread();
+    }
+
+    private static void set(ImageHeap heap, int object, String name, long value) {
+        VmField field = heap.typeOf(object).declaredField(name);
+        if (field != null) {
+            heap.putField(object, field, value);
+        }
+    }
+}
