@@ -6,4 +6,7 @@ import org.bulkhead.vm.magic.Address;
 public interface HeapMemory {
     /** Maps zeroed memory at exactly {@code start} for {@code bytes} bytes, both multiples of the page size; returns whether there was enough. Does not allocate objects. */
     boolean map(Address start, long bytes);
+
+    /** Ends the program: memory ran out in the middle of a collection. Never returns. */
+    void exhausted();
 }

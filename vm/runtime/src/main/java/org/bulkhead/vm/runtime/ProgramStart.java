@@ -1,0 +1,23 @@
+package org.bulkhead.vm.runtime;
+
+import org.bulkhead.vm.runtime.platform.PlatformHolder;
+import org.bulkhead.vm.runtime.substitute.ThreadSubstitution;
+
+/** Runs a program's main method to its end. */
+public final class ProgramStart {
+    private static final int UNCAUGHT = 1;
+
+    private ProgramStart() {}
+
+    /** Runs {@link Program#main}, reports an exception that it does not catch, and exits: with status 0, or 1 after an exception. Never returns. */
+    public static void run(String[] arguments) {
+        int status = 0;
+        try {
+            Program.main(arguments);
+        } catch (Throwable uncaught) {
+            status = UNCAUGHT;
+            ThreadSubstitution.reportUncaught(uncaught);
+        }
+        PlatformHolder.platform().exit(status);
+    }
+}

@@ -1,0 +1,69 @@
+package org.bulkhead.vm.runtime.memory;
+
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.runtime.ImageInfo;
+import org.bulkhead.vm.runtime.exceptions.CodeTable;
+import org.bulkhead.vm.runtime.layout.ObjectLayout;
+import org.bulkhead.vm.runtime.platform.Platform;
+import org.bulkhead.vm.runtime.platform.PlatformHolder;
+
+/** The roots of a running program: the frames of its stack, its static fields, and the image objects it has written to. */
+@NoStackProbe
+final class ProgramRoots implements Roots {
+    private static final long PAGE_SIZE = 4096;
+    private static final long PAGE_MASK = -PAGE_SIZE;
+
+    @Override
+    public void forwardAll(Collector collector) {
+        forwardFrames(collector, Magic.framePointer());
+        forwardStatics(collector);
+        forwardImage(collector);
+    }
+
+    private static void forwardFrames(Collector collector, Address innermost) {
+        Address callee = innermost;
+        for (Address pc = callee.loadAddress(Long.BYTES); !pc.isZero(); pc = callee.loadAddress(Long.BYTES)) {
+            Address frame = callee.loadAddress(0);
+            Address entry = CodeTable.find(pc.minus(1));
+            if (entry.isZero()) {
+                PlatformHolder.platform().fatal("the collector met a frame of no known method", pc, frame);
+            }
+            if (!CodeTable.forwardSlots(collector, entry, pc, frame)) {
+                PlatformHolder.platform().fatal("the collector met a frame that is not at a safepoint", pc, frame);
+            }
+            callee = frame;
+        }
+    }
+
+    private static void forwardStatics(Collector collector) {
+        Address end = Address.fromInt(ImageInfo.staticReferencesEnd);
+        for (Address each = Address.fromInt(ImageInfo.staticReferencesStart); each.below(end); each = each.plus(ObjectLayout.REFERENCE_SIZE)) {
+            collector.forward(each);
+        }
+    }
+
+    /** Walks the image objects that hold references; looks only into those that reach into a page this program may have written to. */
+    private static void forwardImage(Collector collector) {
+        Platform platform = PlatformHolder.platform();
+        platform.prepareWrittenPages();
+        Address end = Address.fromInt(ImageInfo.heapReferencesEnd);
+        Address object = Address.fromInt(ImageInfo.heapStart);
+        Address page = object.and(PAGE_MASK);
+        boolean written = platform.mayHaveWritten(page);
+        while (object.below(end)) {
+            Address next = object.plus(Objects.size(object));
+            boolean look = written;
+            while (page.plus(PAGE_SIZE).below(next)) {
+                page = page.plus(PAGE_SIZE);
+                written = platform.mayHaveWritten(page);
+                look |= written;
+            }
+            if (look) {
+                collector.scan(object);
+            }
+            object = next;
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.bulkhead.vm.runtime.platform;
+
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.runtime.ImageInfo;
+
+/** A static Linux program: a handful of system calls of the x86-64 kernel interface. */
+@NoStackProbe
+final class LinuxPlatform extends Platform {
+    /** The only instance; in use once {@link LinuxStart} has run. */
+    static final LinuxPlatform INSTANCE = new LinuxPlatform();
+
+    private static final int READ = 0;
+    private static final int WRITE = 1;
+    private static final int MMAP = 9;
+    private static final int MUNMAP = 11;
+    private static final int RT_SIGACTION = 13;
+    private static final int SCHED_YIELD = 24;
+    private static final int NANOSLEEP = 35;
+    private static final int SIGALTSTACK = 131;
+    private static final int CLOCK_GETTIME = 228;
+    private static final int EXIT_GROUP = 231;
+
+    private static final int PROT_READ_WRITE = 3;
+    private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
+    private static final int MAP_FIXED = 0x10;
+    private static final int MAP_NORESERVE = 0x4000;
+    /** Places the mapping below 2 GiB. */
+    private static final int MAP_32BIT = 0x40;
+    private static final long MAX_ERROR = 4095;
+
+    private static final int SIGILL = 4;
+    private static final int SIGBUS = 7;
+    private static final int SIGFPE = 8;
+    private static final int SIGSEGV = 11;
+    private static final long SA_SIGINFO_ONSTACK_RESTORER = 0x0C00_0004L;
+    private static final int SIGACTION_HANDLER = 0;
+    private static final int SIGACTION_FLAGS = 8;
+    private static final int SIGACTION_RESTORER = 16;
+    private static final int SIGACTION_MASK = 24;
+    private static final int SIGACTION_MASK_SIZE = 8;
+    private static final int SIGALTSTACK_START = 0;
+    private static final int SIGALTSTACK_FLAGS = 8;
+    private static final int SIGALTSTACK_SIZE = 16;
+
+    private static final int CLOCK_REALTIME = 0;
+    private static final int CLOCK_MONOTONIC = 1;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+    private static final long MILLIS_PER_SECOND = 1_000L;
+
+    /** The main thread's stack: everything up to {@link #STACK_END}, nothing mapped below. */
+    private static final long STACK_START = 0xEF80_0000L;
+    private static final long STACK_END = 0xF000_0000L;
+    private static final long SIGNAL_STACK = 0xF010_0000L;
+    private static final long SIGNAL_STACK_SIZE = 64 << 10;
+    /** A page for the structures that system calls read and write. */
+    private static final long SCRATCH = 0xF020_0000L;
+    private static final long PAGE_SIZE = 4096;
+
+    private static final long DEFAULT_HEAP = 64L << 20;
+    private static final long INITIAL_HEAP = 4L << 20;
+    private static final int FATAL_STATUS = 134;
+    /** Bytes before the memory handed out by {@link #allocateMemory}, which hold its size. */
+    private static final int ALLOCATION_HEADER = 16;
+
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    private static final int HEX_DIGITS = 16;
+    private static final int BITS_PER_HEX_DIGIT = 4;
+
+    private long heapLimit = DEFAULT_HEAP;
+    private int collectEvery;
+
+    private LinuxPlatform() {}
+
+    /** Sets what the environment asks for; before the heap starts. */
+    void configure(long heap, int every) {
+        heapLimit = heap == 0 ? DEFAULT_HEAP : heap;
+        collectEvery = every;
+    }
+
+    /** Maps the main thread's stack and the signal stack, and directs hardware faults to the VM; returns the end of the main stack. */
+    Address prepareStacks() {
+        mapOrDie(STACK_START, STACK_END - STACK_START);
+        mapOrDie(SIGNAL_STACK, SIGNAL_STACK_SIZE);
+        mapOrDie(SCRATCH, PAGE_SIZE);
+        Address scratch = Address.fromLong(SCRATCH);
+        scratch.storeLong(SIGNAL_STACK, SIGALTSTACK_START);
+        scratch.storeLong(0, SIGALTSTACK_FLAGS);
+        scratch.storeLong(SIGNAL_STACK_SIZE, SIGALTSTACK_SIZE);
+        Magic.systemCall(SIGALTSTACK, SCRATCH, 0, 0, 0, 0, 0);
+        scratch.storeLong(ImageInfo.signalHandler, SIGACTION_HANDLER);
+        scratch.storeLong(SA_SIGINFO_ONSTACK_RESTORER, SIGACTION_FLAGS);
+        scratch.storeLong(ImageInfo.signalReturn, SIGACTION_RESTORER);
+        scratch.storeLong(0, SIGACTION_MASK);
+        handle(SIGSEGV);
+        handle(SIGBUS);
+        handle(SIGFPE);
+        handle(SIGILL);
+        return Address.fromLong(STACK_END);
+    }
+
+    private static void handle(int signal) {
+        Magic.systemCall(RT_SIGACTION, signal, SCRATCH, 0, SIGACTION_MASK_SIZE, 0, 0);
+    }
+
+    private void mapOrDie(long start, long bytes) {
+        if (!map(Address.fromLong(start), bytes)) {
+            fatal("Linux gave no memory for stacks", Address.zero(), Address.fromLong(start));
+        }
+    }
+
+    @Override
+    public boolean map(Address start, long bytes) {
+        return !failed(Magic.systemCall(MMAP, start.toLong(), bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0));
+    }
+
+    private static boolean failed(long result) {
+        return result < 0 && result >= -MAX_ERROR;
+    }
+
+    @Override
+    public void exhausted() {
+        fatal("no memory to collect garbage into", Address.zero(), Address.zero());
+    }
+
+    @Override
+    public long heapLimit() {
+        return heapLimit;
+    }
+
+    @Override
+    public long initialHeap() {
+        return INITIAL_HEAP;
+    }
+
+    @Override
+    public int collectEvery() {
+        return collectEvery;
+    }
+
+    @Override
+    public void write(int stream, Address start, int length) {
+        Address from = start;
+        int left = length;
+        while (left > 0) {
+            long written = Magic.systemCall(WRITE, stream, from.toLong(), left, 0, 0, 0);
+            if (written <= 0) {
+                return;
+            }
+            from = from.plus(written);
+            left -= (int) written;
+        }
+    }
+
+    @Override
+    public int read(Address start, int length) {
+        long count = Magic.systemCall(READ, 0, start.toLong(), length, 0, 0, 0);
+        return count <= 0 ? -1 : (int) count;
+    }
+
+    @Override
+    public void exit(int status) {
+        Magic.systemCall(EXIT_GROUP, status, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void fatal(String message, Address pc, Address address) {
+        print("bulkhead: ");
+        print(message);
+        print(" (pc ");
+        printHex(pc.toLong());
+        print(", address ");
+        printHex(address.toLong());
+        print(")\n");
+        exit(FATAL_STATUS);
+    }
+
+    /** Prints a Latin-1 string without allocating. */
+    private void print(String text) {
+        Address byteAddress = Address.fromLong(SCRATCH);
+        for (int i = 0; i < text.length(); i++) {
+            byteAddress.storeByte((byte) text.charAt(i));
+            write(STANDARD_ERROR, byteAddress, 1);
+        }
+    }
+
+    private void printHex(long value) {
+        Address digits = Address.fromLong(SCRATCH);
+        for (int i = 0; i < HEX_DIGITS; i++) {
+            int digit = (int) (value >>> (HEX_DIGITS - 1 - i) * BITS_PER_HEX_DIGIT) & HEX_DIGITS - 1;
+            digits.plus(i).storeByte(HEX[digit]);
+        }
+        write(STANDARD_ERROR, digits, HEX_DIGITS);
+    }
+
+    @Override
+    public long nanoTime() {
+        return clock(CLOCK_MONOTONIC, NANOS_PER_SECOND, 1);
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        return clock(CLOCK_REALTIME, MILLIS_PER_SECOND, NANOS_PER_MILLI);
+    }
+
+    private static long clock(int clock, long unitsPerSecond, long nanosPerUnit) {
+        Magic.systemCall(CLOCK_GETTIME, clock, SCRATCH, 0, 0, 0, 0);
+        Address time = Address.fromLong(SCRATCH);
+        return time.loadLong() * unitsPerSecond + time.loadLong(Long.BYTES) / nanosPerUnit;
+    }
+
+    @Override
+    public void sleep(long nanos) {
+        Address time = Address.fromLong(SCRATCH);
+        time.storeLong(nanos / NANOS_PER_SECOND);
+        time.storeLong(nanos % NANOS_PER_SECOND, Long.BYTES);
+        Magic.systemCall(NANOSLEEP, SCRATCH, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void yield() {
+        Magic.systemCall(SCHED_YIELD, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public Address stackLimit() {
+        return Address.fromLong(STACK_START);
+    }
+
+    @Override
+    public boolean mayHaveWritten(Address page) {
+        return true;
+    }
+
+    @Override
+    public void prepareWrittenPages() {
+        // Linux does not say which pages were written, so all are looked at.
+    }
+
+    @Override
+    public Address allocateMemory(long bytes) {
+        long whole = bytes + ALLOCATION_HEADER;
+        long start = Magic.systemCall(MMAP, 0, whole, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | MAP_32BIT | MAP_NORESERVE, -1, 0);
+        if (failed(start)) {
+            return Address.zero();
+        }
+        Address header = Address.fromLong(start);
+        header.storeLong(whole);
+        return header.plus(ALLOCATION_HEADER);
+    }
+
+    @Override
+    public void freeMemory(Address start) {
+        Address header = start.minus(ALLOCATION_HEADER);
+        Magic.systemCall(MUNMAP, header.toLong(), header.loadLong(), 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,343 @@
+package org.bulkhead.vm.runtime.substitute;
+
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.runtime.ImageInfo;
+import org.bulkhead.vm.runtime.layout.HubLayout;
+import org.bulkhead.vm.runtime.types.ClassInitialization;
+import org.bulkhead.vm.runtime.types.Hubs;
+import org.bulkhead.vm.runtime.types.TypeChecks;
+
+/** A class object is the face of a hub; what reflection would need beyond the hub is not in an image. */
+@Substitutes(value = "java.lang.Class", initializer = Substitutes.Initializer.REPLACE)
+public final class ClassSubstitution {
+    private static final int ACC_INTERFACE = 0x200;
+    private static final int ACC_ANNOTATION = 0x2000;
+    private static final int ACC_SYNTHETIC = 0x1000;
+    private static final int ACC_ENUM = 0x4000;
+    private static final int JVM_ACCESS_FLAGS = 0xFFFF;
+
+    /** Address of the hub; the builder fills it in. */
+    @Inject private int hub;
+    /** What {@code getSimpleName} returns; the builder fills it in. */
+    @Inject private String simpleName;
+    @Alias private String name;
+    @Alias private Object[] enumConstants;
+    @Alias private Map<String, Object> enumConstantDirectory;
+
+    private ClassSubstitution() {}
+
+    /** Returns the hub of a class. May be called in any context. */
+    @Inject
+    @NoStackProbe
+    public static Address hubOf(Class<?> mirror) {
+        return Address.fromInt(((ClassSubstitution) (Object) mirror).hub);
+    }
+
+    private Address hub() {
+        return Address.fromInt(hub);
+    }
+
+    private static Class<?> mirrorOrNull(Address hub) {
+        return hub.isZero() ? null : Hubs.mirror(hub);
+    }
+
+    @Replace(reason = "nothing to register")
+    private static void registerNatives() {}
+
+    @Replace(reason = "the builder has stored the name")
+    private String initClassName() {
+        return name;
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isArray() {
+        return Hubs.isArray(hub());
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isInterface() {
+        return Hubs.isInterface(hub());
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isPrimitive() {
+        return Hubs.isPrimitive(hub());
+    }
+
+    @Replace(reason = "no classes without a name are made at run time")
+    public boolean isHidden() {
+        return false;
+    }
+
+    @Replace(reason = "decided by hubs")
+    public boolean isInstance(Object object) {
+        return object != null && TypeChecks.isSubtype(Hubs.of(object), hub());
+    }
+
+    @Replace(reason = "decided by hubs")
+    public boolean isAssignableFrom(Class<?> other) {
+        return TypeChecks.isSubtype(((ClassSubstitution) (Object) other).hub(), hub());
+    }
+
+    @Replace(reason = "decided by hubs; the message is the same")
+    public Object cast(Object object) {
+        if (object != null && !isInstance(object)) {
+            throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + name);
+        }
+        return object;
+    }
+
+    @Replace(reason = "in the hub")
+    public Class<?> getSuperclass() {
+        Address own = hub();
+        return Hubs.isInterface(own) ? null : mirrorOrNull(Hubs.superclass(own));
+    }
+
+    @Replace(reason = "in the hub")
+    public Class<?> getComponentType() {
+        return mirrorOrNull(Hubs.component(hub()));
+    }
+
+    @Replace(reason = "in the hub")
+    private Class<?> elementType() {
+        Address each = hub();
+        if (!Hubs.isArray(each)) {
+            return null;
+        }
+        while (Hubs.isArray(each)) {
+            each = Hubs.component(each);
+        }
+        return Hubs.mirror(each);
+    }
+
+    @Replace(reason = "in the hub")
+    public int getModifiers() {
+        return Hubs.accessFlags(hub()) & JVM_ACCESS_FLAGS;
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isEnum() {
+        Address own = hub();
+        return (Hubs.accessFlags(own) & ACC_ENUM) != 0 && !Hubs.superclass(own).isZero() && Hubs.mirror(Hubs.superclass(own)) == Enum.class;
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isRecord() {
+        Address superclass = Hubs.superclass(hub());
+        return !superclass.isZero() && Hubs.mirror(superclass) == Record.class;
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isAnnotation() {
+        return (Hubs.accessFlags(hub()) & ACC_ANNOTATION) != 0;
+    }
+
+    @Replace(reason = "in the hub")
+    public boolean isSynthetic() {
+        return (Hubs.accessFlags(hub()) & ACC_SYNTHETIC) != 0;
+    }
+
+    @Replace(reason = "the builder has stored it; without it (array types), it follows from the component")
+    public String getSimpleName() {
+        if (simpleName == null) {
+            Class<?> component = getComponentType();
+            simpleName = component == null ? name : component.getSimpleName() + "[]";
+        }
+        return simpleName;
+    }
+
+    @Replace(reason = "follows from the name; the JDK's asks the declaring class")
+    public String getTypeName() {
+        Class<?> component = getComponentType();
+        return component == null ? name : component.getTypeName() + "[]";
+    }
+
+    @Replace(reason = "no declaring classes in the image: nested classes are told by the $ in the name")
+    public String getCanonicalName() {
+        Class<?> component = getComponentType();
+        if (component == null) {
+            return name.replace('$', '.');
+        }
+        String element = component.getCanonicalName();
+        return element == null ? null : element + "[]";
+    }
+
+    @Replace(reason = "no module or package objects in an image")
+    public String getPackageName() {
+        Class<?> element = isArray() ? elementType() : (Class<?>) (Object) this;
+        if (element.isPrimitive()) {
+            return "java.lang";
+        }
+        String text = element.getName();
+        int dot = text.lastIndexOf('.');
+        return dot < 0 ? "" : text.substring(0, dot);
+    }
+
+    @Replace(reason = "the code of values() is in the hub")
+    Object[] getEnumConstantsShared() {
+        if (enumConstants == null) {
+            Address values = hub().loadReference(HubLayout.ENUM_VALUES);
+            if (values.isZero()) {
+                return null;
+            }
+            ClassInitialization.initialize(hub());
+            enumConstants = (Object[]) Magic.callForObject(values);
+        }
+        return enumConstants;
+    }
+
+    @Replace(reason = "the JDK's directory is made by the same code, but for the message")
+    Map<String, Object> enumConstantDirectory() {
+        if (enumConstantDirectory == null) {
+            Object[] universe = getEnumConstantsShared();
+            if (universe == null) {
+                throw new IllegalArgumentException(name + " is not an enum class");
+            }
+            Map<String, Object> directory = new HashMap<>();
+            for (Object constant : universe) {
+                directory.put(((Enum<?>) constant).name(), constant);
+            }
+            enumConstantDirectory = directory;
+        }
+        return enumConstantDirectory;
+    }
+
+    @Replace(reason = "assertions are disabled in images")
+    public boolean desiredAssertionStatus() {
+        return false;
+    }
+
+    @Replace(reason = "the list of the image's classes takes the place of class loaders")
+    public static Class<?> forName(String wanted) throws ClassNotFoundException {
+        Class<?> found = find(wanted);
+        ClassInitialization.initialize(hubOf(found));
+        return found;
+    }
+
+    @Replace(reason = "the list of the image's classes takes the place of class loaders")
+    public static Class<?> forName(String wanted, boolean initialize, ClassLoader loader) throws ClassNotFoundException {
+        return initialize ? forName(wanted) : find(wanted);
+    }
+
+    private static Class<?> find(String wanted) throws ClassNotFoundException {
+        Class<?>[] all = ImageInfo.classes;
+        int low = 0;
+        int high = all == null ? -1 : all.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = all[middle].getName().compareTo(wanted);
+            if (order == 0) {
+                return all[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        throw new ClassNotFoundException(wanted);
+    }
+
+    @Replace(reason = "by name, from the image's classes")
+    static Class<?> getPrimitiveClass(String wanted) {
+        try {
+            return find(wanted);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(wanted);
+        }
+    }
+
+    @Replace(reason = "the hub knows the array type if the image has it")
+    public Class<?> arrayType() {
+        Address array = Hubs.array(hub());
+        if (array.isZero()) {
+            throw new UnsupportedOperationException("the image has no arrays of " + name + ": create one somewhere in the program");
+        }
+        return Hubs.mirror(array);
+    }
+
+    @Replace(reason = "class loaders do not exist in an image")
+    public ClassLoader getClassLoader() {
+        return null;
+    }
+
+    @Replace(reason = "class loaders do not exist in an image")
+    ClassLoader getClassLoader0() {
+        return null;
+    }
+
+    @Replace(reason = "interfaces are in the hub as one list; who names which is not kept")
+    private Class<?>[] getInterfaces(boolean cloneArray) {
+        throw new UnsupportedOperationException("the list of directly implemented interfaces of " + name + " is not in the image");
+    }
+
+    @Replace(reason = "access checks happen when the image is built")
+    private void checkMemberAccess(SecurityManager manager, int which, Class<?> caller, boolean checkProxyInterfaces) {}
+
+    @Delete(reason = "annotations are not kept in an image")
+    public native Annotation[] getAnnotations();
+
+    @Delete(reason = "annotations are not kept in an image")
+    public native Annotation[] getDeclaredAnnotations();
+
+    @Delete(reason = "fields are not reflected in an image")
+    public native Field getDeclaredField(String wanted);
+
+    @Delete(reason = "fields are not reflected in an image")
+    public native Field[] getDeclaredFields();
+
+    @Delete(reason = "fields are not reflected in an image")
+    public native Field getField(String wanted);
+
+    @Delete(reason = "fields are not reflected in an image")
+    public native Field[] getFields();
+
+    @Delete(reason = "methods are not reflected in an image")
+    public native Method getDeclaredMethod(String wanted, Class<?>... parameters);
+
+    @Delete(reason = "methods are not reflected in an image")
+    public native Method[] getDeclaredMethods();
+
+    @Delete(reason = "methods are not reflected in an image")
+    public native Method getMethod(String wanted, Class<?>... parameters);
+
+    @Delete(reason = "methods are not reflected in an image")
+    public native Method[] getMethods();
+
+    @Delete(reason = "constructors are not reflected in an image")
+    public native Constructor<?> getDeclaredConstructor(Class<?>... parameters);
+
+    @Delete(reason = "constructors are not reflected in an image")
+    public native Constructor<?>[] getDeclaredConstructors();
+
+    @Delete(reason = "constructors are not reflected in an image")
+    public native Constructor<?> getConstructor(Class<?>... parameters);
+
+    @Delete(reason = "constructors are not reflected in an image")
+    public native Constructor<?>[] getConstructors();
+
+    @Delete(reason = "constructors are not reflected in an image")
+    public native Object newInstance();
+
+    @Delete(reason = "an image has no resources")
+    public native URL getResource(String wanted);
+
+    @Delete(reason = "an image has no resources")
+    public native InputStream getResourceAsStream(String wanted);
+
+    @Delete(reason = "an image has no modules")
+    public native Module getModule();
+
+    @Delete(reason = "an image has no package objects")
+    public native Package getPackage();
+}
