@@ -7,7 +7,7 @@ import org.bulkhead.programs.Out;
 /** Lambdas in initialisers, constructors, enums, interfaces, inner classes and conditionals. */
 public final class LambdasEverywhere {
     private static final IntUnaryOperator STATIC = x -> x + 1;
-    private final IntUnaryOperator instance = x -> x * this.factor;
+    private final IntUnaryOperator instance = x -> x * factor();
     private final int factor;
 
     private enum Op {
@@ -48,6 +48,10 @@ public final class LambdasEverywhere {
         public String toString() {
             return "inner";
         }
+    }
+
+    private int factor() {
+        return factor;
     }
 
     private LambdasEverywhere(int factor) {
