@@ -1,0 +1,171 @@
+package org.bulkhead.builder.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.bulkhead.builder.UserProblem;
+
+/**
+ * A bootable raw disk image; equal parts give equal bytes.
+ *
+ * <pre>
+ * sector 0      boot sector: code (440 bytes), disk signature (u32, u16 0), four partition entries of 16 bytes, 0x55 0xAA
+ * sector 1..63  second stage
+ * sector 64..   kernel image, the whole of partition 1
+ * </pre>
+ * The file's length is a whole number of cylinders (16 heads × 63 sectors), as Bochs wants of a disk whose geometry it guesses.
+ * The disk has one partition, of a type that no other system claims, so that partitioning tools see that the space is taken; a
+ * FAT volume for programs and data will be the second.
+ */
+public final class DiskImage {
+    /** Bytes per sector. */
+    public static final int SECTOR_SIZE = 512;
+    /** First sector of the kernel image. */
+    public static final int KERNEL_SECTOR = 64;
+
+    private static final int CYLINDER_BYTES = 16 * 63 * SECTOR_SIZE;
+    private static final int CODE_LIMIT = 440;
+    private static final int PARTITION_TABLE = 446;
+    private static final int PARTITION_ACTIVE = 0x80;
+    /** Partition type: free for own use by common lists of types. */
+    private static final int PARTITION_TYPE = 0x7F;
+    /** "Beyond what cylinder, head and sector numbers can say": read the LBA fields. */
+    private static final int NO_CHS = 0xFFFFFE;
+    private static final int SECOND_STAGE_SECTORS = KERNEL_SECTOR - 1;
+
+    private final ByteBuffer bytes;
+
+    private DiskImage(ByteBuffer bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Makes the image of a disk that boots a kernel image with the boot code on the class path. */
+    public static DiskImage of(byte[] kernelImage) {
+        return of(resource("sector.bin"), resource("stage2.bin"), kernelImage);
+    }
+
+    /**
+     * Makes the image of a disk from its three parts.
+     *
+     * @param bootSector 512 bytes that leave room for the partition table
+     * @param secondStage at most 63 sectors
+     * @param kernelImage begins with {@link KernelImage#MAGIC}
+     * @throws IllegalArgumentException if a part does not fit
+     */
+    public static DiskImage of(byte[] bootSector, byte[] secondStage, byte[] kernelImage) {
+        require(bootSector.length == SECTOR_SIZE, "the boot sector has " + bootSector.length + " bytes instead of " + SECTOR_SIZE);
+        for (int i = CODE_LIMIT; i < SECTOR_SIZE - 2; i++) {
+            require(bootSector[i] == 0, "the boot sector's code reaches into the partition table at byte " + i);
+        }
+        require(secondStage.length <= SECOND_STAGE_SECTORS * SECTOR_SIZE,
+                "the second stage has " + secondStage.length + " bytes, at most " + SECOND_STAGE_SECTORS * SECTOR_SIZE + " fit");
+        require(startsWithMagic(kernelImage), "the kernel image does not begin with " + KernelImage.MAGIC);
+
+        long needed = (long) KERNEL_SECTOR * SECTOR_SIZE + kernelImage.length;
+        long size = (needed + CYLINDER_BYTES - 1) / CYLINDER_BYTES * CYLINDER_BYTES;
+        require(size <= Integer.MAX_VALUE, "the kernel image is too large: " + kernelImage.length + " bytes");
+        ByteBuffer disk = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+        disk.put(0, bootSector);
+        disk.put(SECTOR_SIZE, secondStage);
+        disk.put(KERNEL_SECTOR * SECTOR_SIZE, kernelImage);
+        disk.putInt(CODE_LIMIT, signature(kernelImage));
+        putPartition(disk, (int) (size / SECTOR_SIZE) - KERNEL_SECTOR);
+        return new DiskImage(disk);
+    }
+
+    /** Returns the number of bytes, a multiple of the cylinder's. */
+    public int size() {
+        return bytes.capacity();
+    }
+
+    /** Returns a copy of the bytes. */
+    public byte[] toBytes() {
+        return bytes.array().clone();
+    }
+
+    /**
+     * Writes the image to a file, whole or not at all: an interrupted or failed write leaves the file as it was.
+     *
+     * @throws UserProblem if the file cannot be written
+     */
+    public void write(Path file) {
+        Path target = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
+        Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(part,
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = bytes.duplicate().rewind();
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteQuietly(part);
+            throw UserProblem.failure("cannot write the image " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** Derived from the contents, so that equal images have equal signatures. */
+    private static int signature(byte[] kernelImage) {
+        CRC32 sum = new CRC32();
+        sum.update(kernelImage);
+        return (int) sum.getValue();
+    }
+
+    private static void putPartition(ByteBuffer disk, int sectors) {
+        disk.putInt(PARTITION_TABLE, PARTITION_ACTIVE | NO_CHS << 8);
+        disk.putInt(PARTITION_TABLE + 4, PARTITION_TYPE | NO_CHS << 8);
+        disk.putInt(PARTITION_TABLE + 8, KERNEL_SECTOR);
+        disk.putInt(PARTITION_TABLE + 12, sectors);
+    }
+
+    private static boolean startsWithMagic(byte[] kernelImage) {
+        if (kernelImage.length < SECTOR_SIZE) {
+            return false;
+        }
+        for (int i = 0; i < KernelImage.MAGIC.length(); i++) {
+            if (kernelImage[i] != KernelImage.MAGIC.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = DiskImage.class.getResourceAsStream("/boot/" + name)) {
+            require(in != null, "boot/" + name + " is not on the class path: build the module nucleus/kernel");
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw UserProblem.failure("cannot read boot/" + name + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // The first problem is the one to report.
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

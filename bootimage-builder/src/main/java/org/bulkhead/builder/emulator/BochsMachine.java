@@ -1,0 +1,87 @@
+package org.bulkhead.builder.emulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bulkhead.builder.UserProblem;
+
+/**
+ * Bochs with its clock counting instructions, so that equal runs are equal.
+ *
+ * <p>Debian's Bochs has the debugger compiled in: it waits for a command, which the file {@code rc} gives. The display "term" draws
+ * on standard output, among which the bytes of port E9 appear.
+ */
+final class BochsMachine implements Machine {
+    private static final Path BIOS = Path.of("/usr/share/bochs/BIOS-bochs-latest");
+    private static final Path VGA_BIOS = Path.of("/usr/share/bochs/VGABIOS-lgpl-latest");
+    /** Friday, 31 December 1999, 23:00 UTC: every run begins at the same time. */
+    private static final long START_TIME = 946_681_200L;
+    private static final String SHUTDOWN_MESSAGE = "Shutdown port: shutdown requested";
+    private static final Pattern EXIT_MESSAGE = Pattern.compile("Bochs is exiting with the following message:\\R([^\\n]*)");
+    private static final Pattern TERMINAL_CONTROL = Pattern.compile("\\x1B(\\[[0-9;?]*[A-Za-z]|[()][0-9A-Z]|[=>78])|[\\x00-\\x08\\x0B-\\x1F]");
+
+    @Override
+    public List<String> prepare(EmulatorConfig config, Path folder, int serialPort) throws IOException {
+        requireFirmware(BIOS, "bochsbios");
+        requireFirmware(VGA_BIOS, "vgabios");
+        StringBuilder text = new StringBuilder();
+        text.append("display_library: term\n")
+                .append("romimage: file=").append(BIOS).append('\n')
+                .append("vgaromimage: file=").append(VGA_BIOS).append('\n')
+                .append("megs: ").append(config.memoryMegabytes()).append('\n')
+                .append("cpu: model=corei7_haswell_4770, ips=100000000, reset_on_triple_fault=0\n")
+                .append("clock: sync=none, time0=").append(START_TIME).append('\n')
+                .append("boot: disk\n")
+                .append(disk("ata0-master", folder, BOOT_DISK));
+        if (config.secondDisk().isPresent()) {
+            text.append(disk("ata0-slave", folder, SECOND_DISK));
+        }
+        text.append("com1: enabled=1, mode=socket-client, dev=localhost:").append(serialPort).append('\n')
+                .append("sound: waveoutdrv=dummy, waveindrv=dummy, midioutdrv=dummy\n")
+                .append("speaker: enabled=0\n")
+                .append("port_e9_hack: enabled=1\n")
+                .append("log: bochs.log\n")
+                .append("panic: action=fatal\n");
+        Files.writeString(folder.resolve("bochsrc"), text);
+        Files.writeString(folder.resolve("rc"), "c\n");
+        return List.of(EmulatorKind.BOCHS.command(), "-q", "-f", "bochsrc", "-rc", "rc");
+    }
+
+    @Override
+    public Ending ending(int exitStatus, Path folder) throws IOException {
+        String message = message(folder);
+        if (message.contains(SHUTDOWN_MESSAGE)) {
+            return Ending.POWERED_OFF;
+        }
+        return message.contains("[CPU") ? Ending.CRASHED : Ending.EMULATOR_FAILED;
+    }
+
+    @Override
+    public String debugConsole(Path folder) throws IOException {
+        String text = new String(Files.readAllBytes(folder.resolve(Emulator.OUTPUT)), StandardCharsets.ISO_8859_1);
+        return TERMINAL_CONTROL.matcher(text).replaceAll("");
+    }
+
+    @Override
+    public String message(Path folder) throws IOException {
+        String text = new String(Files.readAllBytes(folder.resolve(Emulator.ERRORS)), StandardCharsets.ISO_8859_1);
+        Matcher matcher = EXIT_MESSAGE.matcher(text);
+        return matcher.find() ? matcher.group(1).strip() : "";
+    }
+
+    private static String disk(String place, Path folder, String name) throws IOException {
+        Geometry geometry = Geometry.of(Files.size(folder.resolve(name)) / Emulator.SECTOR_SIZE);
+        return place + ": type=disk, path=" + name + ", mode=flat, cylinders=" + geometry.cylinders() + ", heads=" + geometry.heads()
+                + ", spt=" + geometry.sectors() + "\n";
+    }
+
+    private static void requireFirmware(Path file, String packageName) {
+        if (!Files.isReadable(file)) {
+            throw UserProblem.failure(file + " is missing: run scripts/setup (or apt-get install " + packageName + ")");
+        }
+    }
+}

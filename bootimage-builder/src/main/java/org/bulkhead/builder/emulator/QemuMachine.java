@@ -1,0 +1,50 @@
+package org.bulkhead.builder.emulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** QEMU with its own translator (no KVM), which runs anywhere. */
+final class QemuMachine implements Machine {
+    private static final String DEBUG_CONSOLE = "e9.txt";
+
+    @Override
+    public List<String> prepare(EmulatorConfig config, Path folder, int serialPort) {
+        List<String> command = new ArrayList<>(List.of(EmulatorKind.QEMU.command(),
+                "-nodefaults", "-machine", "pc,accel=tcg", "-cpu", "max", "-m", Integer.toString(config.memoryMegabytes()),
+                "-vga", "std", "-display", "none", "-no-reboot",
+                "-rtc", "base=1999-12-31T23:00:00",
+                "-drive", "file=" + BOOT_DISK + ",format=raw,if=ide,index=0"));
+        if (config.secondDisk().isPresent()) {
+            command.addAll(List.of("-drive", "file=" + SECOND_DISK + ",format=raw,if=ide,index=1"));
+        }
+        command.addAll(List.of("-serial", "tcp:127.0.0.1:" + serialPort,
+                "-debugcon", "file:" + DEBUG_CONSOLE,
+                "-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
+        return command;
+    }
+
+    /** The exit device ends QEMU with twice the written value plus one, at least 3; a triple fault with {@code -no-reboot} with 0. */
+    @Override
+    public Ending ending(int exitStatus, Path folder) {
+        if (exitStatus == 0) {
+            return Ending.CRASHED;
+        }
+        return exitStatus % 2 == 1 && exitStatus > 1 ? Ending.POWERED_OFF : Ending.EMULATOR_FAILED;
+    }
+
+    @Override
+    public String debugConsole(Path folder) throws IOException {
+        Path file = folder.resolve(DEBUG_CONSOLE);
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
+    }
+
+    @Override
+    public String message(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(Emulator.ERRORS), StandardCharsets.ISO_8859_1);
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+    }
+}
