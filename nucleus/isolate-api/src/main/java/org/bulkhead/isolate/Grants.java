@@ -1,0 +1,69 @@
+package org.bulkhead.isolate;
+
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.message.MessageQueue;
+
+/** What this isolate was given: the rights that its manifest names, and what its starter said. */
+public final class Grants {
+    private final Manifest manifest;
+    private final int incarnation;
+    private final long argument;
+    private final PortAccess portAccess;
+
+    /** Makes the grants of an isolate whose ports are reached through {@code portAccess}. */
+    public Grants(Manifest manifest, int incarnation, long argument, PortAccess portAccess) {
+        this.manifest = manifest;
+        this.incarnation = incarnation;
+        this.argument = argument;
+        this.portAccess = portAccess;
+    }
+
+    /** Returns the grants of an isolate in an image. */
+    public static Grants of(Manifest manifest, int incarnation, long argument) {
+        return new Grants(manifest, incarnation, argument, ProcessorPorts.INSTANCE);
+    }
+
+    /** Returns the manifest itself. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Returns how often this isolate has been restarted, 0 for its first life. */
+    public int incarnation() {
+        return incarnation;
+    }
+
+    /** Returns the number that whoever had it started passed on. */
+    public long argument() {
+        return argument;
+    }
+
+    /** Returns the port range that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    public PortRange ports(String name) {
+        for (PortGrant each : manifest.ports()) {
+            if (each.name().equals(name)) {
+                return new PortRange(each, portAccess);
+            }
+        }
+        throw new IllegalArgumentException(manifest.name() + " has no ports named " + name + ": add them to @UsesPorts");
+    }
+
+    /** Returns an interrupt line. Throws IllegalArgumentException if the manifest does not name it. */
+    public InterruptLine interrupt(int line) {
+        int handle = manifest.interruptHandle(line);
+        if (handle == 0) {
+            throw new IllegalArgumentException(manifest.name() + " has no interrupt " + line + ": add it to @UsesInterrupt");
+        }
+        return new InterruptLine(line, handle);
+    }
+
+    /** Returns the queue of another service. Throws IllegalArgumentException if the manifest does not name it. */
+    public MessageQueue queue(String service) {
+        int handle = manifest.serviceHandle(service);
+        if (handle == 0) {
+            throw new IllegalArgumentException(manifest.name() + " does not use the service " + service + ": add it to @UsesService");
+        }
+        return new MessageQueue(handle, service);
+    }
+}

@@ -1,0 +1,33 @@
+package org.bulkhead.isolate;
+
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.message.Notifications;
+
+/**
+ * An interrupt line of this isolate. When the device raises it, the nucleus masks the line and sets the notification bit of its number; {@link #done} unmasks it, to be
+ * called when the device has been told that its request was seen.
+ */
+public final class InterruptLine {
+    private final int line;
+    private final int handle;
+
+    InterruptLine(int line, int handle) {
+        this.line = line;
+        this.handle = handle;
+    }
+
+    /** Returns the notification bit by which the line announces itself. */
+    public long bit() {
+        return 1L << line;
+    }
+
+    /** Waits for the interrupt until {@code deadline} (nanoseconds since boot); returns whether it came. Requests stay queued meanwhile. */
+    public boolean await(long deadline) {
+        return Notifications.await(bit(), deadline) != 0;
+    }
+
+    /** Lets the line interrupt again. */
+    public void done() {
+        Nucleus.interruptDone(handle);
+    }
+}

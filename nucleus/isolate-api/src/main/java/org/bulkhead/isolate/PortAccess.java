@@ -1,0 +1,18 @@
+package org.bulkhead.isolate;
+
+import org.bulkhead.vm.magic.Address;
+
+/** How I/O ports are reached: by the processor, or by a test's model of a device. */
+public interface PortAccess {
+    /** Reads a byte, 0 to 255. */
+    int inByte(int port);
+
+    /** Writes the low byte of {@code value}. */
+    void outByte(int port, int value);
+
+    /** Reads {@code count} 16-bit values from one port to memory. */
+    void inShorts(int port, Address to, int count);
+
+    /** Writes {@code count} 16-bit values from memory to one port. */
+    void outShorts(int port, Address from, int count);
+}

@@ -1,0 +1,42 @@
+package org.bulkhead.isolate;
+
+import java.util.Objects;
+import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.manifest.PortGrant;
+
+/** I/O ports of which this isolate has exclusive use, named by their offset in the range. An offset outside throws IndexOutOfBoundsException; the processor checks the port again. */
+public final class PortRange {
+    private final int first;
+    private final int count;
+    private final PortAccess access;
+
+    PortRange(PortGrant grant, PortAccess access) {
+        this.first = grant.first();
+        this.count = grant.count();
+        this.access = access;
+    }
+
+    private int port(int offset) {
+        return first + Objects.checkIndex(offset, count);
+    }
+
+    /** Reads the byte port at {@code offset}, 0 to 255. */
+    public int read(int offset) {
+        return access.inByte(port(offset));
+    }
+
+    /** Writes the low byte of {@code value} to the port at {@code offset}. */
+    public void write(int offset, int value) {
+        access.outByte(port(offset), value);
+    }
+
+    /** Reads {@code bytes} bytes, an even number, from the 16-bit port at {@code offset} to {@code into} from {@code start} on. */
+    public void readBulk(int offset, RawBuffer into, int start, int bytes) {
+        access.inShorts(port(offset), into.address(start, bytes), bytes / Short.BYTES);
+    }
+
+    /** Writes {@code bytes} bytes, an even number, of {@code from} from {@code start} on to the 16-bit port at {@code offset}. */
+    public void writeBulk(int offset, RawBuffer from, int start, int bytes) {
+        access.outShorts(port(offset), from.address(start, bytes), bytes / Short.BYTES);
+    }
+}

@@ -1,0 +1,28 @@
+package org.bulkhead.isolate.call;
+
+/** The system's log, kept by the nucleus; every isolate may append to it. */
+public final class Log {
+    private static final int LINE_LIMIT = 512;
+
+    private static RawBuffer line;
+
+    private Log() {}
+
+    /** Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}. */
+    public static void line(String text) {
+        if (line == null) {
+            line = RawBuffer.allocate(LINE_LIMIT);
+        }
+        int length = Math.min(text.length(), LINE_LIMIT - 1);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            line.putByte(i, c < 0x100 ? c : '?');
+        }
+        line.putByte(length, '\n');
+        Nucleus.log(line.address(0, length + 1), length + 1);
+    }
+
+    static void reset() {
+        line = null;
+    }
+}

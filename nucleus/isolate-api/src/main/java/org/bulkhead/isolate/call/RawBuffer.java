@@ -1,0 +1,122 @@
+package org.bulkhead.isolate.call;
+
+import java.util.Objects;
+import org.bulkhead.vm.magic.Address;
+
+/** A block of raw memory, little-endian, whose every access is checked against its length: what a program lends, and what a driver moves sectors through. */
+public final class RawBuffer {
+    private final Address start;
+    private final int length;
+
+    private RawBuffer(Address start, int length) {
+        this.start = start;
+        this.length = length;
+    }
+
+    /** Returns a new zeroed buffer of {@code length} bytes; it can never be freed. */
+    public static RawBuffer allocate(int length) {
+        return new RawBuffer(RawMemory.allocate(length), length);
+    }
+
+    /** Returns the number of bytes. */
+    public int length() {
+        return length;
+    }
+
+    /** Returns the address of byte {@code index}, from which on {@code bytes} bytes are in the buffer. */
+    public Address address(int index, int bytes) {
+        Objects.checkFromIndexSize(index, bytes, length);
+        return start.plus(index);
+    }
+
+    /** Returns the unsigned byte at {@code index}. */
+    public int byteAt(int index) {
+        return address(index, 1).loadByte() & 0xFF;
+    }
+
+    /** Returns the unsigned 16-bit value at {@code index}. */
+    public int shortAt(int index) {
+        return address(index, Short.BYTES).loadChar();
+    }
+
+    /** Returns the 32-bit value at {@code index}. */
+    public int intAt(int index) {
+        return address(index, Integer.BYTES).loadInt();
+    }
+
+    /** Returns the 64-bit value at {@code index}. */
+    public long longAt(int index) {
+        return address(index, Long.BYTES).loadLong();
+    }
+
+    /** Stores the low byte of {@code value} at {@code index}. */
+    public void putByte(int index, int value) {
+        address(index, 1).storeByte((byte) value);
+    }
+
+    /** Stores the low 16 bits of {@code value} at {@code index}. */
+    public void putShort(int index, int value) {
+        address(index, Short.BYTES).storeShort((short) value);
+    }
+
+    /** Stores {@code value} at {@code index}. */
+    public void putInt(int index, int value) {
+        address(index, Integer.BYTES).storeInt(value);
+    }
+
+    /** Stores {@code value} at {@code index}. */
+    public void putLong(int index, long value) {
+        address(index, Long.BYTES).storeLong(value);
+    }
+
+    /** Copies {@code bytes} bytes from {@code index} on into an array. */
+    public void get(int index, byte[] into, int offset, int bytes) {
+        Address from = address(index, bytes);
+        Objects.checkFromIndexSize(offset, bytes, into.length);
+        int i = 0;
+        for (; i + Long.BYTES <= bytes; i += Long.BYTES) {
+            long word = from.loadLong(i);
+            int at = offset + i;
+            into[at] = (byte) word;
+            into[at + 1] = (byte) (word >>> 8);
+            into[at + 2] = (byte) (word >>> 16);
+            into[at + 3] = (byte) (word >>> 24);
+            into[at + 4] = (byte) (word >>> 32);
+            into[at + 5] = (byte) (word >>> 40);
+            into[at + 6] = (byte) (word >>> 48);
+            into[at + 7] = (byte) (word >>> 56);
+        }
+        for (; i < bytes; i++) {
+            into[offset + i] = from.loadByte(i);
+        }
+    }
+
+    /** Copies {@code bytes} bytes of an array to {@code index}. */
+    public void put(int index, byte[] from, int offset, int bytes) {
+        Address to = address(index, bytes);
+        Objects.checkFromIndexSize(offset, bytes, from.length);
+        for (int i = 0; i < bytes; i++) {
+            to.storeByte(from[offset + i], i);
+        }
+    }
+
+    /** Returns the Latin-1 text of at most {@code limit} bytes at {@code index} that a zero byte ends earlier. */
+    public String text(int index, int limit) {
+        int end = 0;
+        while (end < limit && byteAt(index + end) != 0) {
+            end++;
+        }
+        char[] chars = new char[end];
+        for (int i = 0; i < end; i++) {
+            chars[i] = (char) byteAt(index + i);
+        }
+        return new String(chars);
+    }
+
+    /** Stores {@code text} as Latin-1 in a field of {@code size} bytes at {@code index}, cut off or filled with zeroes. */
+    public void putText(int index, String text, int size) {
+        for (int i = 0; i < size; i++) {
+            putByte(index + i, i < text.length() ? text.charAt(i) : 0);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.bulkhead.isolate.call;
+
+import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RAW_MEMORY_SIZE;
+import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RAW_MEMORY_START;
+
+import org.bulkhead.vm.magic.Address;
+
+/**
+ * Memory of this isolate outside the Java heap: it never moves, so the nucleus and devices can be pointed at it.
+ *
+ * <p>It is given out once and never taken back: an isolate makes its messages and buffers when it starts. Zeroed.
+ */
+final class RawMemory {
+    /** So that a quadword never crosses a cache line, and floating-point state could be kept here. */
+    private static final int ALIGNMENT = 16;
+
+    private static long next = RAW_MEMORY_START;
+
+    private RawMemory() {}
+
+    /** Returns the start of {@code bytes} bytes nobody else uses. Throws OutOfMemoryError when the raw memory of the isolate is used up. */
+    static Address allocate(int bytes) {
+        long start = next;
+        if (bytes < 0 || start + bytes > RAW_MEMORY_START + RAW_MEMORY_SIZE) {
+            throw new OutOfMemoryError("raw memory: " + bytes + " bytes wanted, " + (RAW_MEMORY_START + RAW_MEMORY_SIZE - start) + " left");
+        }
+        next = start + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        return Address.fromLong(start);
+    }
+
+    /** Forgets all allocations, for the next test. */
+    static void reset() {
+        next = RAW_MEMORY_START;
+    }
+}

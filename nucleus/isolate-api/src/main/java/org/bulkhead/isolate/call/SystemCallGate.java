@@ -1,0 +1,8 @@
+package org.bulkhead.isolate.call;
+
+/** What answers system calls when no nucleus is there: a test's model of it. */
+@FunctionalInterface
+public interface SystemCallGate {
+    /** Returns what the nucleus would put into rax; see {@link org.bulkhead.nucleus.abi.SystemCall} for numbers and arguments. */
+    long call(int number, long a, long b, long c, long d, long e);
+}

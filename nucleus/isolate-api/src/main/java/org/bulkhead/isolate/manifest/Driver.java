@@ -1,0 +1,23 @@
+package org.bulkhead.isolate.manifest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The class is an isolate that drives a device. It implements {@link org.bulkhead.isolate.Isolate} and has a public constructor that takes {@link org.bulkhead.isolate.Grants}. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Driver {
+    /** Name of the isolate, and of the service that it serves: 1 to 15 characters a-z, 0-9 and -. */
+    String name();
+
+    /** Where it stands: calls go only to strictly lower ranks. */
+    Rank rank() default Rank.DEVICE;
+
+    /** Protocol that it serves under its name; {@code void} if it serves none. */
+    Class<?> serves() default void.class;
+
+    /** When it is started. */
+    StartMode start() default StartMode.BOOT;
+}

@@ -1,0 +1,26 @@
+package org.bulkhead.isolate.manifest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the isolate may use. Sizes are bytes with an optional K or M, shares end in %, times in ms or s. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Limits {
+    /** Heap, including 128K of raw memory. */
+    String heap() default "1M";
+
+    /** Share of the processor in each tenth of a second; what is used up waits for the next. */
+    String cpu() default "100%";
+
+    /** Slots of its service's queue, 2 to 256. */
+    int queue() default 16;
+
+    /** Longest time that it may take over one request before it is taken for hung; 0s for no limit. */
+    String request() default "0s";
+
+    /** Longest time that it may run without receiving before it is taken for hung; 0s for no limit. */
+    String run() default "0s";
+}

@@ -1,0 +1,18 @@
+package org.bulkhead.isolate.manifest;
+
+/**
+ * Where an isolate stands, towards the hardware first. A call goes only to a strictly lower rank, so waiting cannot form a cycle; messages without reply and notifications go
+ * anywhere.
+ */
+public enum Rank {
+    /** Calls nobody. */
+    SUPERVISOR,
+    /** Gives others access to a bus. */
+    BUS,
+    DEVICE,
+    /** Works on top of devices: file systems, protocols. */
+    SERVICE,
+    /** Works on top of services: consoles, shells. */
+    SYSTEM,
+    PROGRAM
+}

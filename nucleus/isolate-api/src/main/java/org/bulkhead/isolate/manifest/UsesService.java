@@ -1,0 +1,14 @@
+package org.bulkhead.isolate.manifest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The isolate calls these services, all of which have a strictly lower rank. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface UsesService {
+    /** Names of the services. */
+    String[] value();
+}

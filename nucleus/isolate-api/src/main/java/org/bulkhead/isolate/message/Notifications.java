@@ -1,0 +1,53 @@
+package org.bulkhead.isolate.message;
+
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.nucleus.abi.SystemCall;
+
+/** The notification bits of this isolate that have arrived and that nobody has taken yet. */
+public final class Notifications {
+    private static long arrived;
+    private static Message received;
+
+    private Notifications() {}
+
+    /** Takes those of the bits in {@code mask} that have arrived; returns them, 0 for none. Does not wait. */
+    public static long take(long mask) {
+        long taken = arrived & mask;
+        arrived &= ~mask;
+        return taken;
+    }
+
+    static void add(long bits) {
+        arrived |= bits;
+    }
+
+    /**
+     * Waits until one of the bits in {@code mask} has arrived, and takes those that have; messages stay queued, other bits stay for later.
+     *
+     * @param deadline nanoseconds since boot
+     * @return the bits taken, 0 if the deadline passed
+     */
+    public static long await(long mask, long deadline) {
+        while ((arrived & mask) == 0) {
+            if (received == null) {
+                received = new Message();
+            }
+            long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(), deadline);
+            if (result == MessageLayout.RECEIVED_NOTIFICATION) {
+                add(received.notificationBits());
+            } else if (result >= 0 || Nucleus.error(result) == ErrorCode.DEADLINE) {
+                return 0;
+            } else {
+                Nucleus.check(result, "notifications");
+            }
+        }
+        return take(mask);
+    }
+
+    /** Waits for {@code nanos} nanoseconds; bits that arrive meanwhile stay for later. */
+    public static void sleep(long nanos) {
+        await(0, Nucleus.after(nanos));
+    }
+}

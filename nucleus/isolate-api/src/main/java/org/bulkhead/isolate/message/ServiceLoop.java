@@ -1,0 +1,82 @@
+package org.bulkhead.isolate.message;
+
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.MessageLayout;
+
+/** The life of a server: take a request, handle it, reply, and so on without end. Between requests notifications are handled, and before them. */
+public final class ServiceLoop {
+    /** Reason given to {@link Nucleus#refuse} for an operation that the protocol does not have. */
+    public static final int UNKNOWN_OPERATION = 1;
+    /** Reason given to {@link Nucleus#refuse} for a payload that does not decode. */
+    public static final int MALFORMED_PAYLOAD = 2;
+    /** Reason given to {@link Nucleus#refuse} for lent memory that is not there. */
+    public static final int UNUSABLE_LEASE = 3;
+
+    private static final int ALL_QUEUES = 0;
+    private static final long ALL_BITS = -1;
+
+    private final Dispatcher dispatcher;
+    private final NotificationHandler handler;
+    private final Message message = new Message();
+
+    /** Makes the loop of an isolate that serves its queues with {@code dispatcher}; notification bits go to {@code handler}. */
+    public ServiceLoop(Dispatcher dispatcher, NotificationHandler handler) {
+        this.dispatcher = dispatcher;
+        this.handler = handler;
+    }
+
+    /** Serves for ever. */
+    public void run() {
+        long token = 0;
+        while (true) {
+            token = step(token);
+        }
+    }
+
+    /** Replies to {@code token} unless it is 0, waits for one message or notification and handles it; returns the token that the message now holds the reply for, or 0. */
+    long step(long token) {
+        long bits = Notifications.take(ALL_BITS);
+        if (bits != 0) {
+            if (token != 0) {
+                MessageQueue.reply(token, message);
+            }
+            handler.notified(bits);
+            return 0;
+        }
+        long result = token == 0
+            ? Nucleus.tryReceive(ALL_QUEUES, message.address(), Nucleus.FOREVER)
+            : Nucleus.tryReplyAndReceive(token, message.address(), ALL_QUEUES, Nucleus.FOREVER);
+        if (Nucleus.error(result) == ErrorCode.TOKEN_VOID) {
+            return 0;
+        }
+        Nucleus.check(result, "receiving");
+        if (result == MessageLayout.RECEIVED_NOTIFICATION) {
+            handler.notified(message.notificationBits());
+            return 0;
+        }
+        return handle();
+    }
+
+    private long handle() {
+        long token = message.token();
+        try {
+            Outcome outcome = dispatcher.dispatch(message.rewind());
+            if (outcome == Outcome.REPLY) {
+                return token;
+            }
+            if (outcome == Outcome.REFUSE && token != 0) {
+                Nucleus.refuse(token, UNKNOWN_OPERATION);
+            }
+        } catch (MalformedPayloadException e) {
+            if (token != 0) {
+                Nucleus.refuse(token, MALFORMED_PAYLOAD);
+            }
+        } catch (LeaseException e) {
+            if (token != 0) {
+                Nucleus.refuse(token, UNUSABLE_LEASE);
+            }
+        }
+        return 0;
+    }
+}
