@@ -1,0 +1,31 @@
+package org.bulkhead.isolate.protocol;
+
+/** What the supervisor does for others. */
+public interface Supervision {
+    /** Name of the service. */
+    String SERVICE = "supervisor";
+
+    /** Returns the isolate in place {@code index} of the nucleus's table, or null beyond the last. */
+    ProcessInfo process(int index);
+
+    /** Returns death number {@code sequence}, counted from 0 since boot, or null if it has not happened or is forgotten. */
+    DeathInfo death(int sequence);
+
+    /** Kills the isolate of that name; if it is permanent it comes back. */
+    void kill(String name) throws SupervisionException;
+
+    /** Starts a program that is not running, with a number as its argument. */
+    void start(String name, long argument) throws SupervisionException;
+
+    /** Returns whether the program of that name is alive, or about to be restarted. */
+    boolean isRunning(String name) throws SupervisionException;
+
+    /** Copies the system's log from byte {@code offset} since boot on to {@code into}; returns the number of bytes, 0 at the end of the log. */
+    int log(long offset, byte[] into);
+
+    /** Returns the offset in the log from which on the nucleus no longer wrote it to the serial line by itself. */
+    long logOffset();
+
+    /** Switches the machine off; {@code status} is passed to an emulator. Does not return. */
+    void halt(int status);
+}

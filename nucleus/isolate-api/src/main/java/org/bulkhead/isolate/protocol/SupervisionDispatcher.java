@@ -1,0 +1,104 @@
+package org.bulkhead.isolate.protocol;
+
+import org.bulkhead.isolate.message.Dispatcher;
+import org.bulkhead.isolate.message.MalformedPayloadException;
+import org.bulkhead.isolate.message.Message;
+import org.bulkhead.isolate.message.Outcome;
+
+/** Decodes requests of the protocol {@link Supervision}. */
+public final class SupervisionDispatcher implements Dispatcher {
+    static final int PROCESS = 1;
+    static final int DEATH = 2;
+    static final int KILL = 3;
+    static final int START = 4;
+    static final int IS_RUNNING = 5;
+    static final int LOG = 6;
+    static final int LOG_OFFSET = 7;
+    static final int HALT = 8;
+
+    private final Supervision supervision;
+    private final byte[] text = new byte[Message.TEXT_LIMIT];
+
+    public SupervisionDispatcher(Supervision supervision) {
+        this.supervision = supervision;
+    }
+
+    @Override
+    public Outcome dispatch(Message message) {
+        try {
+            switch (message.operation()) {
+                case PROCESS -> process(message);
+                case DEATH -> death(message);
+                case KILL -> {
+                    String name = message.getText();
+                    message.end();
+                    supervision.kill(name);
+                    message.begin(0);
+                }
+                case START -> {
+                    String name = message.getText();
+                    long argument = message.getLong();
+                    message.end();
+                    supervision.start(name, argument);
+                    message.begin(0);
+                }
+                case IS_RUNNING -> {
+                    String name = message.getText();
+                    message.end();
+                    boolean running = supervision.isRunning(name);
+                    message.begin(0).putInt(running ? 1 : 0);
+                }
+                case LOG -> log(message);
+                case LOG_OFFSET -> {
+                    message.end();
+                    message.begin(0).putLong(supervision.logOffset());
+                }
+                case HALT -> {
+                    int status = message.getInt();
+                    message.end();
+                    supervision.halt(status);
+                    message.begin(0);
+                }
+                default -> {
+                    return Outcome.REFUSE;
+                }
+            }
+        } catch (SupervisionException e) {
+            message.begin(ServiceClient.FAILED).putText(e.getMessage());
+        }
+        return Outcome.REPLY;
+    }
+
+    private void process(Message message) {
+        int index = message.getInt();
+        message.end();
+        ProcessInfo found = supervision.process(index);
+        message.begin(0);
+        if (found != null) {
+            message.putText(found.name()).putInt(found.state()).putInt(found.incarnation()).putInt(found.rank())
+                .putInt(found.pages()).putInt(found.pageQuota()).putLong(found.ticks());
+        }
+    }
+
+    private void death(Message message) {
+        int sequence = message.getInt();
+        message.end();
+        DeathInfo found = supervision.death(sequence);
+        message.begin(0);
+        if (found != null) {
+            message.putText(found.name()).putInt(found.incarnation()).putInt(found.reason().ordinal()).putLong(found.detail())
+                .putLong(found.faultTicks()).putLong(found.serviceTicks());
+        }
+    }
+
+    private void log(Message message) {
+        long offset = message.getLong();
+        int limit = message.getInt();
+        message.end();
+        if (offset < 0 || limit < 0) {
+            throw new MalformedPayloadException("log from " + offset + ", " + limit + " bytes");
+        }
+        int length = Math.min(supervision.log(offset, text), limit);
+        message.begin(0).putBytes(text, 0, length);
+    }
+}
