@@ -34,6 +34,12 @@ public final class ClassInitialization {
         }
     }
 
+    /** Returns whether {@link #initialize} would have something to do. */
+    public static boolean isPending(Address hub) {
+        Address state = hub.loadReference(HubLayout.INIT_STATE);
+        return !state.isZero() && state.loadInt() != InitState.INITIALIZED;
+    }
+
     private static void run(Address hub, Address state) {
         try {
             if (!Hubs.isInterface(hub)) {
