@@ -21,25 +21,31 @@ final class ClassInitializer {
     void initialize(ClassState state) {
         switch (state.initialization) {
             case INITIALIZED, RUNNING -> { }
-            case FAILED -> throw interpreter.thrown("java/lang/NoClassDefFoundError", "Could not initialize class " + state.type.displayName());
+            case FAILED -> {
+                checkAllowed(state.type);
+                throw interpreter.thrown("java/lang/NoClassDefFoundError", "Could not initialize class " + state.type.displayName());
+            }
             case UNINITIALIZED -> {
                 VmType type = state.type;
                 if (type.isArray() || type.isPrimitive()) {
                     state.initialization = ClassState.Initialization.INITIALIZED;
                     return;
                 }
-                if (type.classInitializer() != null && !policy.mayInitialize(type)) {
-                    throw interpreter.refusal("class " + type.displayName() + " is initialised at run time");
-                }
+                checkAllowed(type);
                 run(state);
             }
+        }
+    }
+
+    private void checkAllowed(VmType type) {
+        if (type.classInitializer() != null && !policy.mayInitialize(type)) {
+            throw interpreter.refusal("class " + type.displayName() + " is initialised at run time");
         }
     }
 
     private void run(ClassState state) {
         VmType type = state.type;
         state.initialization = ClassState.Initialization.RUNNING;
-        boolean done = false;
         try {
             if (type.superclass() != null && !type.isInterface()) {
                 initialize(interpreter.state(type.superclass()));
@@ -49,16 +55,14 @@ final class ClassInitializer {
             if (initializer != null) {
                 runInitializer(state, initializer);
             }
-            done = true;
-        } finally {
-            if (done) {
-                state.initialization = ClassState.Initialization.INITIALIZED;
-            } else {
-                if (state.initialization != ClassState.Initialization.FAILED) {
-                    state.initialization = ClassState.Initialization.UNINITIALIZED;
-                }
-                reset(type);
+            state.initialization = ClassState.Initialization.INITIALIZED;
+        } catch (RuntimeException e) {
+            if (state.initialization != ClassState.Initialization.FAILED) {
+                state.initialization = ClassState.Initialization.UNINITIALIZED;
             }
+            reset(type);
+            policy.failed(type, e);
+            throw e;
         }
     }
 

@@ -10,4 +10,7 @@ public interface InitializationPolicy {
 
     /** Returns whether the initialiser of {@code type} may run while building. */
     boolean mayInitialize(VmType type);
+
+    /** Is told that the initialiser of {@code type} did not complete, for the reason {@code cause}. */
+    default void failed(VmType type, RuntimeException cause) {}
 }

@@ -2,6 +2,7 @@ package org.bulkhead.builder.interpret;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.natives.NativeTable;
 import org.bulkhead.vm.compiler.model.TypeSystem;
@@ -22,7 +23,7 @@ public final class Interpreter {
     private final Map<VmMethod, Code> codes = new HashMap<>();
     private final ClassInitializer initializer;
     private final Execution execution;
-    private int buildThread;
+    private final Map<String, Integer> singletons = new HashMap<>();
 
     public Interpreter(ImageHeap heap, InitializationPolicy policy) {
         this.heap = heap;
@@ -113,14 +114,14 @@ public final class Interpreter {
         return caller == null ? null : caller.method.owner();
     }
 
-    /** Returns the object that stands for the one thread that exists while building, or 0 if nothing asked for it yet. */
-    public int buildThread() {
-        return buildThread;
-    }
-
-    /** Sets the object that {@link #buildThread} returns. */
-    public void setBuildThread(int thread) {
-        buildThread = thread;
+    /** Returns the one object of this interpreter called {@code name}; {@code maker} makes it when it is first asked for. */
+    public int singleton(String name, IntSupplier maker) {
+        Integer known = singletons.get(name);
+        if (known == null) {
+            known = maker.getAsInt();
+            singletons.put(name, known);
+        }
+        return known;
     }
 
     void initialize(ClassState state) {

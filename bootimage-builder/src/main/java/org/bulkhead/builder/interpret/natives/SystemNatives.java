@@ -2,6 +2,7 @@ package org.bulkhead.builder.interpret.natives;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
@@ -49,9 +50,11 @@ final class SystemNatives {
     private static void addProperties(NativeTable table) {
         table.put("java/lang/System", "getProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
         table.put("java/lang/System", "getProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
+        table.put("java/lang/System", "getProperties()Ljava/util/Properties;", (in, s, a) -> properties(in));
         table.put("java/lang/System", "lineSeparator()Ljava/lang/String;", (in, s, a) -> in.heap().literal("\n", World.ISOLATE));
         table.put("java/lang/System", "getenv(Ljava/lang/String;)Ljava/lang/String;", NativeTable.NOTHING);
         String action = "sun/security/action/GetPropertyAction";
+        table.put(action, "privilegedGetProperties()Ljava/util/Properties;", (in, s, a) -> properties(in));
         table.put(action, "privilegedGetProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
         table.put(action, "privilegedGetProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
     }
@@ -98,15 +101,25 @@ final class SystemNatives {
     /** The one thread that exists while building: an object that no constructor made and that must not get into an image. */
     private static long currentThread(Interpreter in) {
         ImageHeap heap = in.heap();
-        if (in.buildThread() == 0) {
+        return in.singleton("the thread", () -> {
             VmType type = in.types().type("java/lang/Thread");
             int thread = heap.allocateInstance(type);
             set(heap, thread, "name", heap.literal("build", World.ISOLATE));
             set(heap, thread, "priority", 5);
             set(heap, thread, "tid", 1);
-            in.setBuildThread(thread);
-        }
-        return in.buildThread();
+            return thread;
+        });
+    }
+
+    /** A java.util.Properties that holds {@link #PROPERTIES}. */
+    private static long properties(Interpreter in) {
+        return in.singleton("the properties", () -> {
+            int properties = in.newObject("java/util/Properties", "()V");
+            VmMethod put = in.types().resolveMethod("java/util/Properties", "put", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+            new TreeMap<>(PROPERTIES).forEach((name, value) ->
+                in.call(put, properties, in.heap().literal(name, World.ISOLATE), in.heap().literal(value, World.ISOLATE)));
+            return properties;
+        });
     }
 
     private static void set(ImageHeap heap, int object, String name, long value) {

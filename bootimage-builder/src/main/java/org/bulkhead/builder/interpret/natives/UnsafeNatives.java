@@ -13,6 +13,8 @@ import org.bulkhead.vm.compiler.model.VmType;
 final class UnsafeNatives {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
 
+    private static final int PAGE_SIZE = 4096;
+
     private UnsafeNatives() {}
 
     /** Reads or writes a value of one kind. */
@@ -139,12 +141,21 @@ final class UnsafeNatives {
     }
 
     private static void addLayout(NativeTable table) {
+        table.put("jdk/internal/misc/UnsafeConstants", "<clinit>()V", (in, s, a) -> setConstants(in));
         NativeMethod base = (in, s, a) -> array(in, s[a + 1]).arrayBase();
         NativeMethod scale = (in, s, a) -> 1 << array(in, s[a + 1]).logElementSize();
         table.putAll(UNSAFE, List.of("arrayBaseOffset0(Ljava/lang/Class;)I", "arrayBaseOffset(Ljava/lang/Class;)I"), base);
         table.putAll(UNSAFE, List.of("arrayIndexScale0(Ljava/lang/Class;)I", "arrayIndexScale(Ljava/lang/Class;)I"), scale);
         NativeMethod offset = (in, s, a) -> offset(in, ClassNatives.type(in, s[a + 1]), s[a + 2]);
         table.putAll(UNSAFE, List.of("objectFieldOffset1(Ljava/lang/Class;Ljava/lang/String;)J", "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J"), offset);
+    }
+
+    /** The initialiser of UnsafeConstants sets zeros, which a VM then overwrites with what holds for its machine. */
+    private static long setConstants(Interpreter in) {
+        VmType constants = in.types().type("jdk/internal/misc/UnsafeConstants");
+        Map<String, Integer> values = Map.of("ADDRESS_SIZE0", Long.BYTES, "PAGE_SIZE", PAGE_SIZE, "BIG_ENDIAN", 0, "UNALIGNED_ACCESS", 1, "DATA_CACHE_LINE_FLUSH_SIZE", 0);
+        values.forEach((name, value) -> in.heap().putStatic(constants.declaredField(name), value));
+        return 0;
     }
 
     private static HeapType array(Interpreter in, long mirror) {

@@ -1,0 +1,121 @@
+package org.bulkhead.builder.interpret;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bulkhead.builder.heap.ImageHeap;
+import org.bulkhead.builder.link.BuildTimeInitializers;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+
+/**
+ * Decides which classes are initialised while the image is built, and initialises them.
+ *
+ * <p>The resource {@code build-time-classes.txt} beside this class lists packages and classes, see {@link ClassRules}. A listed class whose initialiser is refused, or
+ * fails, is put back to its uninitialised state and left to the run time; {@link #failures} says why. Whether a class is initialised while building is decided once, at the first
+ * question, and never changes afterwards, so code may rely on it.
+ */
+public final class BuildTimeClasses implements BuildTimeInitializers {
+    private static final String RULES = "build-time-classes.txt";
+    /** Classes that compiled call sites consist of: their initialisers only make an instance or look up an offset. */
+    private static final String[] CALL_SITE_CLASSES = {"$$Lambda$", "$$Handle$"};
+
+    private final Interpreter interpreter;
+    private final ClassRules rules = ClassRules.read(RULES);
+    private final Map<VmType, Boolean> decisions = new LinkedHashMap<>();
+    private final Map<VmType, String> failures = new LinkedHashMap<>();
+
+    public BuildTimeClasses(ImageHeap heap) {
+        interpreter = new Interpreter(heap, new InitializationPolicy() {
+            @Override
+            public boolean mayInitialize(VmType type) {
+                return decisions.getOrDefault(type, Boolean.TRUE) && isListed(type);
+            }
+
+            @Override
+            public void failed(VmType type, RuntimeException cause) {
+                fail(type, cause);
+            }
+        });
+        start();
+    }
+
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** What a virtual machine does before the first class: the basic classes, and the class library's back doors between its packages. */
+    private void start() {
+        for (String each : new String[] {"java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/System", "jdk/internal/access/SharedSecrets"}) {
+            interpreter.initialize(interpreter.types().type(each));
+        }
+        VmMethod access = interpreter.types().type("java/lang/System").declaredMethod("setJavaLangAccess", "()V");
+        if (access != null) {
+            interpreter.call(access);
+        }
+    }
+
+    private boolean isListed(VmType type) {
+        for (String each : CALL_SITE_CLASSES) {
+            if (type.name().contains(each)) {
+                return true;
+            }
+        }
+        return rules.ruleFor(type.name()) != ClassRules.Rule.RUN_TIME;
+    }
+
+    /**
+     * Initialises the class if it is to be initialised while building; a class without an initialiser, and without supertypes that need one at run time, counts as initialised.
+     *
+     * @return whether the class is initialised, so that code need not check
+     * @throws BuildTimeRefusal if the rules require the class to be initialised while building and that is not possible
+     */
+    @Override
+    public boolean runsAtBuildTime(VmType type) {
+        if (type.isPrimitive() || type.isArray() || interpreter.isInitialized(type)) {
+            return true;
+        }
+        Boolean decided = decisions.get(type);
+        if (decided == null) {
+            decided = tryToInitialize(type);
+            decisions.put(type, decided);
+        }
+        return decided;
+    }
+
+    private boolean tryToInitialize(VmType type) {
+        if (type.classInitializer() != null && !isListed(type)) {
+            return false;
+        }
+        try {
+            interpreter.initialize(type);
+            return true;
+        } catch (InterpretedException | BuildTimeRefusal e) {
+            return false;
+        }
+    }
+
+    private void fail(VmType type, RuntimeException cause) {
+        if (type.classInitializer() == null) {
+            return;
+        }
+        decisions.put(type, false);
+        String reason = cause instanceof InterpretedException e ? "it throws " + e.getMessage() + "; thrown in " + e.path() : cause.toString();
+        String line = "class " + type.displayName() + " cannot be initialised while building: " + (cause instanceof BuildTimeRefusal ? cause.getMessage() : reason);
+        if (rules.ruleFor(type.name()) == ClassRules.Rule.REQUIRED) {
+            throw new BuildTimeRefusal(line, "");
+        }
+        failures.put(type, line);
+    }
+
+    /** Initialises a class for which {@link #runsAtBuildTime} holds; does nothing for others. */
+    @Override
+    public void initialize(VmType type) {
+        runsAtBuildTime(type);
+    }
+
+    /** Returns the listed classes whose initialisers were stopped, each with one line that says why; they are initialised at run time. */
+    public Map<VmType, String> failures() {
+        return Collections.unmodifiableMap(failures);
+    }
+}
