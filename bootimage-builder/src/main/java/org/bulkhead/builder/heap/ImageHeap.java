@@ -166,12 +166,15 @@ public final class ImageHeap extends HeapMemory {
      * A field never set has its ConstantValue, or 0; so this is right for lazily initialised classes as well.
      */
     public long getStatic(VmField field) {
-        return statics[staticSlot(field)];
+        // The slot first: giving a field a slot may replace the array.
+        int slot = staticSlot(field);
+        return statics[slot];
     }
 
     /** Sets a static field. */
     public void putStatic(VmField field, long value) {
-        statics[staticSlot(field)] = value;
+        int slot = staticSlot(field);
+        statics[slot] = value;
     }
 
     /** Gives a static field the value it has before its class is initialised: its ConstantValue or 0. */
