@@ -48,7 +48,8 @@ final class Substitution {
 
     private void rename(String name, String descriptor, int access, List<AnnotationNode> annotations) {
         AnnotationNode alias = find(annotations, Alias.class);
-        String aliased = alias == null ? "" : (String) value(alias, "value", "");
+        AnnotationNode replace = find(annotations, Replace.class);
+        String aliased = alias != null ? (String) value(alias, "value", "") : replace != null ? (String) value(replace, "name", "") : "";
         if (!aliased.isEmpty()) {
             newNames.put(name + descriptor, aliased);
         } else if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
