@@ -8,6 +8,11 @@ import java.util.List;
  * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports.
  */
 public final class Manifest {
+    /** Most programs of an image: each has a notification bit by which the supervisor learns of its death, and others are needed for timers. */
+    public static final int PROGRAM_LIMIT = 48;
+    /** Slots that each client has for itself in the queue of a service. */
+    public static final int CREDITS = 2;
+
     private final int program;
     private final String name;
     private final String className;

@@ -1,0 +1,328 @@
+package org.bulkhead.builder.manifest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.Program;
+import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.Restarts;
+import org.bulkhead.isolate.manifest.SendsTo;
+import org.bulkhead.isolate.manifest.Server;
+import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.manifest.Supervises;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.vm.compiler.model.ClassFormatProblem;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+
+/** Declarations of test isolates become manifests, and those that do not fit together are refused in one line that names the class. */
+class SystemDescriptionTest {
+    /** What the isolate that ran last was started with. */
+    static String lastRun;
+
+    /** A base for isolates that only exist to be declared. */
+    public abstract static class Dummy implements Isolate {
+        private final Grants grants;
+
+        protected Dummy(Grants grants) {
+            this.grants = grants;
+        }
+
+        @Override
+        public void run() {
+            lastRun = grants.manifest().name() + "/" + grants.incarnation() + "/" + grants.argument();
+        }
+    }
+
+    @Server(name = "supervisor", rank = Rank.SUPERVISOR, serves = Supervision.class)
+    @Supervises
+    public static final class TestSupervisor extends Dummy {
+        public TestSupervisor(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "disk", serves = BlockDevice.class)
+    @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
+    @UsesInterrupt(14)
+    @SendsTo("supervisor")
+    @Limits(heap = "512K", cpu = "50%", queue = 4, request = "2s", run = "250ms")
+    @Restarts(value = RestartPolicy.TRANSIENT, burst = 7, sustained = 70)
+    public static final class Disk extends Dummy {
+        public Disk(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "reader")
+    @UsesService({"disk", "supervisor"})
+    public static final class Reader extends Dummy {
+        public Reader(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "other")
+    @UsesPorts(@Ports(name = "some", first = 0x1F7, count = 2))
+    public static final class OverlappingPorts extends Dummy {
+        public OverlappingPorts(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "other")
+    @UsesInterrupt(14)
+    public static final class SameInterrupt extends Dummy {
+        public SameInterrupt(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "disk")
+    public static final class SameName extends Dummy {
+        public SameName(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "lost")
+    @UsesService("tape")
+    public static final class UnknownService extends Dummy {
+        public UnknownService(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "equal")
+    @UsesService("disk")
+    public static final class CallsItsRank extends Dummy {
+        public CallsItsRank(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "limited")
+    @Limits(heap = "much")
+    public static final class WrongHeap extends Dummy {
+        public WrongHeap(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "limited")
+    @Limits(cpu = "120%")
+    public static final class WrongShare extends Dummy {
+        public WrongShare(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "made-elsewhere")
+    public static final class NoConstructor extends Dummy {
+        public NoConstructor() {
+            super(null);
+        }
+    }
+
+    public static final class NotDeclared extends Dummy {
+        public NotDeclared(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "Upper Case")
+    public static final class WrongName extends Dummy {
+        public WrongName(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "third")
+    @UsesService("disk")
+    public static final class ThirdClient extends Dummy {
+        public ThirdClient(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Program(name = "second")
+    @UsesService("disk")
+    public static final class SecondClient extends Dummy {
+        public SecondClient(Grants grants) {
+            super(grants);
+        }
+    }
+
+    private static TypeSystem types() {
+        return new TypeSystem(name -> {
+            try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+                return in == null ? null : in.readAllBytes();
+            }
+        }, List.of());
+    }
+
+    private static SystemDescription describe(Class<?>... classes) {
+        return SystemDescription.of(types(), Stream.of(classes).map(Class::getName).toList());
+    }
+
+    private static void assertProblem(Class<?> added, String... parts) {
+        BuildProblem problem = assertThrows(BuildProblem.class, () -> describe(TestSupervisor.class, Disk.class, added));
+        assertFalse(problem.getMessage().contains("\n"), "one line: " + problem.getMessage());
+        for (String part : parts) {
+            assertTrue(problem.getMessage().contains(part), () -> "\"" + problem.getMessage() + "\" should contain \"" + part + "\"");
+        }
+    }
+
+    @Test
+    void everythingDeclaredIsInTheManifest() {
+        Manifest disk = describe(Reader.class, Disk.class, TestSupervisor.class).manifests().get(1);
+        assertEquals("disk", disk.name());
+        assertEquals(1, disk.program());
+        assertEquals(Disk.class.getName(), disk.className());
+        assertEquals(Rank.DEVICE, disk.rank());
+        assertEquals(StartMode.BOOT, disk.start());
+        assertTrue(disk.serves());
+        assertEquals("BlockDevice", disk.protocol());
+        assertFalse(disk.supervises());
+        assertEquals(List.of(), disk.services());
+        assertEquals(List.of("supervisor"), disk.sendsTo());
+        assertEquals(List.of(14), disk.interrupts());
+        assertEquals(List.of(new PortGrant("command", 0x1F0, 8), new PortGrant("control", 0x3F6, 1)), disk.ports());
+        assertEquals(512 * 1024, disk.heapBytes());
+        assertEquals(50, disk.cpuPercent());
+        assertEquals(4, disk.queueSlots());
+        assertEquals(2000, disk.requestMillis());
+        assertEquals(250, disk.runMillis());
+        assertEquals(RestartPolicy.TRANSIENT, disk.restartPolicy());
+        assertEquals(7, disk.burst());
+        assertEquals(70, disk.sustained());
+    }
+
+    @Test
+    void handlesFollowTheOrderOfGrants() {
+        List<Manifest> manifests = describe(Reader.class, Disk.class, TestSupervisor.class).manifests();
+        assertEquals(2, manifests.get(1).serviceHandle("supervisor"));
+        assertEquals(3, manifests.get(1).interruptHandle(14));
+        assertEquals(0, manifests.get(1).interruptHandle(15));
+        assertEquals(1, manifests.get(2).serviceHandle("disk"));
+        assertEquals(2, manifests.get(2).serviceHandle("supervisor"));
+        assertEquals(0, manifests.get(2).serviceHandle("uart"));
+    }
+
+    @Test
+    void theSupervisorIsProgramZeroAndDefaultsHold() {
+        List<Manifest> manifests = describe(Reader.class, Disk.class, TestSupervisor.class).manifests();
+        assertEquals(List.of("supervisor", "disk", "reader"), manifests.stream().map(Manifest::name).toList());
+        assertTrue(manifests.get(0).supervises());
+        assertEquals(StartMode.ON_REQUEST, manifests.get(2).start());
+        assertEquals(1024 * 1024, manifests.get(2).heapBytes());
+        assertEquals(RestartPolicy.PERMANENT, manifests.get(2).restartPolicy());
+    }
+
+    @Test
+    void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
+        SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        new ProgramsGenerator(description.manifests()).generate().accept(writer);
+        byte[] bytes = writer.toByteArray();
+        Class<?> programs = new ClassLoader(getClass().getClassLoader()) {
+            Class<?> define() {
+                return defineClass(ProgramsGenerator.NAME.replace('/', '.'), bytes, 0, bytes.length);
+            }
+        }.define();
+        Manifest[] all = (Manifest[]) programs.getMethod("all").invoke(null);
+        for (int i = 0; i < all.length; i++) {
+            Manifest expected = description.manifests().get(i);
+            assertEquals(i, all[i].program());
+            assertEquals(expected.name(), all[i].name());
+            assertEquals(expected.rights(), all[i].rights());
+            assertEquals(expected.start(), all[i].start());
+            assertEquals(expected.rank(), all[i].rank());
+            assertEquals(expected.restartPolicy(), all[i].restartPolicy());
+            assertEquals(expected.burst(), all[i].burst());
+            assertEquals(expected.requestMillis(), all[i].requestMillis());
+            programs.getMethod("start", int.class, int.class, long.class).invoke(null, i, i + 5, i * 10_000_000_000L);
+            assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L, lastRun);
+        }
+    }
+
+    @Test
+    void definedProgramsAreATypeOfTheImage() {
+        TypeSystem types = types();
+        SystemDescription.of(types, List.of(TestSupervisor.class.getName())).define();
+        assertTrue(types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V").isStatic());
+    }
+
+    @Test
+    void overlappingPortsNameBothIsolates() {
+        assertProblem(OverlappingPorts.class, "disk (" + Disk.class.getName(), "other (" + OverlappingPorts.class.getName(), "0x1f0-0x1f7", "0x1f7-0x1f8");
+    }
+
+    @Test
+    void sharedInterruptNamesBothIsolates() {
+        assertProblem(SameInterrupt.class, Disk.class.getName(), SameInterrupt.class.getName(), "interrupt 14");
+    }
+
+    @Test
+    void sameNameTwice() {
+        assertProblem(SameName.class, "two isolates are named disk", Disk.class.getName(), SameName.class.getName());
+    }
+
+    @Test
+    void unknownService() {
+        assertProblem(UnknownService.class, UnknownService.class.getName(), "tape");
+    }
+
+    @Test
+    void callsGoOnlyToLowerRanks() {
+        assertProblem(CallsItsRank.class, CallsItsRank.class.getName(), "DEVICE", "strictly lower");
+    }
+
+    @Test
+    void limitsThatDoNotParse() {
+        assertProblem(WrongHeap.class, WrongHeap.class.getName(), "\"much\"", "512K");
+        assertProblem(WrongShare.class, WrongShare.class.getName(), "\"120%\"");
+    }
+
+    @Test
+    void classesThatCannotBeStarted() {
+        assertProblem(NoConstructor.class, NoConstructor.class.getName(), "constructor", "Grants");
+        assertProblem(NotDeclared.class, NotDeclared.class.getName(), "@Driver");
+        assertProblem(WrongName.class, WrongName.class.getName(), "Upper Case");
+    }
+
+    @Test
+    void creditsFitTheQueue() {
+        BuildProblem problem = assertThrows(BuildProblem.class, () -> describe(TestSupervisor.class, Disk.class, Reader.class, SecondClient.class, ThirdClient.class));
+        assertTrue(problem.getMessage().contains("4 slots"), problem.getMessage());
+    }
+
+    @Test
+    void anImageNeedsOneSupervisor() {
+        assertTrue(assertThrows(BuildProblem.class, () -> describe(Disk.class)).getMessage().contains("SUPERVISOR"));
+    }
+
+    @Test
+    void missingClassIsNamed() {
+        assertTrue(assertThrows(ClassFormatProblem.class, () -> SystemDescription.of(types(), List.of("org.example.Nothing"))).getMessage().contains("org.example.Nothing"));
+    }
+}
