@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.link.BuildTimeInitializers;
-import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 
 /**
@@ -44,14 +43,10 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
         return interpreter;
     }
 
-    /** What a virtual machine does before the first class: the basic classes, and the class library's back doors between its packages. */
+    /** What a virtual machine initialises before all others. */
     private void start() {
-        for (String each : new String[] {"java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/System", "jdk/internal/access/SharedSecrets"}) {
+        for (String each : new String[] {"java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/System"}) {
             interpreter.initialize(interpreter.types().type(each));
-        }
-        VmMethod access = interpreter.types().type("java/lang/System").declaredMethod("setJavaLangAccess", "()V");
-        if (access != null) {
-            interpreter.call(access);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.bulkhead.builder.interpret.natives;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
@@ -12,14 +10,6 @@ import org.bulkhead.vm.compiler.model.VmType;
 
 /** System, Runtime, Thread, access control and the VM's own small queries. */
 final class SystemNatives {
-    /** Properties that initialisers see while building: what holds for every Bulkhead system, and nothing of the host. */
-    private static final Map<String, String> PROPERTIES = Map.ofEntries(
-        Map.entry("file.encoding", "UTF-8"), Map.entry("sun.jnu.encoding", "UTF-8"), Map.entry("native.encoding", "UTF-8"),
-        Map.entry("line.separator", "\n"), Map.entry("file.separator", "/"), Map.entry("path.separator", ":"),
-        Map.entry("user.language", "en"), Map.entry("user.dir", "/"), Map.entry("user.home", "/"), Map.entry("user.name", "bulkhead"),
-        Map.entry("java.home", "/java"), Map.entry("java.io.tmpdir", "/tmp"), Map.entry("java.version", "17"), Map.entry("java.specification.version", "17"),
-        Map.entry("java.class.version", "61.0"), Map.entry("java.vm.name", "Bulkhead"), Map.entry("os.name", "Bulkhead"), Map.entry("os.arch", "amd64"),
-        Map.entry("os.version", "1"), Map.entry("sun.arch.data.model", "64"), Map.entry("sun.cpu.endian", "little"));
     /** What Runtime.maxMemory answers while building. */
     private static final long HEAP_BYTES = 64L << 20;
     /** Seeds the iteration order of Set.of and Map.of, which HotSpot takes from the clock. */
@@ -28,7 +18,6 @@ final class SystemNatives {
     private SystemNatives() {}
 
     static void addTo(NativeTable table) {
-        addProperties(table);
         addAccessControl(table);
         table.put("java/lang/System", "getSecurityManager()Ljava/lang/SecurityManager;", NativeTable.NOTHING);
         table.put("java/lang/System", "allowSecurityManager()Z", NativeTable.NOTHING);
@@ -45,26 +34,6 @@ final class SystemNatives {
         table.put("java/util/concurrent/atomic/AtomicLong", "VMSupportsCS8()Z", (in, s, a) -> 1);
         table.put("java/lang/NullPointerException", "getExtendedNPEMessage()Ljava/lang/String;", NativeTable.NOTHING);
         table.put("java/lang/Shutdown", "add(IZLjava/lang/Runnable;)V", NativeTable.NOTHING);
-    }
-
-    private static void addProperties(NativeTable table) {
-        table.put("java/lang/System", "getProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
-        table.put("java/lang/System", "getProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
-        table.put("java/lang/System", "getProperties()Ljava/util/Properties;", (in, s, a) -> properties(in));
-        table.put("java/lang/System", "lineSeparator()Ljava/lang/String;", (in, s, a) -> in.heap().literal("\n", World.ISOLATE));
-        table.put("java/lang/System", "getenv(Ljava/lang/String;)Ljava/lang/String;", NativeTable.NOTHING);
-        String action = "sun/security/action/GetPropertyAction";
-        table.put(action, "privilegedGetProperties()Ljava/util/Properties;", (in, s, a) -> properties(in));
-        table.put(action, "privilegedGetProperty(Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], 0));
-        table.put(action, "privilegedGetProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", (in, s, a) -> property(in, s[a], s[a + 1]));
-    }
-
-    private static long property(Interpreter in, long name, long otherwise) {
-        if (name == 0) {
-            throw in.thrown("java/lang/NullPointerException", "key can't be null");
-        }
-        String value = PROPERTIES.get(in.heap().stringValue((int) name));
-        return value == null ? otherwise : in.heap().literal(value, World.ISOLATE);
     }
 
     private static void addAccessControl(NativeTable table) {
@@ -108,17 +77,6 @@ final class SystemNatives {
             set(heap, thread, "priority", 5);
             set(heap, thread, "tid", 1);
             return thread;
-        });
-    }
-
-    /** A java.util.Properties that holds {@link #PROPERTIES}. */
-    private static long properties(Interpreter in) {
-        return in.singleton("the properties", () -> {
-            int properties = in.newObject("java/util/Properties", "()V");
-            VmMethod put = in.types().resolveMethod("java/util/Properties", "put", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
-            new TreeMap<>(PROPERTIES).forEach((name, value) ->
-                in.call(put, properties, in.heap().literal(name, World.ISOLATE), in.heap().literal(value, World.ISOLATE)));
-            return properties;
         });
     }
 
