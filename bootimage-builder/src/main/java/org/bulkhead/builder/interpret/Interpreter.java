@@ -108,6 +108,16 @@ public final class Interpreter {
         return new BuildTimeRefusal(what, execution.path());
     }
 
+    /**
+     * Makes the interpreter run {@code implementation} instead of the body of a method that it has not called yet.
+     *
+     * @param owner internal name of the class that declares the method
+     * @param signature name and descriptor
+     */
+    public void implement(String owner, String signature, NativeMethod implementation) {
+        natives.replace(owner, signature, implementation);
+    }
+
     /** Returns the class of the method that called the method that called the native method that runs, or null. */
     public VmType callerClass() {
         Code caller = execution.caller(2);

@@ -33,6 +33,11 @@ public final class NativeTable {
         }
     }
 
+    /** Adds a method, or replaces the entry that it has. */
+    public void replace(String owner, String signature, NativeMethod implementation) {
+        entries.put(owner + "." + signature, implementation);
+    }
+
     /** Adds one implementation for several methods of a class. */
     void putAll(String owner, List<String> signatures, NativeMethod implementation) {
         signatures.forEach(signature -> put(owner, signature, implementation));

@@ -21,6 +21,19 @@ final class SystemNatives {
         addAccessControl(table);
         table.put("java/lang/System", "getSecurityManager()Ljava/lang/SecurityManager;", NativeTable.NOTHING);
         table.put("java/lang/System", "allowSecurityManager()Z", NativeTable.NOTHING);
+        for (String clock : List.of("nanoTime()J", "currentTimeMillis()J")) {
+            table.put("java/lang/System", clock, (in, s, a) -> {
+                throw in.refusal("the time, by System." + clock.substring(0, clock.indexOf('(')) + ", is unknown while building");
+            });
+        }
+        for (String operation : List.of("start()V", "sleep(J)V", "join(J)V")) {
+            table.put("java/lang/Thread", operation, (in, s, a) -> {
+                throw in.refusal("there are no threads while building: Thread." + operation.substring(0, operation.indexOf('(')));
+            });
+        }
+        table.put("java/lang/Object", "wait(J)V", (in, s, a) -> {
+            throw in.refusal("there are no threads while building: Object.wait");
+        });
         table.put("java/lang/Runtime", "availableProcessors()I", (in, s, a) -> 1);
         table.put("java/lang/Runtime", "maxMemory()J", (in, s, a) -> HEAP_BYTES);
         table.put("java/lang/Thread", "currentThread()Ljava/lang/Thread;", (in, s, a) -> currentThread(in));
