@@ -19,6 +19,6 @@ public final class Transforms {
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
-        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new CallSiteTransform());
+        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new CallSiteTransform(), new VarHandleTransform(source));
     }
 }
