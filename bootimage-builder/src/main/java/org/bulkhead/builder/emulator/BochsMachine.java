@@ -12,8 +12,8 @@ import org.bulkhead.builder.UserProblem;
 /**
  * Bochs with its clock counting instructions, so that equal runs are equal.
  *
- * <p>Debian's Bochs has the debugger compiled in: it waits for a command, which the file {@code rc} gives. The display "term" draws
- * on standard output, among which the bytes of port E9 appear.
+ * <p>Debian's Bochs has the debugger compiled in: it waits for a command, which the file {@code rc} gives. Standard output has the
+ * debugger's first prompt, then the bytes of port E9, then the debugger's last words.
  */
 final class BochsMachine implements Machine {
     private static final Path BIOS = Path.of("/usr/share/bochs/BIOS-bochs-latest");
@@ -22,7 +22,8 @@ final class BochsMachine implements Machine {
     private static final long START_TIME = 946_681_200L;
     private static final String SHUTDOWN_MESSAGE = "Shutdown port: shutdown requested";
     private static final Pattern EXIT_MESSAGE = Pattern.compile("Bochs is exiting with the following message:\\R([^\\n]*)");
-    private static final Pattern TERMINAL_CONTROL = Pattern.compile("\\x1B(\\[[0-9;?]*[A-Za-z]|[()][0-9A-Z]|[=>78])|[\\x00-\\x08\\x0B-\\x1F]");
+    private static final Pattern FIRST_PROMPT = Pattern.compile("(?m)^\\(0\\) \\[.*\\R");
+    private static final Pattern LAST_WORDS = Pattern.compile("(?m)^\\(0\\)\\.\\[\\d+\\]");
 
     @Override
     public List<String> prepare(EmulatorConfig config, Path folder, int serialPort) throws IOException {
@@ -63,7 +64,11 @@ final class BochsMachine implements Machine {
     @Override
     public String debugConsole(Path folder) throws IOException {
         String text = new String(Files.readAllBytes(folder.resolve(Emulator.OUTPUT)), StandardCharsets.ISO_8859_1);
-        return TERMINAL_CONTROL.matcher(text).replaceAll("");
+        Matcher first = FIRST_PROMPT.matcher(text);
+        int begin = first.find() ? first.end() : text.length();
+        Matcher last = LAST_WORDS.matcher(text);
+        int end = last.find(begin) ? last.start() : text.length();
+        return text.substring(begin, end).replace("\r", "");
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class EmulatorRun implements AutoCloseable {
         return serial.all();
     }
 
-    /** Returns what the system wrote to the debug port (E9) so far; with Bochs, among what is on its screen. */
+    /** Returns what the system wrote to the debug port (E9) so far, without carriage returns. */
     public String debugConsole() {
         try {
             return machine.debugConsole(folder.path());

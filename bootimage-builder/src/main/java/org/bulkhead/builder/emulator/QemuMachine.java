@@ -39,7 +39,7 @@ final class QemuMachine implements Machine {
     @Override
     public String debugConsole(Path folder) throws IOException {
         Path file = folder.resolve(DEBUG_CONSOLE);
-        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\r", "") : "";
     }
 
     @Override

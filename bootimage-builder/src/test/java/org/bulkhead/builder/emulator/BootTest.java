@@ -34,7 +34,7 @@ class BootTest {
             int kilobytes = Integer.parseInt(serial.lines().filter(line -> line.startsWith("memory "))
                     .findFirst().orElseThrow().substring("memory ".length()));
             assertTrue(kilobytes <= 64 * 1024 && kilobytes >= 64 * 1024 - BIOS_KILOBYTES, "memory " + kilobytes);
-            assertTrue(run.debugConsole().contains("window ok"), run::debugConsole);
+            assertTrue(run.debugConsole().startsWith("magic ok\n") && run.debugConsole().endsWith(" bye\n"), run::debugConsole);
         }
     }
 

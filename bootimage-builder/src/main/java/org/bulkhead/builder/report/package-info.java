@@ -1,0 +1,2 @@
+/** What the commands print for people and write for programs: text tables and JSON files. */
+package org.bulkhead.builder.report;

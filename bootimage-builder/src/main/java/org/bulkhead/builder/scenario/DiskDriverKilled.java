@@ -1,0 +1,132 @@
+package org.bulkhead.builder.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.emulator.Emulator;
+import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.EmulatorRun;
+import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.scenario.ScenarioReport.Totals;
+
+/**
+ * A program reads a whole disk through the disk driver, which dies five times meanwhile, each time in another way.
+ *
+ * <p>It passes if the program's digest is that of the disk, and if the deaths reported are exactly the five that the scenario's
+ * driver dies, in their order, each with its true reason and followed by a completed request.
+ */
+public final class DiskDriverKilled implements Scenario {
+    private static final String DRIVER = "ata0";
+    /** What each incarnation of the driver dies of; an endless loop may be noticed by either of two limits. */
+    private static final List<Set<String>> REASONS = List.of(Set.of("KILLED"), Set.of("WILD_ACCESS"), Set.of("PRIVILEGED_INSTRUCTION"),
+            Set.of("UNCAUGHT_EXCEPTION"), Set.of("CPU_BUDGET", "REQUEST_OVERDUE"));
+    private static final String DIGEST = "digest";
+    private static final String SCENARIO = "scenario";
+
+    @Override
+    public String name() {
+        return "disk-driver-killed";
+    }
+
+    @Override
+    public String description() {
+        return "a 16 MiB disk is read and digested while its driver dies five times, in five ways";
+    }
+
+    @Override
+    public ScenarioReport run(ScenarioContext context) {
+        Path disk = context.folder().resolve("disk.img");
+        ScenarioDisk.write(disk, context.seed());
+        String expected = ScenarioDisk.digest(disk);
+        context.progress().printf("disk of %d MiB with seed %d, SHA-256 %s%n", ScenarioDisk.SIZE >> 20, context.seed(), expected);
+        context.progress().flush();
+
+        EmulatorConfig config = EmulatorConfig.of(context.image()).withKind(context.kind()).withSecondDisk(disk).withTimeout(context.timeout());
+        long begin = System.nanoTime();
+        try (EmulatorRun run = Emulator.start(config, piece -> {
+            context.progress().print(piece);
+            context.progress().flush();
+        })) {
+            Ending ending = run.awaitEnd();
+            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            return judge(context, expected, lines(run), ending, milliseconds, run.tail());
+        }
+    }
+
+    /** The debug port has every line; the serial line only those before its driver took it, or those of the console. */
+    private static List<MarkedLine> lines(EmulatorRun run) {
+        List<MarkedLine> lines = new ArrayList<>(MarkedLine.in(run.debugConsole()));
+        for (MarkedLine line : MarkedLine.in(run.serial())) {
+            if (!lines.contains(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** Judges what the system printed; on its own for the sake of tests. */
+    static ScenarioReport judge(ScenarioContext context, String expected, List<MarkedLine> lines, Ending ending, long milliseconds, String tail) {
+        List<String> problems = new ArrayList<>();
+        List<Death> deaths = new ArrayList<>();
+        String actual = "";
+        long bytes = 0;
+        boolean done = false;
+        for (MarkedLine line : lines) {
+            try {
+                switch (line.word()) {
+                    case Death.WORD -> deaths.add(Death.of(line));
+                    case DIGEST -> {
+                        actual = line.text("sha256").toLowerCase(Locale.ROOT);
+                        bytes = line.number("bytes");
+                    }
+                    case SCENARIO -> done |= line.values().containsKey("done");
+                    default -> { }
+                }
+            } catch (UserProblem e) {
+                problems.add(e.getMessage());
+            }
+        }
+        if (ending != Ending.POWERED_OFF || !done) {
+            problems.add("the system did not come to the end (" + ending + "); " + tail);
+        }
+        checkDigest(expected, actual, bytes, problems);
+        checkDeaths(deaths, problems);
+        Totals totals = new Totals(deaths.size(), bytes, deaths.stream().mapToLong(Death::instructionsToService).sum(),
+                deaths.stream().mapToLong(Death::instructionsToService).max().orElse(0), milliseconds);
+        return new ScenarioReport("disk-driver-killed", problems.isEmpty(), expected, actual, List.copyOf(deaths), totals,
+                List.copyOf(problems), context.kind().name().toLowerCase(Locale.ROOT), context.seed());
+    }
+
+    private static void checkDigest(String expected, String actual, long bytes, List<String> problems) {
+        if (actual.isEmpty()) {
+            problems.add("the reading program printed no digest");
+        } else if (!actual.equals(expected)) {
+            problems.add("the digests differ: the program read other bytes than are on the disk");
+        }
+        if (!actual.isEmpty() && bytes != ScenarioDisk.SIZE) {
+            problems.add("the program read " + bytes + " bytes instead of " + ScenarioDisk.SIZE);
+        }
+    }
+
+    private static void checkDeaths(List<Death> deaths, List<String> problems) {
+        if (deaths.size() != REASONS.size()) {
+            problems.add(deaths.size() + " deaths were reported instead of " + REASONS.size());
+        }
+        for (int i = 0; i < deaths.size(); i++) {
+            Death death = deaths.get(i);
+            String what = "death " + (i + 1) + " (" + death.isolate() + ", incarnation " + death.incarnation() + ", " + death.reason() + ")";
+            if (!death.isolate().equals(DRIVER)) {
+                problems.add(what + " is not the driver's");
+            } else if (i < REASONS.size() && (death.incarnation() != i || !REASONS.get(i).contains(death.reason()))) {
+                problems.add(what + " should be incarnation " + i + " and " + String.join(" or ", REASONS.get(i).stream().sorted().toList()));
+            }
+            if (death.instructionsToService() <= 0) {
+                problems.add(what + " was followed by no completed request");
+            }
+        }
+    }
+}
