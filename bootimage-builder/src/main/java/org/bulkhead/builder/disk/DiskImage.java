@@ -31,6 +31,7 @@ public final class DiskImage {
     /** First sector of the kernel image. */
     public static final int KERNEL_SECTOR = 64;
 
+    private static final String KERNEL_MAGIC = "BLKHDIMG";
     private static final int CYLINDER_BYTES = 16 * 63 * SECTOR_SIZE;
     private static final int CODE_LIMIT = 440;
     private static final int PARTITION_TABLE = 446;
@@ -57,7 +58,7 @@ public final class DiskImage {
      *
      * @param bootSector 512 bytes that leave room for the partition table
      * @param secondStage at most 63 sectors
-     * @param kernelImage begins with {@link KernelImage#MAGIC}
+     * @param kernelImage the loader's file, which begins with its magic, "BLKHDIMG"
      * @throws IllegalArgumentException if a part does not fit
      */
     public static DiskImage of(byte[] bootSector, byte[] secondStage, byte[] kernelImage) {
@@ -67,7 +68,7 @@ public final class DiskImage {
         }
         require(secondStage.length <= SECOND_STAGE_SECTORS * SECTOR_SIZE,
                 "the second stage has " + secondStage.length + " bytes, at most " + SECOND_STAGE_SECTORS * SECTOR_SIZE + " fit");
-        require(startsWithMagic(kernelImage), "the kernel image does not begin with " + KernelImage.MAGIC);
+        require(startsWithMagic(kernelImage), "the kernel image does not begin with " + KERNEL_MAGIC);
 
         long needed = (long) KERNEL_SECTOR * SECTOR_SIZE + kernelImage.length;
         long size = (needed + CYLINDER_BYTES - 1) / CYLINDER_BYTES * CYLINDER_BYTES;
@@ -134,8 +135,8 @@ public final class DiskImage {
         if (kernelImage.length < SECTOR_SIZE) {
             return false;
         }
-        for (int i = 0; i < KernelImage.MAGIC.length(); i++) {
-            if (kernelImage[i] != KernelImage.MAGIC.charAt(i)) {
+        for (int i = 0; i < KERNEL_MAGIC.length(); i++) {
+            if (kernelImage[i] != KERNEL_MAGIC.charAt(i)) {
                 return false;
             }
         }

@@ -2,16 +2,18 @@ package org.bulkhead.builder.emulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.bulkhead.builder.disk.DiskImage;
-import org.bulkhead.builder.disk.KernelImage;
-import org.bulkhead.builder.disk.KernelImage.Kind;
-import org.bulkhead.builder.disk.KernelImage.Section;
 
 /** Makes the disk image whose kernel is standin.asm. */
 public final class StandIn {
+    private static final int SECTOR = 512;
+    private static final int NUCLEUS_CODE = 1;
+    private static final int NUCLEUS_DATA = 2;
     private static final int CODE_ADDRESS = 0x10_0000;
     private static final int DATA_ADDRESS = 0x20_0000;
     private static final int DATA_FILE_SIZE = 1_000_003;
@@ -31,11 +33,14 @@ public final class StandIn {
         for (int i = 0; i < data.length; i++) {
             data[i] = (byte) (i * 7 + (i >> 8));
         }
-        byte[] kernel = KernelImage.of(List.of(
-                new Section(Kind.NUCLEUS_CODE, CODE_ADDRESS, code, code.length),
-                new Section(Kind.NUCLEUS_DATA, DATA_ADDRESS, data, memorySize)));
+        int dataOffset = (SECTOR + code.length + SECTOR - 1) / SECTOR * SECTOR;
+        ByteBuffer kernel = ByteBuffer.allocate(dataOffset + data.length).order(ByteOrder.LITTLE_ENDIAN);
+        kernel.put("BLKHDIMG".getBytes(StandardCharsets.US_ASCII)).putInt(2).putInt(kernel.capacity());
+        kernel.putInt(CODE_ADDRESS).putInt(SECTOR).putInt(code.length).putInt(code.length).putInt(NUCLEUS_CODE).putInt(0);
+        kernel.putInt(DATA_ADDRESS).putInt(dataOffset).putInt(data.length).putInt(memorySize).putInt(NUCLEUS_DATA).putInt(0);
+        kernel.put(SECTOR, code).put(dataOffset, data);
         Path image = folder.resolve("standin.img");
-        DiskImage.of(kernel).write(image);
+        DiskImage.of(kernel.array()).write(image);
         return image;
     }
 

@@ -1,0 +1,37 @@
+package org.bulkhead.builder.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself, which does nothing without a subcommand. */
+@Command(name = "bulkhead", mixinStandardHelpOptions = true, version = "Bulkhead 0.1.0", scope = ScopeType.INHERIT,
+        sortOptions = false, synopsisSubcommandLabel = "COMMAND",
+        description = "Builds, runs and examines images of Bulkhead, an operating system in Java whose drivers can fail.",
+        subcommands = {RunCommand.class, ScenarioCommand.class, GenerateCompletion.class},
+        footer = {"", "Examples:",
+            "  bulkhead image                               builds target/bulkhead.img",
+            "  bulkhead run                                 boots it in Bochs, with its console on this terminal",
+            "  bulkhead run --emulator qemu --headless --until 'ata0.*SERVING'",
+            "  bulkhead scenario run disk-driver-killed     kills the disk driver five times and checks the work",
+            "", "Shell completion: source <(scripts/bulkhead generate-completion)"})
+public final class BulkheadCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
