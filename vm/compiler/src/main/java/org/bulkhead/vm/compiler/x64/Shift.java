@@ -1,0 +1,12 @@
+package org.bulkhead.vm.compiler.x64;
+
+/** Shifts; the count is taken modulo the width, as Java demands. */
+public enum Shift {
+    LEFT(4), LOGICAL_RIGHT(5), ARITHMETIC_RIGHT(7);
+
+    final int digit;
+
+    Shift(int digit) {
+        this.digit = digit;
+    }
+}

@@ -1,0 +1,57 @@
+package org.bulkhead.vm.compiler.simple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bulkhead.vm.compiler.CompilerEnvironment;
+import org.bulkhead.vm.compiler.RuntimeCall;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+
+/** An environment over the test class path and the java.base of the JDK that runs the tests; its runtime is {@link TestRuntime}. */
+final class TestEnvironment implements CompilerEnvironment {
+    static final FileSystem JRT = FileSystems.getFileSystem(URI.create("jrt:/"));
+
+    private final TypeSystem types = new TypeSystem(TestEnvironment::find, List.of());
+
+    private static byte[] find(String name) throws IOException {
+        try (InputStream in = TestEnvironment.class.getClassLoader().getResourceAsStream(name + ".class")) {
+            if (in != null) {
+                return in.readAllBytes();
+            }
+        }
+        Path path = JRT.getPath("modules", "java.base", name + ".class");
+        return Files.exists(path) ? Files.readAllBytes(path) : null;
+    }
+
+    @Override
+    public TypeSystem types() {
+        return types;
+    }
+
+    @Override
+    public VmMethod runtimeMethod(RuntimeCall call) {
+        VmType runtime = types.type(TestRuntime.class.getName().replace('.', '/'));
+        VmMethod method = runtime.declaredMethod(call.method(), call.descriptor());
+        if (method == null) {
+            throw new IllegalStateException("no " + call.method() + call.descriptor());
+        }
+        return method;
+    }
+
+    @Override
+    public boolean needsInitializationCheck(VmType type) {
+        return type.name().startsWith("java/") && type.classInitializer() != null;
+    }
+
+    @Override
+    public boolean probesStack(VmMethod method) {
+        return !method.owner().name().endsWith("TestRuntime");
+    }
+}
