@@ -69,6 +69,12 @@ final class HandleUses {
         }
         Set<AbstractInsnNode> harmless = new HashSet<>(dead);
         calls.stream().filter(HandleUses::ensuresInitialization).forEach(harmless::add);
+        // A lookup that is kept for later becomes null: what is done with it then is replaced there.
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof FieldInsnNode store && store.getOpcode() == Opcodes.PUTSTATIC && store.desc.equals("L" + HandleFinder.LOOKUP + ";")) {
+                harmless.add(store);
+            }
+        }
         findDeadLookups(calls, harmless);
         for (MethodInsnNode call : calls) {
             if (dead.contains(call)) {
