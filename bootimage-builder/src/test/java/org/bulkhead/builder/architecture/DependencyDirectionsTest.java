@@ -1,0 +1,80 @@
+package org.bulkhead.builder.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Dependencies point one way: drivers and servers → isolate API → magic; nucleus → magic; builder → compiler → runtime → magic.
+ *
+ * <p>The binary interface of the nucleus ({@code abi}) is what both of its sides know, and knows neither.
+ */
+@AnalyzeClasses(packages = "org.bulkhead", importOptions = ImportOption.DoNotIncludeTests.class)
+class DependencyDirectionsTest {
+    private static final String JAVA = "java..";
+    private static final String MAGIC = "org.bulkhead.vm.magic..";
+    private static final String RUNTIME = "org.bulkhead.vm.runtime..";
+    private static final String COMPILER = "org.bulkhead.vm.compiler..";
+    private static final String ABI = "org.bulkhead.nucleus.abi..";
+    private static final String KERNEL = "org.bulkhead.nucleus.kernel..";
+    private static final String ISOLATE_API = "org.bulkhead.isolate..";
+    private static final String SERVERS = "org.bulkhead.servers..";
+    private static final String DRIVERS = "org.bulkhead.drivers..";
+    private static final String BUILDER = "org.bulkhead.builder..";
+
+    @ArchTest
+    static final ArchRule magicStandsAlone = only(MAGIC, MAGIC, JAVA);
+
+    @ArchTest
+    static final ArchRule binaryInterfaceStandsAlone = only(ABI, ABI, JAVA);
+
+    @ArchTest
+    static final ArchRule nucleusKnowsMagicAndItsBinaryInterface = only(KERNEL, KERNEL, ABI, MAGIC, JAVA);
+
+    @ArchTest
+    static final ArchRule isolateApiKnowsMagicAndTheBinaryInterface = only(ISOLATE_API, ISOLATE_API, ABI, MAGIC, JAVA);
+
+    @ArchTest
+    static final ArchRule serversKnowTheIsolateApi = only(SERVERS, SERVERS, ISOLATE_API, ABI, MAGIC, JAVA);
+
+    @ArchTest
+    static final ArchRule driversKnowTheIsolateApi = only(DRIVERS, DRIVERS, ISOLATE_API, ABI, MAGIC, JAVA);
+
+    /** It stands in for parts of java.base, and so uses what java.base keeps to itself. */
+    @ArchTest
+    static final ArchRule runtimeKnowsMagicAndTheBinaryInterface = only(RUNTIME, RUNTIME, MAGIC, ABI, JAVA, "jdk.internal..", "sun..");
+
+    @ArchTest
+    static final ArchRule compilerKnowsTheRuntime = only(COMPILER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheBuilder = noClasses().that().resideOutsideOfPackage(BUILDER)
+            .should().dependOnClassesThat().resideInAPackage(BUILDER);
+
+    @ArchTest
+    static void everyModuleIsSeen(JavaClasses all) {
+        for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol",
+            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.isolate.Isolate", "org.bulkhead.builder.Main"}) {
+            Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
+        }
+    }
+
+    /** Modules whose packages are still empty may be so. */
+    private static ArchRule only(String from, String... to) {
+        return classes().that().resideInAPackage(from).should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(to)).allowEmptyShould(true);
+    }
+
+    /** Primitive types, and arrays of them, have the empty package. */
+    private static String[] withArrays(String... packages) {
+        String[] all = new String[packages.length + 1];
+        System.arraycopy(packages, 0, all, 0, packages.length);
+        all[packages.length] = "";
+        return all;
+    }
+}
