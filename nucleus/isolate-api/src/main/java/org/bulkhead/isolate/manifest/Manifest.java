@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Manifest {
     /** Most programs of an image: each has a notification bit by which the supervisor learns of its death, and others are needed for timers. */
-    public static final int PROGRAM_LIMIT = 48;
+    public static final int PROGRAM_LIMIT = 31;
     /** Slots that each client has for itself in the queue of a service. */
     public static final int CREDITS = 2;
 

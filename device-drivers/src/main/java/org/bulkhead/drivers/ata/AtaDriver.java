@@ -1,0 +1,49 @@
+package org.bulkhead.drivers.ata;
+
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Geometry;
+
+/** The disks of the primary ATA channel; unit 0 is the one the machine boots from. */
+@Driver(name = "ata0", serves = BlockDevice.class)
+@UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
+@UsesInterrupt(14)
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "4s", run = "1s")
+public final class AtaDriver implements Isolate {
+    private static final int UNITS = 2;
+
+    private final BlockDevice controller;
+
+    public AtaDriver(Grants grants) {
+        controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
+    }
+
+    @Override
+    public void run() {
+        report(controller);
+        // The line's only bit is taken where a command waits for it; one that comes between commands says nothing.
+        new ServiceLoop(new BlockDeviceDispatcher(controller), bits -> { }).run();
+    }
+
+    /** Logs the disks that were found. */
+    public static void report(BlockDevice controller) {
+        for (int unit = 0; unit < UNITS; unit++) {
+            try {
+                Geometry found = controller.geometry(unit);
+                Log.line("ata0: disk" + unit + ": " + found.model() + ", " + found.blocks() + " blocks of " + found.blockSize() + " bytes");
+            } catch (DeviceException e) {
+                Log.line("ata0: disk" + unit + ": none");
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.bulkhead.drivers.ata.scenario;
+
+import org.bulkhead.drivers.ata.AtaController;
+import org.bulkhead.drivers.ata.AtaDriver;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.Restarts;
+import org.bulkhead.isolate.manifest.SendsTo;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.message.Bulk;
+import org.bulkhead.isolate.message.Message;
+import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.isolate.message.Notifications;
+import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Geometry;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
+
+/** The disk driver, but each of its first five incarnations fails in its own way in the middle of a request, after some that went well. */
+@Driver(name = "ata0", serves = BlockDevice.class)
+@UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
+@UsesInterrupt(14)
+@SendsTo("conductor")
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "500ms", run = "100ms")
+@Restarts(burst = 8)
+public final class AtaFaultyDriver implements BlockDevice, Isolate {
+    /** The operation by which it tells the conductor that it may be killed now. */
+    public static final int READY_TO_DIE = 1;
+
+    private static final int GOOD_READS = 24;
+    private static final long FOREIGN_ADDRESS = 0x6666_0000L;
+    private static final int FOREIGN_VALUE = 0x0BAD_F00D;
+    private static final long PATIENCE_NANOS = 400_000_000L;
+
+    private static final Fault[] FAULTS = Fault.values();
+
+    private final AtaController controller;
+    private final MessageQueue conductor;
+    private final int incarnation;
+    private int reads;
+    private int spins;
+
+    public AtaFaultyDriver(Grants grants) {
+        controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
+        conductor = grants.queue("conductor");
+        incarnation = grants.incarnation();
+    }
+
+    @Override
+    public void run() {
+        AtaDriver.report(controller);
+        new ServiceLoop(new BlockDeviceDispatcher(this), bits -> { }).run();
+    }
+
+    @Override
+    public Geometry geometry(int unit) throws DeviceException {
+        return controller.geometry(unit);
+    }
+
+    @Override
+    public void read(int unit, long firstBlock, Bulk into) throws DeviceException {
+        if (reads++ == GOOD_READS && incarnation < FAULTS.length) {
+            fail(FAULTS[incarnation]);
+        }
+        controller.read(unit, firstBlock, into);
+    }
+
+    @Override
+    public void write(int unit, long firstBlock, Bulk from) throws DeviceException {
+        controller.write(unit, firstBlock, from);
+    }
+
+    @Override
+    public void flush(int unit) throws DeviceException {
+        controller.flush(unit);
+    }
+
+    private void fail(Fault fault) {
+        switch (fault) {
+            case WAITS_TO_BE_KILLED -> {
+                conductor.send(new Message().begin(READY_TO_DIE));
+                // If nobody comes the read goes on, and the scenario counts a death too few.
+                Notifications.await(0, Nucleus.after(PATIENCE_NANOS));
+            }
+            case WILD_WRITE -> Address.fromLong(FOREIGN_ADDRESS).storeInt(FOREIGN_VALUE);
+            case PRIVILEGED_INSTRUCTION -> Magic.disableInterrupts();
+            case UNCAUGHT_EXCEPTION -> throw new IllegalStateException("the scenario's own failure after " + GOOD_READS + " reads");
+            case ENDLESS_LOOP -> {
+                while (reads != 0) {
+                    spins++;
+                }
+            }
+        }
+    }
+}

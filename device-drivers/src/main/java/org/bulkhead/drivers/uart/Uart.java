@@ -1,0 +1,107 @@
+package org.bulkhead.drivers.uart;
+
+import org.bulkhead.isolate.InterruptLine;
+import org.bulkhead.isolate.PortRange;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DeviceException;
+
+/** A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped. */
+final class Uart implements CharacterDeviceDispatcher.Device {
+    // Registers, as offsets in the port range; the first two are the divisor while LINE_DIVISOR is set.
+    private static final int DATA = 0;
+    private static final int INTERRUPT_ENABLE = 1;
+    private static final int INTERRUPT_CAUSE = 2;
+    private static final int FIFO_CONTROL = 2;
+    private static final int LINE_CONTROL = 3;
+    private static final int MODEM_CONTROL = 4;
+    private static final int LINE_STATUS = 5;
+
+    private static final int ENABLE_RECEIVED = 0x01;
+    private static final int ENABLE_TRANSMITTER_EMPTY = 0x02;
+    private static final int CAUSE_NONE = 0x01;
+    private static final int FIFO_ENABLE = 0x01;
+    private static final int LINE_8N1 = 0x03;
+    private static final int LINE_DIVISOR = 0x80;
+    private static final int DIVISOR_115200 = 1;
+    /** Data terminal ready, request to send, and OUT2, which on a PC connects the interrupt. */
+    private static final int MODEM_READY = 0x0B;
+    private static final int STATUS_RECEIVED = 0x01;
+    private static final int STATUS_TRANSMITTER_EMPTY = 0x20;
+    private static final int FIFO_SIZE = 16;
+
+    private static final int BUFFER_SIZE = 1024;
+    private static final long SEND_NANOS = 1_000_000_000L;
+
+    private final PortRange registers;
+    private final InterruptLine interrupt;
+    private final ByteRing input = new ByteRing(BUFFER_SIZE);
+    private final ByteRing output = new ByteRing(BUFFER_SIZE);
+
+    /** Takes over the chip. What is in its buffers stays there: it may be input that a predecessor did not get to. */
+    Uart(PortRange registers, InterruptLine interrupt) {
+        this.registers = registers;
+        this.interrupt = interrupt;
+        registers.write(INTERRUPT_ENABLE, 0);
+        registers.write(LINE_CONTROL, LINE_DIVISOR);
+        registers.write(DATA, DIVISOR_115200);
+        registers.write(INTERRUPT_ENABLE, 0);
+        registers.write(LINE_CONTROL, LINE_8N1);
+        registers.write(FIFO_CONTROL, FIFO_ENABLE);
+        registers.write(MODEM_CONTROL, MODEM_READY);
+        registers.write(INTERRUPT_ENABLE, ENABLE_RECEIVED);
+        serve();
+    }
+
+    /** Does all that the chip asks for, then lets it interrupt again. */
+    void serve() {
+        do {
+            move();
+        } while ((registers.read(INTERRUPT_CAUSE) & CAUSE_NONE) == 0);
+        interrupt.done();
+    }
+
+    private void move() {
+        while ((registers.read(LINE_STATUS) & STATUS_RECEIVED) != 0) {
+            input.add(registers.read(DATA));
+        }
+        if (output.size() > 0 && (registers.read(LINE_STATUS) & STATUS_TRANSMITTER_EMPTY) != 0) {
+            int count = Math.min(output.size(), FIFO_SIZE);
+            for (int i = 0; i < count; i++) {
+                registers.write(DATA, output.peek(i));
+            }
+            output.remove(count);
+        }
+        registers.write(INTERRUPT_ENABLE, output.size() > 0 ? ENABLE_RECEIVED | ENABLE_TRANSMITTER_EMPTY : ENABLE_RECEIVED);
+    }
+
+    @Override
+    public void write(byte[] from, int length) throws DeviceException {
+        while (output.space() < length) {
+            int before = output.size();
+            interrupt.await(Nucleus.after(SEND_NANOS));
+            serve();
+            if (output.size() == before) {
+                throw new DeviceException("the serial line does not send");
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            output.add(from[i]);
+        }
+        move();
+    }
+
+    @Override
+    public int peek(byte[] into, int limit) {
+        int length = Math.min(input.size(), limit);
+        for (int i = 0; i < length; i++) {
+            into[i] = (byte) input.peek(i);
+        }
+        return length;
+    }
+
+    @Override
+    public void consume(int length) {
+        input.remove(length);
+    }
+}

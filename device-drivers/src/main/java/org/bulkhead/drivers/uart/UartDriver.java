@@ -1,0 +1,37 @@
+package org.bulkhead.drivers.uart;
+
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
+
+/** The first serial line. It has no limit on the time of a request, since a read waits as long as nobody types. */
+@Driver(name = "uart0", serves = CharacterDevice.class)
+@UsesPorts(@Ports(name = "registers", first = 0x3F8, count = 6))
+@UsesInterrupt(4)
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "1s")
+public final class UartDriver implements Isolate {
+    private final Uart uart;
+    private final CharacterDeviceDispatcher dispatcher;
+
+    public UartDriver(Grants grants) {
+        uart = new Uart(grants.ports("registers"), grants.interrupt(4));
+        dispatcher = new CharacterDeviceDispatcher(uart);
+    }
+
+    @Override
+    public void run() {
+        new ServiceLoop(dispatcher, bits -> interrupted()).run();
+    }
+
+    private void interrupted() {
+        uart.serve();
+        dispatcher.inputArrived();
+    }
+}
