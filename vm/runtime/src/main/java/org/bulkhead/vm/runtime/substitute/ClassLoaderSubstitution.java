@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.lang.ClassLoader")
+@Delete(reason = "images hold all their classes; there are no class loaders")
+final class ClassLoaderSubstitution {
+    private ClassLoaderSubstitution() {}
+}

@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.lang.reflect.Field")
+@Delete(reason = "members of classes are not reflected in an image")
+final class FieldSubstitution {
+    private FieldSubstitution() {}
+}

@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.lang.ModuleLayer")
+@Delete(reason = "images have no modules")
+final class ModuleLayerSubstitution {
+    private ModuleLayerSubstitution() {}
+}

@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.lang.Module")
+@Delete(reason = "images have no modules")
+final class ModuleSubstitution {
+    private ModuleSubstitution() {}
+}

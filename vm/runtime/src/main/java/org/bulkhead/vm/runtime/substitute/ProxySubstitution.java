@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.lang.reflect.Proxy")
+@Delete(reason = "members of classes are not reflected in an image")
+final class ProxySubstitution {
+    private ProxySubstitution() {}
+}

@@ -1,0 +1,8 @@
+package org.bulkhead.vm.runtime.substitute;
+
+/** Not in images. */
+@Substitutes("java.util.ServiceLoader")
+@Delete(reason = "services are looked up by the isolate API, not by class")
+final class ServiceLoaderSubstitution {
+    private ServiceLoaderSubstitution() {}
+}
