@@ -154,10 +154,9 @@ final class ProgramsGenerator {
             code.dup();
             code.getStatic(SELF, FIELD, MANIFESTS);
             code.push(each.program());
-            code.arrayLoad(MANIFEST);
             code.loadArg(1);
             code.loadArg(2);
-            code.invokeStatic(GRANTS, new Method("of", GRANTS, new Type[] {MANIFEST, Type.INT_TYPE, Type.LONG_TYPE}));
+            code.invokeStatic(GRANTS, new Method("of", GRANTS, new Type[] {MANIFESTS, Type.INT_TYPE, Type.INT_TYPE, Type.LONG_TYPE}));
             code.invokeConstructor(type, new Method("<init>", Type.VOID_TYPE, new Type[] {GRANTS}));
             code.invokeInterface(Type.getType(Isolate.class), new Method("run", Type.VOID_TYPE, new Type[0]));
             code.returnValue();

@@ -6,22 +6,29 @@ import org.bulkhead.isolate.message.MessageQueue;
 
 /** What this isolate was given: the rights that its manifest names, and what its starter said. */
 public final class Grants {
+    private final Manifest[] system;
     private final Manifest manifest;
     private final int incarnation;
     private final long argument;
     private final PortAccess portAccess;
 
-    /** Makes the grants of an isolate whose ports are reached through {@code portAccess}. */
-    public Grants(Manifest manifest, int incarnation, long argument, PortAccess portAccess) {
-        this.manifest = manifest;
+    /** Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}. */
+    public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess) {
+        this.system = system;
+        this.manifest = system[program];
         this.incarnation = incarnation;
         this.argument = argument;
         this.portAccess = portAccess;
     }
 
     /** Returns the grants of an isolate in an image. */
-    public static Grants of(Manifest manifest, int incarnation, long argument) {
-        return new Grants(manifest, incarnation, argument, ProcessorPorts.INSTANCE);
+    public static Grants of(Manifest[] system, int program, int incarnation, long argument) {
+        return new Grants(system, program, incarnation, argument, ProcessorPorts.INSTANCE);
+    }
+
+    /** Returns the manifests of all programs of the image by program number: what a supervisor starts. */
+    public Manifest[] system() {
+        return system.clone();
     }
 
     /** Returns the manifest itself. */

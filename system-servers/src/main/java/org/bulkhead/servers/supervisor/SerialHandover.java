@@ -1,0 +1,34 @@
+package org.bulkhead.servers.supervisor;
+
+import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.PortGrant;
+
+/** Notes up to where the nucleus wrote the log to the serial line by itself, which it does until somebody is granted the line's ports. */
+final class SerialHandover {
+    private static final int SERIAL_PORT = 0x3F8;
+
+    private final RawBuffer text;
+    private long offset;
+
+    /** Reads the log through {@code text}. */
+    SerialHandover(RawBuffer text) {
+        this.text = text;
+    }
+
+    /** Is told of each grant of ports just before it happens. */
+    void beforeGranting(PortGrant ports) {
+        if (offset == 0 && ports.first() <= SERIAL_PORT && SERIAL_PORT < ports.first() + ports.count()) {
+            int length;
+            do {
+                length = Supervising.readLog(offset, text);
+                offset += length;
+            } while (length > 0);
+        }
+    }
+
+    /** Returns the offset in the log of the first byte that nobody wrote to the serial line yet, 0 if the nucleus still does. */
+    long offset() {
+        return offset;
+    }
+}

@@ -1,0 +1,225 @@
+package org.bulkhead.servers.supervisor;
+
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.Server;
+import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.manifest.Supervises;
+import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.ProcessInfo;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionDispatcher;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.IsolateStatus;
+
+/** The first isolate: starts the others, restarts those that die, and answers what others ask about them. */
+@Server(name = Supervision.SERVICE, rank = Rank.SUPERVISOR, serves = Supervision.class)
+@Supervises
+@Limits(heap = "4M", queue = 32)
+public final class Supervisor implements Isolate, Supervision {
+    private static final int TIMER_BIT = 63;
+    private static final int TEXT_SIZE = 1024;
+    private static final int NAME_SIZE = 16;
+
+    private final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
+    private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
+    private final SerialHandover handover = new SerialHandover(text);
+    private final Obituaries obituaries = new Obituaries();
+    private final Roster roster;
+    private final Launcher launcher;
+
+    public Supervisor(Grants grants) {
+        roster = new Roster(grants.system());
+        launcher = new Launcher(roster, handover);
+    }
+
+    @Override
+    public void run() {
+        for (int i = 0; i < roster.size(); i++) {
+            Component each = roster.get(i);
+            if (each.manifest.serves()) {
+                each.queue = Supervising.createQueue(each.manifest.queueSlots(), each.manifest.rank().ordinal(), each.name());
+            }
+        }
+        roster.get(0).state = Component.State.ALIVE;
+        Log.line("supervisor: " + roster.size() + " programs in the image");
+        for (int i = 1; i < roster.size(); i++) {
+            if (roster.get(i).manifest.start() == StartMode.BOOT) {
+                start(roster.get(i));
+            }
+        }
+        new ServiceLoop(new SupervisionDispatcher(this), bits -> notified()).run();
+    }
+
+    private void notified() {
+        obituaries.collect(this::succeed);
+        long now = Nucleus.now();
+        for (int i = 0; i < roster.size(); i++) {
+            Component each = roster.get(i);
+            if (each.state == Component.State.WAITING && each.restartAt <= now) {
+                start(each);
+            }
+        }
+        obituaries.poll();
+        setTimer();
+    }
+
+    /** Sets the timer to whatever is to be done next: a restart that was put off, or a look at services that have not come back. */
+    private void setTimer() {
+        long deadline = obituaries.isPending() ? Nucleus.after(Obituaries.POLL_NANOS) : Nucleus.FOREVER;
+        for (int i = 0; i < roster.size(); i++) {
+            Component each = roster.get(i);
+            if (each.state == Component.State.WAITING) {
+                deadline = Math.min(deadline, each.restartAt);
+            }
+        }
+        Nucleus.timer(TIMER_BIT, deadline, 0);
+    }
+
+    /** Starts a component; a refusal counts as a death, so it is tried again later. */
+    private void start(Component component) {
+        try {
+            // Logged before, so that the line is on the serial console even if this is the isolate that takes it over.
+            Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.manifest.rights());
+            launcher.launch(component);
+        } catch (NucleusException e) {
+            Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
+            component.startedAt = Nucleus.now();
+            plan(component);
+            if (component.state == Component.State.ALIVE) {
+                component.state = Component.State.WAITING;
+                component.restartAt = Nucleus.after(Obituaries.POLL_NANOS);
+            }
+            setTimer();
+        }
+    }
+
+    private boolean succeed(long sequence, String name, DeathReason reason, long detail) {
+        Component component = roster.named(name);
+        if (component == null || component.state != Component.State.ALIVE || component == roster.get(0)) {
+            return false;
+        }
+        component.lastDeath = sequence;
+        Supervising.close(component.isolate);
+        component.isolate = Component.NONE;
+        component.incarnation++;
+        RestartPolicy policy = component.manifest.restartPolicy();
+        boolean orderly = reason == DeathReason.EXIT && detail == 0 || reason == DeathReason.KILLED;
+        if (policy == RestartPolicy.TEMPORARY || policy == RestartPolicy.TRANSIENT && orderly) {
+            component.state = Component.State.STOPPED;
+        } else if (reason == DeathReason.KILLED) {
+            // Done on request, so it says nothing against the component.
+            start(component);
+        } else {
+            plan(component);
+            if (component.state == Component.State.ALIVE) {
+                start(component);
+            }
+        }
+        return component.manifest.serves() && component.state != Component.State.STOPPED && component.state != Component.State.GIVEN_UP;
+    }
+
+    /** Decides on the next start of a component that died now: state ALIVE = at once, WAITING = later, GIVEN_UP = never. */
+    private void plan(Component component) {
+        long now = Nucleus.now();
+        long delay = component.plan.afterDeath(component.startedAt, now);
+        if (delay == RestartPlan.GIVE_UP) {
+            component.state = Component.State.GIVEN_UP;
+            Log.line("supervisor: " + component.name() + " died too often and is given up");
+            if (component.queue != Component.NONE) {
+                Supervising.close(component.queue);
+                component.queue = Component.NONE;
+            }
+        } else if (delay > 0) {
+            component.state = Component.State.WAITING;
+            component.restartAt = now + delay;
+            Log.line("supervisor: " + component.name() + " will be restarted in " + delay / 1_000_000 + " ms");
+        } else {
+            component.state = Component.State.ALIVE;
+        }
+    }
+
+    private Component component(String name) throws SupervisionException {
+        Component found = roster.named(name);
+        if (found == null) {
+            throw new SupervisionException("no program is named " + name);
+        }
+        return found;
+    }
+
+    @Override
+    public ProcessInfo process(int index) {
+        if (index < 0 || !Supervising.status(index, status)) {
+            return null;
+        }
+        return new ProcessInfo(status.text(IsolateStatus.NAME, NAME_SIZE), status.intAt(IsolateStatus.STATE), status.intAt(IsolateStatus.INCARNATION),
+            status.intAt(IsolateStatus.RANK), status.intAt(IsolateStatus.PAGES), status.intAt(IsolateStatus.PAGE_QUOTA), status.longAt(IsolateStatus.TICKS));
+    }
+
+    @Override
+    public DeathInfo death(int sequence) {
+        return obituaries.info(sequence);
+    }
+
+    @Override
+    public void kill(String name) throws SupervisionException {
+        Component component = component(name);
+        if (component == roster.get(0)) {
+            throw new SupervisionException("the supervisor does not kill itself: use halt");
+        }
+        if (component.state != Component.State.ALIVE) {
+            throw new SupervisionException(name + " is not running");
+        }
+        long result = Supervising.tryKill(component.isolate, DeathReason.KILLED);
+        if (result < 0) {
+            throw new SupervisionException("the nucleus refused to kill " + name + ": " + Nucleus.error(result));
+        }
+    }
+
+    @Override
+    public void start(String name, long argument) throws SupervisionException {
+        Component component = component(name);
+        if (component.state == Component.State.ALIVE || component.state == Component.State.WAITING) {
+            throw new SupervisionException(name + " is running already");
+        }
+        if (component.state == Component.State.GIVEN_UP) {
+            throw new SupervisionException(name + " was given up");
+        }
+        component.argument = argument;
+        start(component);
+    }
+
+    @Override
+    public boolean isRunning(String name) throws SupervisionException {
+        Component.State state = component(name).state;
+        return state == Component.State.ALIVE || state == Component.State.WAITING;
+    }
+
+    @Override
+    public int log(long offset, byte[] into) {
+        int length = Math.min(Supervising.readLog(offset, text), into.length);
+        text.get(0, into, 0, length);
+        return length;
+    }
+
+    @Override
+    public long logOffset() {
+        return handover.offset();
+    }
+
+    @Override
+    public void halt(int exitStatus) {
+        Log.line("supervisor: switching off");
+        Supervising.powerOff(exitStatus);
+    }
+}
