@@ -18,6 +18,11 @@ public final class RawBuffer {
         return new RawBuffer(RawMemory.allocate(length), length);
     }
 
+    /** Returns the first {@code bytes} bytes of this buffer as a buffer of their own, which shares its memory. */
+    public RawBuffer first(int bytes) {
+        return new RawBuffer(address(0, bytes), bytes);
+    }
+
     /** Returns the number of bytes. */
     public int length() {
         return length;

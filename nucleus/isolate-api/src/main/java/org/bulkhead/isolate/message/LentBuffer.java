@@ -16,6 +16,11 @@ public final class LentBuffer implements Bulk {
         return new LentBuffer(RawBuffer.allocate(length));
     }
 
+    /** Returns the first {@code length} bytes of this buffer as a buffer of their own, which shares its memory. */
+    public LentBuffer first(int length) {
+        return new LentBuffer(memory.first(length));
+    }
+
     /** Returns the memory itself. */
     public RawBuffer memory() {
         return memory;

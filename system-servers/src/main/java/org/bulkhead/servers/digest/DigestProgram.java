@@ -1,0 +1,84 @@
+package org.bulkhead.servers.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Program;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.Restarts;
+import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.message.LentBuffer;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Geometry;
+
+/** Logs the SHA-256 of the disk whose unit number is its argument, as {@code @digest device=disk1 sha256=… bytes=…}; exit status 1 if the disk cannot be read. */
+@Program(name = "digest")
+@UsesService("ata0")
+@Limits(heap = "2M")
+@Restarts(RestartPolicy.TEMPORARY)
+public final class DigestProgram implements Isolate {
+    private static final String ALGORITHM = "SHA-256";
+    private static final int CHUNK = BlockDevice.TRANSFER_LIMIT;
+    private static final String HEX = "0123456789abcdef";
+
+    private final BlockDevice disk;
+    private final int unit;
+
+    public DigestProgram(Grants grants) {
+        disk = new Services(grants).connect("ata0", BlockDevice.class);
+        unit = (int) grants.argument();
+    }
+
+    @Override
+    public void run() {
+        String device = "disk" + unit;
+        try {
+            MessageDigest digest = MessageDigest.getInstance(ALGORITHM);
+            long bytes = read(digest);
+            Log.line("@digest device=" + device + " sha256=" + hex(digest.digest()) + " bytes=" + bytes);
+        } catch (DeviceException | NucleusException e) {
+            Log.line("digest: " + device + " cannot be read: " + e.getMessage());
+            Nucleus.exit(1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("an image without " + ALGORITHM, e);
+        }
+    }
+
+    /** Feeds all of the disk to the digest; returns the number of bytes. */
+    private long read(MessageDigest digest) throws DeviceException {
+        Geometry geometry = disk.geometry(unit);
+        int blocksPerChunk = CHUNK / geometry.blockSize();
+        LentBuffer lent = LentBuffer.allocate(CHUNK);
+        byte[] bytes = new byte[CHUNK];
+        long block = 0;
+        for (; block + blocksPerChunk <= geometry.blocks(); block += blocksPerChunk) {
+            disk.read(unit, block, lent);
+            lent.memory().get(0, bytes, 0, CHUNK);
+            digest.update(bytes, 0, CHUNK);
+        }
+        int rest = (int) (geometry.blocks() - block) * geometry.blockSize();
+        if (rest > 0) {
+            LentBuffer last = lent.first(rest);
+            disk.read(unit, block, last);
+            last.memory().get(0, bytes, 0, rest);
+            digest.update(bytes, 0, rest);
+        }
+        return geometry.bytes();
+    }
+
+    private static String hex(byte[] bytes) {
+        char[] text = new char[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            text[2 * i] = HEX.charAt(bytes[i] >> 4 & 0xF);
+            text[2 * i + 1] = HEX.charAt(bytes[i] & 0xF);
+        }
+        return new String(text);
+    }
+}
