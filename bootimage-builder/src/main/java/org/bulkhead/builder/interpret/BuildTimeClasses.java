@@ -17,7 +17,7 @@ import org.bulkhead.vm.compiler.model.VmType;
 public final class BuildTimeClasses implements BuildTimeInitializers {
     private static final String RULES = "build-time-classes.txt";
     /** Classes that compiled call sites consist of: their initialisers only make an instance or look up an offset. */
-    private static final String[] CALL_SITE_CLASSES = {"$$Lambda$", "$$Handle$"};
+    private static final String[] CALL_SITE_CLASSES = {"$$Lambda$", "$$Handle$", "$$Updater$"};
 
     private final Interpreter interpreter;
     private final ClassRules rules = ClassRules.read(RULES);

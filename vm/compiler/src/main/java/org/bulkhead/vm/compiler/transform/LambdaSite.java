@@ -2,13 +2,16 @@ package org.bulkhead.vm.compiler.transform;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.bulkhead.vm.magic.Uninterruptible;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -30,6 +33,7 @@ final class LambdaSite {
     private static final int BRIDGES = 4;
     private static final int FIRST_EXTRA = 4;
 
+    private static final String UNINTERRUPTIBLE = Type.getDescriptor(Uninterruptible.class);
     private static final String INSTANCE = "INSTANCE";
     private static final String GET = "get";
     private static final String CAPTURED = "captured$";
@@ -97,6 +101,7 @@ final class LambdaSite {
         ClassNode made = new ClassNode(Opcodes.ASM9);
         made.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC, name, null, OBJECT.getInternalName(), interfaces.toArray(String[]::new));
         made.sourceFile = outer.sourceFile;
+        made.invisibleAnnotations = inheritedAnnotations();
         made.nestHostClass = outer.nestHostClass == null ? outer.name : outer.nestHostClass;
         for (int i = 0; i < captured.length; i++) {
             made.fields.add(new FieldNode(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, CAPTURED + i, captured[i].getDescriptor(), null, null));
@@ -119,6 +124,11 @@ final class LambdaSite {
             made.methods.add(SyntheticMethods.generate(name, Opcodes.ACC_PUBLIC, site.name, descriptor, code -> writeCall(code, Type.getType(descriptor))));
         }
         return made;
+    }
+
+    /** A lambda is part of its class: what must not be interrupted there must not be here. */
+    private List<AnnotationNode> inheritedAnnotations() {
+        return outer.invisibleAnnotations == null ? null : outer.invisibleAnnotations.stream().filter(annotation -> annotation.desc.equals(UNINTERRUPTIBLE)).toList();
     }
 
     private String constructorDescriptor() {
