@@ -75,7 +75,7 @@ public final class ClassPathSource implements ListingSource, Closeable {
         for (Entry entry : entries) {
             entry.list(packageName + "/", files);
         }
-        return files.stream().filter(file -> file.endsWith(SUFFIX)).map(file -> file.substring(0, file.length() - SUFFIX.length())).toList();
+        return files.stream().filter(file -> file.endsWith(SUFFIX)).map(file -> file.substring(0, file.length() - SUFFIX.length())).sorted().toList();
     }
 
     @Override
