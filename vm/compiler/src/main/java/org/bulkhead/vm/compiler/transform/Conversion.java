@@ -2,6 +2,7 @@ package org.bulkhead.vm.compiler.transform;
 
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
 
 /** Code that converts the value on top of the stack, as {@code MethodHandle.asType} would: cast, box, unbox, widen, drop. */
 final class Conversion {
@@ -57,7 +58,7 @@ final class Conversion {
             // Nothing is known of the value's class: any number will do, or else exactly the wrapper.
             code.unbox(to);
         } else {
-            code.invokeVirtual(from, new org.objectweb.asm.commons.Method(primitive.getClassName() + "Value", primitive, new Type[0]));
+            code.invokeVirtual(from, new Method(primitive.getClassName() + "Value", primitive, new Type[0]));
         }
         if (!primitive.equals(to)) {
             code.cast(primitive, to);

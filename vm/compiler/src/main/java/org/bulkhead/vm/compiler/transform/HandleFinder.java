@@ -3,7 +3,6 @@ package org.bulkhead.vm.compiler.transform;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -149,7 +148,11 @@ final class HandleFinder {
 
     private static ByteOrder order(AbstractInsnNode instruction) {
         if (instruction instanceof FieldInsnNode field && field.owner.equals(BYTE_ORDER)) {
-            return List.of("BIG_ENDIAN", "LITTLE_ENDIAN").contains(field.name) ? field.name.equals("BIG_ENDIAN") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN : null;
+            return switch (field.name) {
+                case "BIG_ENDIAN" -> ByteOrder.BIG_ENDIAN;
+                case "LITTLE_ENDIAN" -> ByteOrder.LITTLE_ENDIAN;
+                default -> null;
+            };
         }
         // The target is x86-64.
         return instruction instanceof MethodInsnNode call && call.owner.equals(BYTE_ORDER) && call.name.equals("nativeOrder") ? ByteOrder.LITTLE_ENDIAN : null;

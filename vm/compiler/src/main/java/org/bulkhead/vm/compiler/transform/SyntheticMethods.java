@@ -1,6 +1,7 @@
 package org.bulkhead.vm.compiler.transform;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
@@ -34,7 +35,7 @@ final class SyntheticMethods {
      * @param body writes the code, the return instruction included; run only if the key is new
      */
     MethodInsnNode call(String prefix, String descriptor, Object key, Consumer<GeneratorAdapter> body) {
-        java.util.List<Object> whole = java.util.List.of(prefix, descriptor, key);
+        List<Object> whole = List.of(prefix, descriptor, key);
         String name = names.get(whole);
         if (name == null) {
             name = freeName(prefix);

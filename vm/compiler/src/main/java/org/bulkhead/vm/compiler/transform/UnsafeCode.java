@@ -1,5 +1,6 @@
 package org.bulkhead.vm.compiler.transform;
 
+import java.util.Locale;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -49,7 +50,7 @@ final class UnsafeCode {
 
     /** Pushes the offset (long) of the array element whose index is the argument {@code index}, an int. */
     static void pushElementOffset(GeneratorAdapter code, Type element, Runnable pushIndex) {
-        String name = Conversion.isPrimitive(element) ? element.getClassName().toUpperCase(java.util.Locale.ROOT) : "OBJECT";
+        String name = Conversion.isPrimitive(element) ? element.getClassName().toUpperCase(Locale.ROOT) : "OBJECT";
         pushIndex.run();
         code.cast(Type.INT_TYPE, Type.LONG_TYPE);
         code.getStatic(UNSAFE, "ARRAY_" + name + "_INDEX_SCALE", Type.INT_TYPE);

@@ -1,6 +1,5 @@
 package org.bulkhead.vm.compiler.transform;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Label;
@@ -12,6 +11,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** A call of {@code Atomic…FieldUpdater.newUpdater} with constant arguments: gets a subclass of its own for the field. */
 final class UpdaterSite {
@@ -86,8 +86,7 @@ final class UpdaterSite {
         for (Map.Entry<String, AccessMode> each : accesses()) {
             made.methods.add(access(each.getKey(), each.getValue()));
         }
-        List<ClassNode> classes = new ArrayList<>(List.of(made, UnsafeCode.makeOffsetHolder(owner, field)));
-        return classes;
+        return List.of(made, UnsafeCode.makeOffsetHolder(owner, field));
     }
 
     /** The abstract methods of the updaters, and the one whose inherited form would compare and set in a loop. */
@@ -97,7 +96,7 @@ final class UpdaterSite {
             Map.entry("getAndSet", AccessMode.of("getAndSet")));
     }
 
-    private org.objectweb.asm.tree.MethodNode access(String name, AccessMode mode) {
+    private MethodNode access(String name, AccessMode mode) {
         Type variable = VARIABLES.get(call.owner);
         Type[] parameters = new Type[1 + mode.kind().operands()];
         parameters[0] = OBJECT;
