@@ -32,6 +32,8 @@ import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.ClassWriter;
 
 /** Declarations of test isolates become manifests, and those that do not fit together are refused in one line that names the class. */
@@ -319,6 +321,14 @@ class SystemDescriptionTest {
     @Test
     void anImageNeedsOneSupervisor() {
         assertTrue(assertThrows(BuildProblem.class, () -> describe(Disk.class)).getMessage().contains("SUPERVISOR"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BootSet.class)
+    void bootSetsFitTogether(BootSet set) {
+        List<Manifest> manifests = SystemDescription.of(types(), set.classNames()).manifests();
+        assertEquals(set.classNames().size(), manifests.size());
+        assertEquals("supervisor", manifests.get(0).name());
     }
 
     @Test

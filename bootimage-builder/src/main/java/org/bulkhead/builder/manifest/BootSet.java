@@ -1,0 +1,37 @@
+package org.bulkhead.builder.manifest;
+
+import java.util.List;
+import org.bulkhead.drivers.ata.AtaDriver;
+import org.bulkhead.drivers.ata.scenario.AtaFaultyDriver;
+import org.bulkhead.drivers.uart.UartDriver;
+import org.bulkhead.servers.bench.Bench;
+import org.bulkhead.servers.bench.EchoServer;
+import org.bulkhead.servers.console.Console;
+import org.bulkhead.servers.digest.DigestProgram;
+import org.bulkhead.servers.intruder.Intruder;
+import org.bulkhead.servers.intruder.Warden;
+import org.bulkhead.servers.scenario.DiskConductor;
+import org.bulkhead.servers.supervisor.Supervisor;
+
+/** The programs that go into an image together. */
+public enum BootSet {
+    /** What users get. */
+    SHIPPING(Supervisor.class, UartDriver.class, AtaDriver.class, Console.class, DigestProgram.class),
+    /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
+    DISK_DRIVER_KILLED(Supervisor.class, UartDriver.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
+    /** A program tries everything that is forbidden; ends with the machine switched off. */
+    INTRUDER(Supervisor.class, UartDriver.class, AtaDriver.class, Intruder.class, Warden.class),
+    /** The nucleus's operations are timed; ends with the machine switched off. */
+    BENCH(Supervisor.class, EchoServer.class, Bench.class);
+
+    private final List<String> classNames;
+
+    BootSet(Class<?>... programs) {
+        this.classNames = List.of(programs).stream().map(Class::getName).toList();
+    }
+
+    /** Returns the names with dots of the program classes, for {@link SystemDescription#of}. */
+    public List<String> classNames() {
+        return classNames;
+    }
+}
