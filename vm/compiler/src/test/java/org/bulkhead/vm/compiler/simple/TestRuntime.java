@@ -2,24 +2,49 @@ package org.bulkhead.vm.compiler.simple;
 
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
-import org.bulkhead.vm.magic.NeverReturns;
+import org.bulkhead.vm.runtime.FaultKind;
 import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
-/** The least runtime that lets small programs run: it allocates and never collects, and ends the program on the first exception. */
+/** The least runtime that lets small methods run: it allocates and never collects, and every exception goes back to {@link NativeCalls}' entry. */
 final class TestRuntime {
-    private static final int EXIT = 231;
-    /** Exit status of a program that threw. */
-    static final int THREW = 100;
-    /** Exit status of a program that touched what it must not. */
-    static final int FAULTED = 101;
+    /** How a call ended. */
+    enum Outcome {
+        RETURNED, ARRAY_INDEX, NULL, DIVISION, CAST, STORE, THROWN, LINKAGE, NEGATIVE_SIZE;
+
+        static Outcome of(Throwable thrown) {
+            return thrown instanceof ArrayIndexOutOfBoundsException ? ARRAY_INDEX
+                : thrown instanceof NullPointerException ? NULL
+                : thrown instanceof ArithmeticException ? DIVISION
+                : thrown instanceof ClassCastException ? CAST
+                : thrown instanceof ArrayStoreException ? STORE
+                : thrown instanceof NegativeArraySizeException ? NEGATIVE_SIZE
+                : thrown instanceof LinkageError ? LINKAGE : THROWN;
+        }
+    }
+
+    private static final int ARRAY_INDEX = 1;
+    private static final int NULL = 2;
+    private static final int DIVISION = 3;
+    private static final int CAST = 4;
+    private static final int STORE = 5;
+    private static final int THROWN = 6;
+    private static final int LINKAGE = 7;
+    private static final int NEGATIVE_SIZE = 8;
+    private static final int FRAME = 1024;
 
     private static Address allocation;
+    private static Address recovery;
+    private static Address recoveryFrame;
+    private static int outcome;
+    /** Counts the slow paths of class initialisation. */
+    private static int initializations;
 
     private TestRuntime() {}
 
-    static void heapAt(Address start) {
-        allocation = start;
+    private static void end(int how) {
+        outcome = how;
+        Magic.jump(recovery, recoveryFrame, recoveryFrame.minus(FRAME), null);
     }
 
     private static Address allocate(Address hub, long size) {
@@ -34,6 +59,9 @@ final class TestRuntime {
     }
 
     static Object newArray(Address hub, int length) {
+        if (length < 0) {
+            end(NEGATIVE_SIZE);
+        }
         int log = hub.loadByte(HubLayout.LOG_ELEMENT_SIZE);
         Address array = allocate(hub, ObjectLayout.arraySize(log, length));
         array.storeInt(length, ObjectLayout.ARRAY_LENGTH);
@@ -53,73 +81,93 @@ final class TestRuntime {
         return array;
     }
 
-    static boolean instanceOf(Object object, Address hub) {
-        if (object == null) {
-            return false;
-        }
-        Address own = Magic.addressOf(object).loadReference(ObjectLayout.HUB);
+    private static boolean isSubtype(Address own, Address hub) {
         Address interfaces = own.loadReference(HubLayout.INTERFACES);
         for (int i = 0; i < interfaces.loadInt(); i++) {
             if (interfaces.loadReference(Integer.BYTES * (i + 1)).sameAs(hub)) {
                 return true;
             }
         }
-        return own.sameAs(hub);
+        for (int i = 0; i < HubLayout.DISPLAY_LENGTH; i++) {
+            if (own.loadReference(HubLayout.DISPLAY + Integer.BYTES * i).sameAs(hub)) {
+                return true;
+            }
+        }
+        Address ownComponent = own.loadReference(HubLayout.COMPONENT);
+        Address component = hub.loadReference(HubLayout.COMPONENT);
+        return own.sameAs(hub) || !ownComponent.isZero() && !component.isZero() && isSubtype(ownComponent, component);
+    }
+
+    static boolean instanceOf(Object object, Address hub) {
+        return object != null && isSubtype(Magic.addressOf(object).loadReference(ObjectLayout.HUB), hub);
     }
 
     static void checkCast(Object object, Address hub) {
         if (object != null && !instanceOf(object, hub)) {
-            exit(THREW);
+            end(CAST);
         }
+        clobber();
     }
 
     static void checkStore(Object array, Object value) {
-        Address component = Magic.addressOf(array).loadReference(ObjectLayout.HUB).loadReference(HubLayout.COMPONENT);
-        Address display = Magic.addressOf(value).loadReference(ObjectLayout.HUB).plus(HubLayout.DISPLAY);
-        for (int i = 0; i < HubLayout.DISPLAY_LENGTH; i++) {
-            if (display.loadReference(Integer.BYTES * i).sameAs(component)) {
-                return;
-            }
+        if (value != null && !instanceOf(value, Magic.addressOf(array).loadReference(ObjectLayout.HUB).loadReference(HubLayout.COMPONENT))) {
+            end(STORE);
         }
-        if (!instanceOf(value, component)) {
-            exit(THREW);
-        }
+        clobber();
     }
 
     static void throwException(Object exception) {
-        exit(THREW);
+        end(exception == null ? NULL : THROWN);
     }
 
     static void throwArrayIndex(int index, int length) {
-        exit(THREW);
+        end(index >= 0 && index < length ? THROWN : ARRAY_INDEX);
     }
 
     static void throwLinkage(int kind, Object message) {
-        exit(THREW);
+        end(LINKAGE);
     }
 
     static void abstractCalled() {
-        exit(THREW);
+        end(LINKAGE);
     }
 
     static void interfaceMissing() {
-        exit(THREW);
+        end(LINKAGE);
     }
 
-    static void monitorEnter(Object object) {}
+    static void monitorEnter(Object object) {
+        clobber();
+    }
 
-    static void monitorExit(Object object) {}
+    static void monitorExit(Object object) {
+        clobber();
+    }
 
-    static void initializeClass(Address hub) {}
+    static void initializeClass(Address hub) {
+        initializations++;
+        clobber();
+    }
+
+    /** Leaves nothing of the caller's in the registers. */
+    private static long clobber() {
+        Address start = Magic.stackPointer().minus(256);
+        Magic.clear(start, 64);
+        Magic.copy(start, start.minus(64), 64);
+        return mix(1, 2, 3, 4, 5, 6) + (long) mixDoubles(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    private static long mix(long a, long b, long c, long d, long e, long f) {
+        return a << b | c * d - (e << f) + (a + (b + (c + (d + (e + (f + (a * (b * (c * (d * e))))))))));
+    }
+
+    private static double mixDoubles(double a, double b, double c, double d, double e, double f, double g, double h) {
+        return a * b + (c * d + (e * f + (g * h + (a * c + (b * d + (e * g + (f * h)))))));
+    }
 
     static void fault(Address pc, Address touched, int kind) {
-        exit(FAULTED);
+        end(kind == FaultKind.DIVISION ? DIVISION : kind == FaultKind.MEMORY && touched.below(Address.fromLong(1 << 20)) ? NULL : THROWN);
     }
 
     static void linuxStart(Address stack) {}
-
-    @NeverReturns
-    private static void exit(int status) {
-        Magic.systemCall(EXIT, status, 0, 0, 0, 0, 0);
-    }
 }
