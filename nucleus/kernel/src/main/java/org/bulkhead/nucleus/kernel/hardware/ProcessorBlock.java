@@ -1,0 +1,156 @@
+package org.bulkhead.nucleus.kernel.hardware;
+
+import org.bulkhead.vm.magic.Address;
+
+/**
+ * The memory that belongs to the processor: what the entry code finds through gs, and the tables that the processor reads by itself.
+ *
+ * <pre>
+ * page 0    0 u64 top of the nucleus's stack   8 u64 scratch of the entry code   16 u64 context of the current thread, 0 = none (idle)
+ *          24 u64 root of the page tables to start with
+ *          32 operand of lgdt (u16 limit, u64 base)   48 operand of lidt
+ *          64 segment descriptors: null, nucleus code, nucleus data, (32-bit code, unused), isolate data, isolate code, task state (16 bytes)
+ * page 1   interrupt gates, 256 × 16 bytes
+ * page 2   task state segment (104 bytes), then the I/O permission bitmap: 8192 bytes and one of ones, to page 4
+ * page 5   stack for faults of the nucleus itself
+ * page 6.. nucleus stack, 8 pages; its lowest word holds a canary
+ * </pre>
+ */
+public final class ProcessorBlock {
+    private static final int PAGE = 4096;
+    /** Pages that a block needs, one behind the other. */
+    public static final int PAGES = 14;
+    static final int STACK_TOP = 0;
+    static final int CONTEXT = 16;
+    static final int ROOT = 24;
+    static final int GDT_OPERAND = 32;
+    static final int IDT_OPERAND = 48;
+    static final int GDT = 64;
+    static final int GDT_SIZE = 64;
+    static final int IDT = PAGE;
+    static final int TASK_STATE = 2 * PAGE;
+    static final int FAULT_STACK_TOP = 6 * PAGE;
+    static final int STACK_BOTTOM = 6 * PAGE;
+    static final int STACK_END = PAGES * PAGE;
+
+    // Selectors; sysret demands isolate data right below isolate code (Intel SDM 2B, SYSRET).
+    static final int NUCLEUS_CODE = 0x08;
+    static final int SYSRET_BASE = 0x18;
+    private static final long NUCLEUS_CODE_DESCRIPTOR = 0x00AF_9B00_0000_FFFFL;
+    private static final long NUCLEUS_DATA_DESCRIPTOR = 0x00CF_9300_0000_FFFFL;
+    private static final long ISOLATE_DATA_DESCRIPTOR = 0x00CF_F300_0000_FFFFL;
+    private static final long ISOLATE_CODE_DESCRIPTOR = 0x00AF_FB00_0000_FFFFL;
+    private static final long TASK_STATE_TYPE = 0x89L << 40;
+
+    private static final int VECTORS = 256;
+    private static final int GATE_SIZE = 16;
+    private static final int INTERRUPT_GATE = 0x8E00;
+    private static final int NON_MASKABLE = 2;
+    private static final int DOUBLE_FAULT = 8;
+    private static final int MACHINE_CHECK = 18;
+
+    // Task state (Intel SDM 3A, figure 8-11).
+    private static final int TASK_RSP0 = 4;
+    private static final int TASK_IST1 = 36;
+    private static final int TASK_BITMAP_BASE = 102;
+    static final int PORT_BITMAP = 104;
+    private static final int PORT_BITMAP_SIZE = 8192;
+    private static final int TASK_STATE_SIZE = PORT_BITMAP + PORT_BITMAP_SIZE + 1;
+
+    private static final long CANARY = 0x6275_6C6B_6865_6164L;
+
+    private static final int MSR_STAR = 0xC000_0081;
+    private static final int MSR_LSTAR = 0xC000_0082;
+    private static final int MSR_FLAG_MASK = 0xC000_0084;
+    /** Flags that a system call clears: AC, NT, DF, IF, TF. */
+    private static final long SYSTEM_CALL_CLEARS = 0x4_4700;
+
+    private long start;
+
+    /** Lays the block out in {@link #PAGES} zeroed pages at {@code memory}. */
+    public void initialize(long memory, long root) {
+        start = memory;
+        Address block = Address.fromLong(memory);
+        block.storeLong(memory + STACK_END, STACK_TOP);
+        block.storeLong(root, ROOT);
+        block.storeLong(CANARY, STACK_BOTTOM);
+        block.storeShort((short) (GDT_SIZE - 1), GDT_OPERAND);
+        block.storeLong(memory + GDT, GDT_OPERAND + 2);
+        block.storeShort((short) (VECTORS * GATE_SIZE - 1), IDT_OPERAND);
+        block.storeLong(memory + IDT, IDT_OPERAND + 2);
+        segments(block.plus(GDT), memory + TASK_STATE);
+        taskState(block.plus(TASK_STATE), memory);
+    }
+
+    private static void segments(Address table, long task) {
+        table.storeLong(NUCLEUS_CODE_DESCRIPTOR, NUCLEUS_CODE);
+        table.storeLong(NUCLEUS_DATA_DESCRIPTOR, 0x10);
+        table.storeLong(ISOLATE_DATA_DESCRIPTOR, 0x20);
+        table.storeLong(ISOLATE_CODE_DESCRIPTOR, 0x28);
+        long low = TASK_STATE_SIZE - 1 | (task & 0xFF_FFFF) << 16 | TASK_STATE_TYPE | (task >>> 24 & 0xFF) << 56;
+        table.storeLong(low, 0x30);
+        table.storeLong(task >>> 32, 0x38);
+    }
+
+    private static void taskState(Address task, long memory) {
+        task.storeLong(memory + STACK_END, TASK_RSP0);
+        task.storeLong(memory + FAULT_STACK_TOP, TASK_IST1);
+        task.storeShort((short) PORT_BITMAP, TASK_BITMAP_BASE);
+        for (int i = 0; i < PORT_BITMAP_SIZE; i += Long.BYTES) {
+            task.storeLong(-1, PORT_BITMAP + i);
+        }
+        // The processor reads two bytes for every port, so one byte of ones follows the bitmap (Intel SDM 1, 19.5.2).
+        task.storeByte((byte) -1, PORT_BITMAP + PORT_BITMAP_SIZE);
+    }
+
+    /** Points all interrupt gates at the entry code's stubs, {@code stride} bytes each, and system calls at {@code systemCall}. */
+    public void installEntries(Hardware hardware, long stubs, int stride, int stubCount, long systemCall) {
+        Address gates = Address.fromLong(start + IDT);
+        for (int vector = 0; vector < stubCount; vector++) {
+            long code = stubs + (long) vector * stride;
+            int stack = vector == NON_MASKABLE || vector == DOUBLE_FAULT || vector == MACHINE_CHECK ? 1 : 0;
+            long low = code & 0xFFFF | (long) NUCLEUS_CODE << 16 | (long) stack << 32 | (long) INTERRUPT_GATE << 32 | (code >>> 16 & 0xFFFF) << 48;
+            gates.storeLong(low, vector * GATE_SIZE);
+            gates.storeLong(code >>> 32, vector * GATE_SIZE + Long.BYTES);
+        }
+        hardware.writeModelRegister(MSR_STAR, (long) (SYSRET_BASE | 3) << 48 | (long) NUCLEUS_CODE << 32);
+        hardware.writeModelRegister(MSR_LSTAR, systemCall);
+        hardware.writeModelRegister(MSR_FLAG_MASK, SYSTEM_CALL_CLEARS);
+    }
+
+    /** Returns the address of the block. */
+    public long start() {
+        return start;
+    }
+
+    /** Makes the entry code continue with the thread whose state is at {@code context}; 0 = wait for an interrupt. */
+    public void setContext(long context) {
+        Address.fromLong(start).storeLong(context, CONTEXT);
+    }
+
+    /** Opens ports to ring 3. */
+    public void allowPorts(int first, int count) {
+        Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
+        for (int port = first; port < first + count; port++) {
+            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) & ~(1 << (port & 7))), port >> 3);
+        }
+    }
+
+    /** Closes ports to ring 3. */
+    public void denyPorts(int first, int count) {
+        Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
+        for (int port = first; port < first + count; port++) {
+            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) | 1 << (port & 7)), port >> 3);
+        }
+    }
+
+    /** Returns whether ring 3 may touch a port now. */
+    public boolean allows(int port) {
+        return (Address.fromLong(start + TASK_STATE + PORT_BITMAP).loadByte(port >> 3) >> (port & 7) & 1) == 0;
+    }
+
+    /** Returns whether the nucleus's stack has never grown over its end. */
+    public boolean stackIsSound() {
+        return Address.fromLong(start).loadLong(STACK_BOTTOM) == CANARY;
+    }
+}

@@ -1,0 +1,36 @@
+package org.bulkhead.nucleus.kernel.memory;
+
+/**
+ * An entry of a page table or page directory, as the processor reads it (Intel SDM 3A, 4.5). Bits 9 to 11 are free for the operating system.
+ *
+ * <pre>
+ * 63 no execute | 51..12 frame | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 2 user | 1 writable | 0 present
+ * </pre>
+ */
+final class PageEntry {
+    static final long PRESENT = 1;
+    static final long WRITABLE = 2;
+    static final long USER = 4;
+    static final long LARGE = 0x80;
+    static final long GLOBAL = 0x100;
+    /** The frame (or table) belongs to this address space and is freed with it. */
+    static final long OWNED = 0x200;
+    /** The first write gets a copy of its own. */
+    static final long COPY_ON_WRITE = 0x400;
+    static final long NO_EXECUTE = 1L << 63;
+    static final long FRAME = 0x000F_FFFF_FFFF_F000L;
+
+    /** An entry that points to a table below; the last level decides what is allowed. */
+    static final long TABLE = PRESENT | WRITABLE | USER;
+    static final int ENTRIES = 512;
+    static final int LOG_PAGE = 12;
+    static final int LOG_TABLE = 21;
+    static final int LOG_DIRECTORY = 30;
+
+    private PageEntry() {}
+
+    /** Returns the byte offset in its table of the entry for {@code address}, on the level whose entries cover {@code 1 << log} bytes. */
+    static long offset(long address, int log) {
+        return (address >>> log & ENTRIES - 1) * Long.BYTES;
+    }
+}
