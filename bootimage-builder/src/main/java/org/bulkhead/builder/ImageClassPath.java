@@ -23,7 +23,8 @@ public final class ImageClassPath {
             try {
                 paths.add(Path.of(Class.forName(marker, false, ImageClassPath.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().toURI()));
             } catch (ClassNotFoundException e) {
-                throw new BuildProblem("the builder's own class path lacks " + marker + ": build Bulkhead again", e);
+                // Whoever needs a class of that module will miss it by name.
+                continue;
             } catch (URISyntaxException e) {
                 throw new BuildProblem("the builder runs from a place that is no file: " + e.getInput(), e);
             }

@@ -1,0 +1,61 @@
+package org.bulkhead.builder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.builder.heap.ImageHeap;
+import org.bulkhead.builder.interpret.BuildTimeClasses;
+import org.bulkhead.builder.link.Closure;
+import org.bulkhead.builder.link.WorldEnvironment;
+import org.bulkhead.vm.compiler.model.ClassTransform;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.simple.SimpleCompiler;
+import org.bulkhead.vm.compiler.source.ChainedSource;
+import org.bulkhead.vm.compiler.source.ClassPathSource;
+import org.bulkhead.vm.compiler.source.JdkSource;
+import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.compiler.transform.Transforms;
+
+/** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
+public final class BuildSession {
+    private final TypeSystem types;
+    private final ImageHeap heap;
+    private final BuildTimeClasses initializers;
+
+    /**
+     * @param classPath jars and class folders of the program; the VM's own come first by themselves
+     * @param generated class files that exist nowhere else
+     * @param more transforms to run after those of every image
+     */
+    public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
+        try {
+            ListingSource source = new ChainedSource(List.of(generated, new ClassPathSource(ImageClassPath.with(classPath)), new JdkSource()));
+            List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
+            transforms.addAll(more);
+            types = new TypeSystem(source, transforms);
+        } catch (IOException e) {
+            throw new BuildProblem("the class path cannot be read: " + e.getMessage(), e);
+        }
+        heap = new ImageHeap(types);
+        initializers = new BuildTimeClasses(heap);
+    }
+
+    /** Returns an empty closure of a world. */
+    public Closure closure(World world) {
+        return new Closure(world, new WorldEnvironment(world, types, initializers), new SimpleCompiler(), heap, initializers);
+    }
+
+    public TypeSystem types() {
+        return types;
+    }
+
+    public ImageHeap heap() {
+        return heap;
+    }
+
+    public BuildTimeClasses initializers() {
+        return initializers;
+    }
+}

@@ -1,0 +1,82 @@
+package org.bulkhead.builder.hosted;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.BuildSession;
+import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.World;
+import org.bulkhead.builder.link.Closure;
+import org.bulkhead.builder.link.ElfFile;
+import org.bulkhead.builder.link.IsolateWorld;
+import org.bulkhead.builder.link.Placement;
+import org.bulkhead.builder.link.ProgramTransform;
+import org.bulkhead.builder.link.UninterruptibleRule;
+import org.bulkhead.builder.link.WorldLinker;
+import org.bulkhead.vm.compiler.Routine;
+import org.bulkhead.vm.compiler.RuntimeCall;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.compiler.source.MemorySource;
+
+/** Builds static Linux executables from Java programs. */
+public final class HostedBuilder {
+    private static final String MAIN = "([Ljava/lang/String;)V";
+    private static final int START = 0x20_0000;
+
+    private final List<Path> classPath;
+    private final List<String> mainClasses;
+
+    /**
+     * @param classPath jars and class folders of the programs
+     * @param mainClasses names of classes with a main method; if there are several, the executable's first argument says which one runs
+     */
+    public HostedBuilder(List<Path> classPath, List<String> mainClasses) {
+        this.classPath = List.copyOf(classPath);
+        this.mainClasses = List.copyOf(mainClasses);
+    }
+
+    /** A finished executable. */
+    public record Executable(byte[] elf, WorldLinker linker) {}
+
+    /**
+     * Builds the executable.
+     *
+     * @throws BuildProblem if a main class or method is missing, or something reachable cannot be compiled
+     */
+    public Executable build(Progress progress) {
+        MemorySource generated = new MemorySource();
+        String main = mainClasses.get(0).replace('.', '/');
+        if (mainClasses.size() > 1) {
+            main = MainDispatcher.NAME;
+            generated.put(main, MainDispatcher.of(mainClasses));
+        }
+        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")));
+        mainClasses.forEach(each -> checkMain(session, each));
+        Closure closure = session.closure(World.ISOLATE);
+        for (Routine routine : List.of(Routine.LINUX_START, Routine.FAULT_ENTRY, Routine.SIGNAL_HANDLER, Routine.SIGNAL_RETURN)) {
+            closure.require(routine);
+        }
+        closure.require(closure.environment().runtimeMethod(RuntimeCall.LINUX_START), "start of the program");
+        closure.complete(count -> progress.update("compiling", count, "methods"));
+        new UninterruptibleRule(closure).check();
+        WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
+        byte[] elf = ElfFile.of(List.of(
+            new ElfFile.Segment(linker.code(), ElfFile.Access.CODE),
+            new ElfFile.Segment(linker.metadata(), ElfFile.Access.READ_ONLY),
+            new ElfFile.Segment(linker.data(), ElfFile.Access.DATA)), linker.routineAddress(Routine.LINUX_START));
+        progress.done("compiled", closure.methods().size(), "methods");
+        return new Executable(elf, linker);
+    }
+
+    private static void checkMain(BuildSession session, String name) {
+        VmType type = session.types().find(name.replace('.', '/'));
+        if (type == null) {
+            throw new BuildProblem("class " + name + " is not on the class path: check the name and -cp");
+        }
+        VmMethod main = type.declaredMethod("main", MAIN);
+        if (main == null || !main.isStatic()) {
+            throw new BuildProblem("class " + name + " has no method public static void main(String[]): add one or name another class");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.bulkhead.builder.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.BuildSession;
+import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.World;
+import org.bulkhead.builder.link.Closure;
+import org.bulkhead.builder.link.IsolateWorld;
+import org.bulkhead.builder.link.KernelImageFile;
+import org.bulkhead.builder.link.NucleusWorld;
+import org.bulkhead.builder.link.Placement;
+import org.bulkhead.builder.link.ProgramTransform;
+import org.bulkhead.builder.link.UninterruptibleRule;
+import org.bulkhead.builder.link.WorldLinker;
+import org.bulkhead.builder.manifest.SystemDescription;
+import org.bulkhead.vm.compiler.Routine;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.compiler.source.MemorySource;
+
+/** Builds the kernel image: the nucleus and the isolates' programs. */
+public final class ImageBuilder {
+    private static final String KERNEL_IMAGE = "org/bulkhead/nucleus/kernel/KernelImage";
+    private static final String RUNTIME_CALLS = "org/bulkhead/vm/runtime/RuntimeCalls";
+    private static final String PROGRAMS = "org/bulkhead/isolate/SystemPrograms";
+    private static final String ENTRY_CODE = "/boot/entry.bin";
+
+    private final List<Path> classPath;
+    private final List<String> programs;
+
+    /**
+     * @param classPath jars with further programs
+     * @param programs names of the classes of all programs, the supervisor first
+     */
+    public ImageBuilder(List<Path> classPath, List<String> programs) {
+        this.classPath = List.copyOf(classPath);
+        this.programs = List.copyOf(programs);
+    }
+
+    /** A finished kernel image with what its parts were made from. */
+    public record Image(byte[] file, SystemDescription description, WorldLinker nucleus, WorldLinker isolates) {}
+
+    /**
+     * Builds the image.
+     *
+     * @throws BuildProblem if a manifest is wrong, or something reachable cannot be compiled
+     */
+    public Image build(Progress progress) {
+        BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", PROGRAMS, "start")));
+        SystemDescription description = SystemDescription.of(session.types(), programs);
+        description.define();
+
+        NucleusWorld nucleusWorld = new NucleusWorld(entryCode());
+        Closure nucleus = session.closure(World.NUCLEUS);
+        nucleusWorld.addRoots(nucleus);
+        nucleus.complete(count -> progress.update("compiling the nucleus", count, "methods"));
+        progress.done("compiled the nucleus", nucleus.methods().size(), "methods");
+
+        Closure isolates = session.closure(World.ISOLATE);
+        isolates.require(Routine.FAULT_ENTRY);
+        VmMethod start = method(session.types().type(RUNTIME_CALLS), "isolateStart");
+        isolates.require(start, "start of an isolate");
+        isolates.complete(count -> progress.update("compiling the isolates", count, "methods"));
+        new UninterruptibleRule(isolates).check();
+        progress.done("compiled the isolates", isolates.methods().size(), "methods");
+
+        Placement placement = new Placement(NucleusWorld.START);
+        WorldLinker nucleusLinker = nucleusWorld.place(nucleus, placement);
+        WorldLinker isolateLinker = IsolateWorld.link(isolates, placement);
+        nucleusLinker.setStatic(KERNEL_IMAGE, "isolateEntry", isolateLinker.codeAddress(start));
+        nucleusLinker.setStatic(KERNEL_IMAGE, "faultEntry", isolateLinker.routineAddress(Routine.FAULT_ENTRY));
+        nucleusLinker.finish();
+        byte[] file = KernelImageFile.of(List.of(
+            new KernelImageFile.Part(KernelImageFile.Kind.NUCLEUS_CODE, nucleusLinker.code()),
+            new KernelImageFile.Part(KernelImageFile.Kind.NUCLEUS_DATA, nucleusLinker.data()),
+            new KernelImageFile.Part(KernelImageFile.Kind.CODE, isolateLinker.code()),
+            new KernelImageFile.Part(KernelImageFile.Kind.METADATA, isolateLinker.metadata()),
+            new KernelImageFile.Part(KernelImageFile.Kind.DATA, isolateLinker.data())));
+        progress.done("linked", file.length, "bytes");
+        return new Image(file, description, nucleusLinker, isolateLinker);
+    }
+
+    private static VmMethod method(VmType type, String name) {
+        for (VmMethod method : type.methods()) {
+            if (method.name().equals(name)) {
+                return method;
+            }
+        }
+        throw new BuildProblem(type + " has no method " + name);
+    }
+
+    private static byte[] entryCode() {
+        try (InputStream stream = ImageBuilder.class.getResourceAsStream(ENTRY_CODE)) {
+            if (stream == null) {
+                throw new BuildProblem("the nucleus's assembly code is not on the builder's class path: build Bulkhead again with NASM installed (scripts/setup)");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new BuildProblem("the nucleus's assembly code cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

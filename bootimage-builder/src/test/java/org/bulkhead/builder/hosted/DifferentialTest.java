@@ -1,0 +1,65 @@
+package org.bulkhead.builder.hosted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bulkhead.programs.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every program of the catalogue prints and ends the same on HotSpot and as native code, also when every few allocations collect garbage. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DifferentialTest {
+    private static final int PROGRAMS_WANTED = 250;
+    private static final List<Integer> COLLECT_EVERY = List.of(1, 17);
+
+    private final List<Catalogue.Program> programs = Catalogue.all();
+    private Suite suite;
+
+    @BeforeAll
+    void build() throws URISyntaxException {
+        Path classes = Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        suite = new Suite(classes, programs.stream().map(Catalogue.Program::className).toList());
+    }
+
+    @AfterAll
+    void delete() throws IOException {
+        suite.close();
+    }
+
+    @Test
+    void thereAreEnoughPrograms() {
+        assertTrue(programs.size() >= PROGRAMS_WANTED, programs.size() + " programs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameOutputAndExit() {
+        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> {
+            Outcome expected = suite.onHotSpot(program.className());
+            Outcome actual = suite.natively(program.className(), Map.of());
+            assertEquals(expected.output(), actual.output(), () -> "output of " + program.className() + "; its errors: " + actual.errors());
+            assertEquals(expected.status(), actual.status(), () -> "exit status of " + program.className() + "; its errors: " + actual.errors());
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameOutputUnderStress() {
+        return programs.stream().filter(program -> !program.className().contains("OutOfMemory")).flatMap(program -> COLLECT_EVERY.stream().map(every ->
+            DynamicTest.dynamicTest(program.className() + " collecting at every " + every, () -> {
+                Outcome calm = suite.natively(program.className(), Map.of());
+                Outcome stressed = suite.natively(program.className(), Map.of("BULKHEAD_GC_EVERY", every.toString()));
+                assertEquals(calm.output(), stressed.output());
+                assertEquals(calm.status(), stressed.status());
+            })));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bulkhead.builder.hosted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** How a process ended. */
+record Outcome(int status, String output, String errors) {
+    private static final long LIMIT_SECONDS = 120;
+
+    /** Runs a command to its end, which must come within two minutes. */
+    static Outcome of(List<String> command, Map<String, String> environment) {
+        try {
+            Path output = Files.createTempFile("output", ".txt");
+            Path errors = Files.createTempFile("errors", ".txt");
+            try {
+                ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+                builder.environment().putAll(environment);
+                Process process = builder.start();
+                process.getOutputStream().close();
+                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                    return new Outcome(-1, Files.readString(output, StandardCharsets.ISO_8859_1), "did not end within " + LIMIT_SECONDS + " s");
+                }
+                return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1), Files.readString(errors, StandardCharsets.ISO_8859_1));
+            } finally {
+                Files.deleteIfExists(output);
+                Files.deleteIfExists(errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.bulkhead.builder.hosted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bulkhead.builder.Progress;
+
+/** Programs compiled into one native executable, to be compared with HotSpot running the same class files. */
+final class Suite implements AutoCloseable {
+    private static final String HEAP = "64m";
+
+    private final Path classes;
+    private final List<String> mainClasses;
+    private final Path executable;
+
+    Suite(Path classes, List<String> mainClasses) {
+        this.classes = classes;
+        this.mainClasses = mainClasses;
+        byte[] elf = new HostedBuilder(List.of(classes), mainClasses).build(Progress.SILENT).elf();
+        try {
+            executable = Files.createTempFile("suite", ".elf");
+            Files.write(executable, elf);
+            executable.toFile().setExecutable(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outcome onHotSpot(String mainClass) {
+        return Outcome.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+            "-Xmx" + HEAP, "-XX:-ShowCodeDetailsInExceptionMessages", "-cp", classes.toString(), mainClass), Map.of());
+    }
+
+    Outcome natively(String mainClass, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        if (mainClasses.size() > 1) {
+            command.add(mainClass);
+        }
+        return Outcome.of(command, environment);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(executable);
+    }
+}
