@@ -48,7 +48,15 @@ final class HubWriter {
         } else if (!type.isPrimitive()) {
             hub.putInt(HubLayout.INSTANCE_SIZE, type.instanceSize());
         }
+        hub.put(HubLayout.KIND, (byte) (!type.isArray() ? HubLayout.KIND_CLASS
+            : type.types().isReference(type.component().descriptor()) ? HubLayout.KIND_REFERENCE_ARRAY : HubLayout.KIND_PRIMITIVE_ARRAY));
+        List<Integer> references = type.referenceOffsets();
+        ByteBuffer map = buffer(Integer.BYTES * (references.size() + 1));
+        map.putInt(references.size());
+        references.forEach(map::putInt);
+        hub.putInt(HubLayout.REFERENCE_MAP, blobs.apply(map.array()));
         hub.putInt(HubLayout.MIRROR, addresses.applyAsInt(new Symbol.Mirror(type)));
+        hub.putInt(HubLayout.SUPERCLASS, type.superclass() == null ? 0 : hub(type.superclass()));
         hub.putInt(HubLayout.DEPTH, type.depth());
         for (VmType each = type; each != null; each = each.superclass()) {
             if (each.depth() < HubLayout.DISPLAY_LENGTH) {

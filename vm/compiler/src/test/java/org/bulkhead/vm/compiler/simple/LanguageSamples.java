@@ -3,6 +3,7 @@ package org.bulkhead.vm.compiler.simple;
 /** Each method is called natively and on HotSpot with many arguments: calls, objects, arrays, control flow. */
 final class LanguageSamples {
     private static int counter;
+    private static int monitors;
     private static long total;
     private static double average;
     private static boolean flag;
@@ -466,6 +467,199 @@ final class LanguageSamples {
         float y = c + a;
         double z = d + b + y;
         return (int) x + (int) y + (int) z + (int) (x * y) + (a > c ? 1 : 0) + (b < d ? 2 : 0) + (c >= d ? 4 : 0);
+    }
+
+    /** Counts the monitors that are entered; called by the test's runtime, and here so that HotSpot has it too. */
+    static void entered(int change) {
+        monitors += change;
+    }
+
+    static class Trouble extends Throwable {
+        private static final long serialVersionUID = 1;
+        final int code;
+        final Base cause;
+
+        Trouble(int code, Base cause) {
+            super(null, null, false, false);
+            this.code = code;
+            this.cause = cause;
+        }
+    }
+
+    static final class BigTrouble extends Trouble {
+        private static final long serialVersionUID = 1;
+
+        BigTrouble(int code) {
+            super(code * 2, new Square(code));
+        }
+    }
+
+    private static int mayThrow(int a, Base base) throws Trouble {
+        Base kept = make(a);
+        if ((a & 3) == 1) {
+            throw new Trouble(a, base);
+        }
+        if ((a & 3) == 2) {
+            throw new BigTrouble(a);
+        }
+        return a + (kept == null ? 1 : kept.width);
+    }
+
+    static int exceptions(int a, int b) {
+        Base base = new Base(b);
+        int x = a;
+        int result = 0;
+        try {
+            x = 5;
+            result = mayThrow(a, base);
+            x = 6;
+            result += mayThrow(b, base) + base.width;
+            x = 7;
+        } catch (BigTrouble e) {
+            result = e.code + e.cause.area(x) + base.width;
+        } catch (Trouble e) {
+            result = e.code * 3 + e.cause.width + x + base.area(2);
+        } finally {
+            result += x * 1000;
+        }
+        return result;
+    }
+
+    static int nestedExceptions(int a, int b) throws Trouble {
+        Base base = new Last(a);
+        int result = 1;
+        for (int i = 0; i < 3; i++) {
+            try {
+                try {
+                    result += mayThrow(a + i, base) + base.width;
+                } finally {
+                    result ^= i + base.area(b);
+                    if (i == 2 && (b & 1) == 0) {
+                        mayThrow(1, base);
+                    }
+                }
+            } catch (BigTrouble e) {
+                result += 17 + e.cause.width;
+                continue;
+            } catch (Trouble e) {
+                result = rethrow(e, b) + result;
+            }
+        }
+        return result;
+    }
+
+    private static int rethrow(Trouble e, int b) throws Trouble {
+        if (b > 1000) {
+            throw e;
+        }
+        return e.code + e.cause.width;
+    }
+
+    static int exceptionsInArguments(int a, int b) {
+        Base base = make(b & 1);
+        int c = a + 1;
+        try {
+            return add(add(a, c), add(mayThrow(a, base), mayThrow(b, base)));
+        } catch (Trouble e) {
+            return c + e.code + base.width;
+        }
+    }
+
+    private static synchronized int lockedThrower(int a, Base base) throws Trouble {
+        int result = mayThrow(a, base);
+        return result + base.width;
+    }
+
+    static final class Account {
+        private Base base;
+
+        synchronized Base deposit(int a) throws Trouble {
+            base = new Base(a);
+            if (mayThrow(a, base) > 100) {
+                return base;
+            }
+            return new Square(a);
+        }
+
+        synchronized double rate(double x) {
+            return new Base((int) x).width * x;
+        }
+    }
+
+    static int monitorsBalance(int a, int b) {
+        int before = monitors;
+        int result;
+        try {
+            synchronized (new Base(a)) {
+                result = lockedThrower(b, new Base(a));
+                synchronized (new Base(b)) {
+                    Account account = new Account();
+                    result += account.deposit(a).width + (int) account.rate(a);
+                }
+            }
+        } catch (Trouble e) {
+            result = e.code;
+        }
+        return result + (monitors - before) * 100_000;
+    }
+
+    static int mapsAcrossBranches(int a, int b) {
+        Object x;
+        if (a > b) {
+            x = new Base(a);
+        } else {
+            int[] numbers = {a, b};
+            x = numbers;
+        }
+        Base extra = null;
+        {
+            int reused = a;
+            counter = reused;
+        }
+        {
+            Base reused = new Base(b);
+            extra = (b & 1) == 0 ? reused : make(1);
+            counter += new Base(reused.width).width;
+        }
+        long wide = (long) a << 33;
+        Base last = new Square(extra.width);
+        return (x instanceof Base base ? base.width : ((int[]) x)[1]) + extra.width + last.width + (int) (wide >> 33);
+    }
+
+    static int referencesOnStack(int a, int b) {
+        return sumOf(new Base(a), new Base(b), make(a & 1), a > b ? new Square(a) : new Base(b), (a & 1) == 0 ? null : new Last(3), new Base(a + b), new D9(5), new D3(b));
+    }
+
+    private static int sumOf(Base a, Base b, Base c, Base d, Base e, Base f, Base g, Base h) {
+        Base[] all = {a, b, c, d, e, f, g, h};
+        int sum = 0;
+        for (Base each : all) {
+            sum = sum * 7 + (each == null ? 1 : each.width + new Base(1).width);
+        }
+        return sum;
+    }
+
+    static int list(int a, int b) {
+        Base head = null;
+        for (int i = 0; i < (a & 15); i++) {
+            Base next = new Base(i ^ b);
+            next.next = head;
+            head = next;
+        }
+        held = head;
+        int sum = 0;
+        for (Base each = (Base) held; each != null; each = each.next) {
+            sum = sum * 31 + each.width;
+        }
+        return sum;
+    }
+
+    static int recursion(int a) {
+        return a > 100_000_000 ? endless(a) + 1 : 0;
+    }
+
+    private static int endless(int a) {
+        return endless(a - 1) + new Base(a).width;
     }
 
     static int throwsNull(int a) {

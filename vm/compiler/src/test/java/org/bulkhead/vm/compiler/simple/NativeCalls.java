@@ -97,6 +97,8 @@ final class NativeCalls {
     private CompiledMethod entry() {
         VmType runtime = program.environment.types().type(TestRuntime.class.getName().replace('.', '/'));
         Memory heap = Memory.at(new Symbol.StaticField(runtime.declaredField("allocation")));
+        Memory from = Memory.at(new Symbol.StaticField(runtime.declaredField("fromSpace")));
+        Memory to = Memory.at(new Symbol.StaticField(runtime.declaredField("toSpace")));
         Memory recovery = Memory.at(new Symbol.StaticField(runtime.declaredField("recovery")));
         Memory recoveryFrame = Memory.at(new Symbol.StaticField(runtime.declaredField("recoveryFrame")));
         Memory outcome = Memory.at(new Symbol.StaticField(runtime.declaredField("outcome")));
@@ -104,13 +106,16 @@ final class NativeCalls {
         Moves moves = new Moves(asm);
         int records = program.zeroed();
         int signalStack = records + RECORD * cases.size() + 64;
-        int objects = signalStack + SIGNAL_STACK;
+        int objects = signalStack + SIGNAL_STACK + TestRuntime.SPACE - 1 & -TestRuntime.SPACE;
         asm.move(Width.LONG, Register.RBP, Register.RSP);
         asm.alu(Alu.AND, Width.LONG, Register.RBP, -16);
         asm.loadAddress(Width.LONG, Register.RSP, Memory.at(Register.RBP, -FRAME));
         asm.store(Access.LONG, recoveryFrame, Register.RBP);
         asm.move(Register.RAX, objects);
         asm.store(Access.LONG, heap, Register.RAX);
+        asm.store(Access.LONG, from, Register.RAX);
+        asm.move(Register.RAX, objects + TestRuntime.SPACE);
+        asm.store(Access.LONG, to, Register.RAX);
         catchSignals(asm, signalStack);
         asm.move(Register.RBX, records);
         for (Case each : cases) {

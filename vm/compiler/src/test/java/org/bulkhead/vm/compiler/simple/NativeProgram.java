@@ -119,6 +119,8 @@ final class NativeProgram {
                 put32(at, each.kind() == Relocation.Kind.ABSOLUTE ? target : target - (BASE + at + Integer.BYTES));
             }
         });
+        new CodeTableWriter(this::hub, this::blob).write(code, addresses, this::put32At, address(field("codeTable")), address(field("codeTableLength")));
+        writeStaticRoots();
         writeHeaders();
         Files.write(file, java.util.Arrays.copyOf(memory, end));
         file.toFile().setExecutable(true);
@@ -130,6 +132,33 @@ final class NativeProgram {
             throw new AssertionError("the program ended with status " + status + " after " + out.size() + " bytes of output");
         }
         return out.toByteArray();
+    }
+
+    private Symbol field(String name) {
+        return new Symbol.StaticField(environment.types().type(TestRuntime.class.getName().replace('.', '/')).declaredField(name));
+    }
+
+    private int hub(VmType type) {
+        return address(new Symbol.Hub(type));
+    }
+
+    private void put32At(int address, int value) {
+        put32(address - BASE, value);
+    }
+
+    private void writeStaticRoots() {
+        List<Integer> roots = new ArrayList<>();
+        int roomFor = address(field("staticRoots"));
+        int count = address(field("staticRootCount"));
+        data.forEach((symbol, at) -> {
+            if (symbol instanceof Symbol.StaticField held && held.field().isReference()) {
+                roots.add(at);
+            }
+        });
+        ByteBuffer list = ByteBuffer.allocate(Integer.BYTES * roots.size()).order(ByteOrder.LITTLE_ENDIAN);
+        roots.forEach(list::putInt);
+        put32At(roomFor, blob(list.array()));
+        put32At(count, roots.size());
     }
 
     private void align(int to) {

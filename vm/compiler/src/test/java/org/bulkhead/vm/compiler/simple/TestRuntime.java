@@ -6,7 +6,10 @@ import org.bulkhead.vm.runtime.FaultKind;
 import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
-/** The least runtime that lets small methods run: it allocates and never collects, and every exception goes back to {@link NativeCalls}' entry. */
+/**
+ * The least runtime that lets methods run. Every object moves whenever the runtime is entered, so a reference that a stack map lacks breaks the
+ * program at once. An exception that nobody catches goes back to {@link NativeCalls}' entry.
+ */
 final class TestRuntime {
     /** How a call ended. */
     enum Outcome {
@@ -23,6 +26,9 @@ final class TestRuntime {
         }
     }
 
+    /** Bytes of each of the two spaces. */
+    static final int SPACE = 1 << 20;
+
     private static final int ARRAY_INDEX = 1;
     private static final int NULL = 2;
     private static final int DIVISION = 3;
@@ -33,12 +39,16 @@ final class TestRuntime {
     private static final int NEGATIVE_SIZE = 8;
     private static final int FRAME = 1024;
 
-    private static Address allocation;
     private static Address recovery;
     private static Address recoveryFrame;
     private static int outcome;
-    /** Counts the slow paths of class initialisation. */
-    private static int initializations;
+    private static int codeTable;
+    private static int codeTableLength;
+    private static int staticRoots;
+    private static int staticRootCount;
+    private static Address allocation;
+    private static Address fromSpace;
+    private static Address toSpace;
 
     private TestRuntime() {}
 
@@ -47,15 +57,36 @@ final class TestRuntime {
         Magic.jump(recovery, recoveryFrame, recoveryFrame.minus(FRAME), null);
     }
 
-    private static Address allocate(Address hub, long size) {
+    private static Object allocate(Address hub, long size) {
+        moveAll();
         Address object = allocation;
         allocation = object.plus(ObjectLayout.align(size));
+        Magic.clear(object, ObjectLayout.align(size));
         object.storeReference(hub, ObjectLayout.HUB);
-        return object;
+        return Magic.objectAt(object);
+    }
+
+    private static void moveAll() {
+        TestCollector.moveAll(Magic.framePointer(), recoveryFrame, Address.fromInt(codeTable), codeTableLength, Address.fromInt(staticRoots), staticRootCount);
+    }
+
+    static Address fromSpace() {
+        return fromSpace;
+    }
+
+    static Address toSpace() {
+        return toSpace;
+    }
+
+    static void flip(Address newAllocation) {
+        Address old = fromSpace;
+        fromSpace = toSpace;
+        toSpace = old;
+        allocation = newAllocation;
     }
 
     static Object newInstance(Address hub) {
-        return Magic.objectAt(allocate(hub, hub.loadInt(HubLayout.INSTANCE_SIZE)));
+        return allocate(hub, hub.loadInt(HubLayout.INSTANCE_SIZE));
     }
 
     static Object newArray(Address hub, int length) {
@@ -63,9 +94,9 @@ final class TestRuntime {
             end(NEGATIVE_SIZE);
         }
         int log = hub.loadByte(HubLayout.LOG_ELEMENT_SIZE);
-        Address array = allocate(hub, ObjectLayout.arraySize(log, length));
-        array.storeInt(length, ObjectLayout.ARRAY_LENGTH);
-        return Magic.objectAt(array);
+        Object array = allocate(hub, ObjectLayout.arraySize(log, length));
+        Magic.addressOf(array).storeInt(length, ObjectLayout.ARRAY_LENGTH);
+        return array;
     }
 
     static Object newMultiArray(Address hub, int dimensions, Address lengths) {
@@ -98,26 +129,46 @@ final class TestRuntime {
         return own.sameAs(hub) || !ownComponent.isZero() && !component.isZero() && isSubtype(ownComponent, component);
     }
 
+    private static Address hubOf(Object object) {
+        return Magic.addressOf(object).loadReference(ObjectLayout.HUB);
+    }
+
     static boolean instanceOf(Object object, Address hub) {
-        return object != null && isSubtype(Magic.addressOf(object).loadReference(ObjectLayout.HUB), hub);
+        boolean result = object != null && isSubtype(hubOf(object), hub);
+        moveAll();
+        return result;
     }
 
     static void checkCast(Object object, Address hub) {
-        if (object != null && !instanceOf(object, hub)) {
+        if (object != null && !isSubtype(hubOf(object), hub)) {
             end(CAST);
         }
-        clobber();
+        moveAll();
     }
 
     static void checkStore(Object array, Object value) {
-        if (value != null && !instanceOf(value, Magic.addressOf(array).loadReference(ObjectLayout.HUB).loadReference(HubLayout.COMPONENT))) {
+        if (value != null && !isSubtype(hubOf(value), hubOf(array).loadReference(HubLayout.COMPONENT))) {
             end(STORE);
         }
-        clobber();
+        moveAll();
     }
 
     static void throwException(Object exception) {
-        end(exception == null ? NULL : THROWN);
+        if (exception == null) {
+            end(NULL);
+        }
+        moveAll();
+        Address frame = Magic.framePointer();
+        while (!frame.loadAddress(0).sameAs(recoveryFrame)) {
+            Address pc = frame.loadAddress(Long.BYTES);
+            frame = frame.loadAddress(0);
+            Address entry = TestCollector.entry(pc, Address.fromInt(codeTable), codeTableLength);
+            Address handler = TestCollector.handler(entry, pc, hubOf(exception));
+            if (!handler.isZero()) {
+                Magic.jump(handler, frame, TestCollector.stackPointer(entry, frame), exception);
+            }
+        }
+        end(THROWN);
     }
 
     static void throwArrayIndex(int index, int length) {
@@ -137,35 +188,22 @@ final class TestRuntime {
     }
 
     static void monitorEnter(Object object) {
-        clobber();
+        LanguageSamples.entered(1);
+        moveAll();
     }
 
     static void monitorExit(Object object) {
-        clobber();
+        LanguageSamples.entered(-1);
+        moveAll();
     }
 
     static void initializeClass(Address hub) {
-        initializations++;
-        clobber();
-    }
-
-    /** Leaves nothing of the caller's in the registers. */
-    private static long clobber() {
-        Address start = Magic.stackPointer().minus(256);
-        Magic.clear(start, 64);
-        Magic.copy(start, start.minus(64), 64);
-        return mix(1, 2, 3, 4, 5, 6) + (long) mixDoubles(1, 2, 3, 4, 5, 6, 7, 8);
-    }
-
-    private static long mix(long a, long b, long c, long d, long e, long f) {
-        return a << b | c * d - (e << f) + (a + (b + (c + (d + (e + (f + (a * (b * (c * (d * e))))))))));
-    }
-
-    private static double mixDoubles(double a, double b, double c, double d, double e, double f, double g, double h) {
-        return a * b + (c * d + (e * f + (g * h + (a * c + (b * d + (e * g + (f * h)))))));
+        moveAll();
     }
 
     static void fault(Address pc, Address touched, int kind) {
+        // A fault that the compiler did not expect here has no map; that stops the program.
+        TestCollector.slotMap(TestCollector.entry(pc.plus(1), Address.fromInt(codeTable), codeTableLength), pc);
         end(kind == FaultKind.DIVISION ? DIVISION : kind == FaultKind.MEMORY && touched.below(Address.fromLong(1 << 20)) ? NULL : THROWN);
     }
 
