@@ -86,6 +86,9 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
             interpreter.initialize(type);
             return true;
         } catch (InterpretedException | BuildTimeRefusal e) {
+            if (rules.ruleFor(type.name()) == ClassRules.Rule.REQUIRED) {
+                throw e;
+            }
             return false;
         }
     }

@@ -147,7 +147,8 @@ final class Resolver {
                 dispatch = CallSite.Dispatch.DIRECT;
                 method = special(code.method.owner(), method);
             }
-            default -> dispatch = method.isVirtual() ? CallSite.Dispatch.SELECTED : CallSite.Dispatch.DIRECT;
+            default -> dispatch = types.isUnboxed(method.owner().name()) ? CallSite.Dispatch.STATIC // the receiver is a number, 0 included
+                : method.isVirtual() ? CallSite.Dispatch.SELECTED : CallSite.Dispatch.DIRECT;
         }
         in.operand = new CallSite(dispatch, method, dispatch == CallSite.Dispatch.SELECTED ? null : interpreter.code(method), interpreter.state(method.owner()));
         in.op = Op.CALL;
