@@ -2,10 +2,10 @@ package org.bulkhead.drivers.ata;
 
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
+import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.message.Bulk;
-import org.bulkhead.isolate.message.Notifications;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;

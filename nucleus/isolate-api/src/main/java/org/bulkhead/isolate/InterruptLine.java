@@ -1,7 +1,7 @@
 package org.bulkhead.isolate;
 
+import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.message.Notifications;
 
 /**
  * An interrupt line of this isolate. When the device raises it, the nucleus masks the line and sets the notification bit of its number; {@link #done} unmasks it, to be

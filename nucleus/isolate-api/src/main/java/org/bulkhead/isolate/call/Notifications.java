@@ -1,6 +1,5 @@
-package org.bulkhead.isolate.message;
+package org.bulkhead.isolate.call;
 
-import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -8,7 +7,7 @@ import org.bulkhead.nucleus.abi.SystemCall;
 /** The notification bits of this isolate that have arrived and that nobody has taken yet. */
 public final class Notifications {
     private static long arrived;
-    private static Message received;
+    private static RawBuffer received;
 
     private Notifications() {}
 
@@ -19,8 +18,10 @@ public final class Notifications {
         return taken;
     }
 
-    static void add(long bits) {
-        arrived |= bits;
+    /** Forgets everything, for the next test. */
+    static void reset() {
+        arrived = 0;
+        received = null;
     }
 
     /**
@@ -32,11 +33,11 @@ public final class Notifications {
     public static long await(long mask, long deadline) {
         while ((arrived & mask) == 0) {
             if (received == null) {
-                received = new Message();
+                received = RawBuffer.allocate(MessageLayout.SIZE);
             }
-            long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(), deadline);
+            long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(0, MessageLayout.SIZE), deadline);
             if (result == MessageLayout.RECEIVED_NOTIFICATION) {
-                add(received.notificationBits());
+                arrived |= received.longAt(MessageLayout.PAYLOAD);
             } else if (result >= 0 || Nucleus.error(result) == ErrorCode.DEADLINE) {
                 return 0;
             } else {

@@ -1,0 +1,163 @@
+package org.bulkhead.drivers.ata;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.bulkhead.drivers.simulation.SimulatedNucleus;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.call.RefusedException;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.message.LentBuffer;
+import org.bulkhead.isolate.message.Message;
+import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceClient;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Geometry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole driver, from its client's method call to the registers of a model of the channel. */
+class AtaDriverTest {
+    private static final int SECTOR = 512;
+    private static final Manifest MANIFEST = new Manifest.Builder(0, "ata0", AtaDriver.class.getName()).serves("BlockDevice").interrupt(14)
+        .ports("command", 0x1F0, 8).ports("control", 0x3F6, 1).build();
+
+    private final byte[] master = new byte[200 * SECTOR];
+    private final byte[] slave = new byte[300 * SECTOR];
+    private SimulatedNucleus nucleus;
+    private AtaModel model;
+    private BlockDevice client;
+
+    @BeforeEach
+    void start() {
+        new Random(1).nextBytes(master);
+        new Random(2).nextBytes(slave);
+        boot(master, slave);
+    }
+
+    private void boot(byte[] first, byte[] second) {
+        nucleus = new SimulatedNucleus();
+        model = new AtaModel(nucleus, first, second);
+        AtaDriver driver = new AtaDriver(new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model));
+        nucleus.serve(driver::run);
+        client = new BlockDeviceClient(new MessageQueue(1, "ata0"));
+    }
+
+    private static byte[] content(LentBuffer buffer) {
+        byte[] bytes = new byte[buffer.length()];
+        buffer.memory().get(0, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    @Test
+    void geometryIsWhatTheDisksSay() throws DeviceException {
+        assertEquals(new Geometry(200, SECTOR, "TEST DISK 0"), client.geometry(0));
+        assertEquals(new Geometry(300, SECTOR, "TEST DISK 1"), client.geometry(1));
+        assertTrue(nucleus.log().contains("ata0: disk1: TEST DISK 1, 300 blocks of 512 bytes"), nucleus.log().toString());
+    }
+
+    @Test
+    void anEmptyPlaceHasNoDisk() throws DeviceException {
+        boot(master, null);
+        assertEquals(200, client.geometry(0).blocks());
+        assertEquals("no disk at unit 1", assertThrows(DeviceException.class, () -> client.geometry(1)).getMessage());
+        assertThrows(DeviceException.class, () -> client.geometry(-1));
+        assertThrows(DeviceException.class, () -> client.geometry(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "0, 3, 16", "0, 199, 1", "0, 50, 17", "0, 72, 128", "1, 0, 1", "1, 100, 5"})
+    void readsWhatIsThere(int unit, int first, int count) throws DeviceException {
+        LentBuffer buffer = LentBuffer.allocate(count <= 64 ? count * SECTOR : 40 * SECTOR);
+        client.read(unit, first, buffer);
+        byte[] disk = unit == 0 ? master : slave;
+        assertArrayEquals(Arrays.copyOfRange(disk, first * SECTOR, first * SECTOR + buffer.length()), content(buffer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "0, 17, 33", "1, 299, 1", "1, 7, 4"})
+    void writesArriveAndNothingElseChanges(int unit, int first, int count) throws DeviceException {
+        byte[] disk = unit == 0 ? master : slave;
+        byte[] expected = disk.clone();
+        byte[] written = new byte[count * SECTOR];
+        new Random(3).nextBytes(written);
+        System.arraycopy(written, 0, expected, first * SECTOR, written.length);
+        LentBuffer buffer = LentBuffer.allocate(written.length);
+        buffer.memory().put(0, written, 0, written.length);
+        client.write(unit, first, buffer);
+        client.flush(unit);
+        assertArrayEquals(expected, disk);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 200, 512", "0, 199, 1024", "0, -1, 512", "0, 0, 100", "0, 0, 0", "2, 0, 512", "0, 9223372036854775807, 512"})
+    void impossibleRangesAreErrors(int unit, long first, int bytes) {
+        LentBuffer buffer = LentBuffer.allocate(bytes);
+        assertThrows(DeviceException.class, () -> client.read(unit, first, buffer));
+        assertThrows(DeviceException.class, () -> client.write(unit, first, buffer));
+    }
+
+    @Test
+    void lostInterruptsOnlyCostTime() throws DeviceException {
+        model.trouble = AtaModel.Trouble.LOSES_INTERRUPTS;
+        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        client.read(0, 5, buffer);
+        assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 6 * SECTOR), content(buffer));
+    }
+
+    @Test
+    void badBlocksAreReportedAndTheNextRequestWorks() throws DeviceException {
+        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        model.trouble = AtaModel.Trouble.BAD_BLOCK;
+        assertTrue(assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage().contains("error 0x40"));
+        model.trouble = AtaModel.Trouble.NONE;
+        client.read(0, 5, buffer);
+        assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 6 * SECTOR), content(buffer));
+    }
+
+    @Test
+    void aDiskThatHangsIsResetAndAnswersAgain() throws DeviceException {
+        LentBuffer buffer = LentBuffer.allocate(20 * SECTOR);
+        model.trouble = AtaModel.Trouble.NEVER_READY;
+        int before = model.resets();
+        assertTrue(assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage().contains("does not answer"));
+        assertEquals(before + 1, model.resets());
+        client.read(0, 5, buffer);
+        assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 25 * SECTOR), content(buffer));
+    }
+
+    @Test
+    void malformedRequestsAreRefused() {
+        MessageQueue queue = new MessageQueue(1, "ata0");
+        Message message = new Message();
+        // Operation 2 reads: unit, block, length, and a lease.
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0), 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(SECTOR), 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(-5), 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(1).putInt(0).putInt(0), 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(99), 1000));
+    }
+
+    @Test
+    void aLeaseShorterThanItsRequestSaysIsRefused() {
+        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        MessageQueue queue = new MessageQueue(1, "ata0");
+        Message message = new Message().begin(2).putInt(0).putLong(0).putInt(2 * SECTOR).lendWritable(buffer.memory(), 0, SECTOR);
+        assertThrows(RefusedException.class, () -> queue.call(message, 1000));
+    }
+
+    @Test
+    void aLeaseOfTheWrongKindIsRefused() {
+        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        MessageQueue queue = new MessageQueue(1, "ata0");
+        Message message = new Message().begin(2).putInt(0).putLong(0).putInt(SECTOR).lendReadable(buffer.memory(), 0, SECTOR);
+        assertThrows(RefusedException.class, () -> queue.call(message, 1000));
+    }
+}
