@@ -16,16 +16,21 @@ import org.objectweb.asm.Opcodes;
  */
 final class Execution {
     private static final int STACK_SLOTS = 1 << 20;
-    /** Most nested calls; the 1 MiB stack of an ordinary host thread bears as many. */
-    private static final int MAX_DEPTH = 1500;
+    private static final int RESERVED_SLOTS = 1 << 12;
+    /** Most nested calls; {@link DeepStack} bears as many. */
+    private static final int MAX_DEPTH = 15_000;
+    /** Calls that may be added to the deepest, to make and construct the StackOverflowError. */
+    private static final int RESERVE = 100;
 
     private final ImageHeap heap;
     private final Operations operations;
     private final Interpreter interpreter;
     private final long[] stack = new long[STACK_SLOTS];
-    private final Code[] callees = new Code[MAX_DEPTH + 1];
-    private final Instruction[] calls = new Instruction[MAX_DEPTH + 1];
+    private final Code[] callees = new Code[MAX_DEPTH + RESERVE + 1];
+    private final Instruction[] calls = new Instruction[MAX_DEPTH + RESERVE + 1];
+    private final Monitors monitors = new Monitors();
     private int depth;
+    private int maxDepth = MAX_DEPTH;
     /** First slot above the frame of the method that runs: where calls from the interpreter itself may put arguments. */
     private int top;
 
@@ -37,6 +42,10 @@ final class Execution {
 
     /** Calls a method with arguments given as slots, from outside or from the implementation of a native method. */
     long call(Code code, long[] arguments) {
+        return depth == 0 ? DeepStack.run(() -> callHere(code, arguments)) : callHere(code, arguments);
+    }
+
+    private long callHere(Code code, long[] arguments) {
         int first = top;
         int savedDepth = depth;
         System.arraycopy(arguments, 0, stack, first, arguments.length);
@@ -101,8 +110,8 @@ final class Execution {
     }
 
     private long enter(Code code, int first, Instruction at) {
-        if (depth == MAX_DEPTH || first + code.localSlots + code.stackSlots >= STACK_SLOTS) {
-            throw operations.thrown("java/lang/StackOverflowError", null);
+        if (depth >= maxDepth || first + code.localSlots + code.stackSlots >= STACK_SLOTS - RESERVED_SLOTS) {
+            throw stackOverflow();
         }
         calls[depth + 1] = at;
         if (code.implementation != null) {
@@ -114,7 +123,35 @@ final class Execution {
         if (code.instructions == null) {
             operations.prepare(code);
         }
-        return run(code, first);
+        if (!code.method.isSynchronized()) {
+            return run(code, first);
+        }
+        int lock = code.method.isStatic() ? heap.mirror(code.method.owner()) : (int) stack[first];
+        monitors.enter(lock);
+        try {
+            return run(code, first);
+        } finally {
+            monitors.exit(lock);
+        }
+    }
+
+    private InterpretedException stackOverflow() {
+        maxDepth = MAX_DEPTH + RESERVE;
+        try {
+            return operations.thrown("java/lang/StackOverflowError", null);
+        } finally {
+            maxDepth = MAX_DEPTH;
+        }
+    }
+
+    boolean holdsLock(int object) {
+        return monitors.isHeld(object);
+    }
+
+    private void exitMonitor(int object) {
+        if (!monitors.exit(object)) {
+            throw operations.thrown("java/lang/IllegalMonitorStateException", null);
+        }
     }
 
     private int handle(Code code, int at, InterpretedException exception) {
@@ -266,7 +303,8 @@ final class Execution {
                         case Opcodes.ATHROW -> throw ops.thrown(ops.checkNotNull(s[--sp]));
                         case Opcodes.CHECKCAST -> ops.checkCast(in, (int) s[sp - 1]);
                         case Opcodes.INSTANCEOF -> s[sp - 1] = ops.instanceOf(in, (int) s[sp - 1]);
-                        case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> ops.checkNotNull(s[--sp]);
+                        case Opcodes.MONITORENTER -> monitors.enter(ops.checkNotNull(s[--sp]));
+                        case Opcodes.MONITOREXIT -> exitMonitor(ops.checkNotNull(s[--sp]));
                         // Resolution rewrites the instruction, which is then executed anew.
                         default -> { ops.resolve(code, in); pc--; }
                     }

@@ -108,6 +108,11 @@ public final class Interpreter {
         return new BuildTimeRefusal(what, execution.path());
     }
 
+    /** Returns whether the interpreted thread holds the monitor of an object. */
+    public boolean holdsLock(int object) {
+        return execution.holdsLock(object);
+    }
+
     /**
      * Makes the interpreter run {@code implementation} instead of the body of a method that it has not called yet.
      *

@@ -17,8 +17,6 @@ final class ObjectNatives {
         table.put(object, "getClass()Ljava/lang/Class;", (in, s, a) -> in.heap().mirror(in.heap().typeOf((int) s[a])));
         table.put(object, "hashCode()I", (in, s, a) -> in.heap().identityHash((int) s[a]));
         table.put(object, "clone()Ljava/lang/Object;", (in, s, a) -> copy(in, (int) s[a]));
-        table.put(object, "notify()V", NativeTable.NOTHING);
-        table.put(object, "notifyAll()V", NativeTable.NOTHING);
         table.put("java/lang/String", "intern()Ljava/lang/String;", (in, s, a) -> in.heap().intern((int) s[a], World.ISOLATE));
         table.put("java/lang/StringUTF16", "isBigEndian()Z", NativeTable.NOTHING);
         // Exceptions made while building have no trace: there is no compiled code yet that it could name.

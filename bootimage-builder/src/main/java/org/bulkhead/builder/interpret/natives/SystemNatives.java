@@ -31,13 +31,18 @@ final class SystemNatives {
                 throw in.refusal("there are no threads while building: Thread." + operation.substring(0, operation.indexOf('(')));
             });
         }
+        table.putAll("java/lang/Object", List.of("notify()V", "notifyAll()V"), (in, s, a) -> {
+            checkOwner(in, (int) s[a]);
+            return 0;
+        });
         table.put("java/lang/Object", "wait(J)V", (in, s, a) -> {
+            checkOwner(in, (int) s[a]);
             throw in.refusal("there are no threads while building: Object.wait");
         });
         table.put("java/lang/Runtime", "availableProcessors()I", (in, s, a) -> 1);
         table.put("java/lang/Runtime", "maxMemory()J", (in, s, a) -> HEAP_BYTES);
         table.put("java/lang/Thread", "currentThread()Ljava/lang/Thread;", (in, s, a) -> currentThread(in));
-        table.put("java/lang/Thread", "holdsLock(Ljava/lang/Object;)Z", (in, s, a) -> 1);
+        table.put("java/lang/Thread", "holdsLock(Ljava/lang/Object;)Z", (in, s, a) -> in.holdsLock((int) s[a]) ? 1 : 0);
         String vm = "jdk/internal/misc/VM";
         table.putAll(vm, List.of("initialize()V", "initializeFromArchive(Ljava/lang/Class;)V", "getSavedProperty(Ljava/lang/String;)Ljava/lang/String;"), NativeTable.NOTHING);
         String cds = "jdk/internal/misc/CDS";
@@ -47,6 +52,12 @@ final class SystemNatives {
         table.put("java/util/concurrent/atomic/AtomicLong", "VMSupportsCS8()Z", (in, s, a) -> 1);
         table.put("java/lang/NullPointerException", "getExtendedNPEMessage()Ljava/lang/String;", NativeTable.NOTHING);
         table.put("java/lang/Shutdown", "add(IZLjava/lang/Runnable;)V", NativeTable.NOTHING);
+    }
+
+    private static void checkOwner(Interpreter in, int object) {
+        if (!in.holdsLock(object)) {
+            throw in.thrown("java/lang/IllegalMonitorStateException", "current thread is not owner");
+        }
     }
 
     private static void addAccessControl(NativeTable table) {

@@ -1,0 +1,90 @@
+package org.bulkhead.builder.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.bulkhead.programs.Catalogue;
+import org.bulkhead.programs.Catalogue.Program;
+import org.bulkhead.programs.ExitKind;
+import org.bulkhead.programs.Layer;
+import org.bulkhead.programs.Out;
+import org.bulkhead.vm.compiler.model.VmType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The interpreter runs the test programs of the lower layers as HotSpot does: same output, same end. */
+class ProgramsTest {
+    private static final String MAIN = "([Ljava/lang/String;)V";
+
+    @TestFactory
+    Stream<DynamicTest> coreProgramsBehaveAsOnHotSpot() {
+        return tests(Layer.CORE);
+    }
+
+    private static Stream<DynamicTest> tests(Layer layer) {
+        return Catalogue.of(layer).stream().filter(program -> program.exit() != ExitKind.EXPLICIT)
+            .map(program -> DynamicTest.dynamicTest(program.className(), () -> assertEquals(onHotSpot(program), interpreted(program))));
+    }
+
+    static String interpreted(Program program) {
+        Fixture fixture = new Fixture();
+        VmType type = fixture.types.type(program.className().replace('.', '/'));
+        String end = "";
+        try {
+            fixture.interpreter.call(type.declaredMethod("main", MAIN), fixture.heap.allocateArray(fixture.types.type("[Ljava/lang/String;"), 0));
+        } catch (InterpretedException e) {
+            end = fixture.heap.typeOf(e.throwable()).displayName();
+        }
+        return fixture.output.toString(StandardCharsets.UTF_8) + end;
+    }
+
+    static String onHotSpot(Program program) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream saved = System.out;
+        String end = "";
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            new Fresh().loadClass(program.className()).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } catch (InvocationTargetException e) {
+            end = e.getCause().getClass().getName();
+        } finally {
+            System.setOut(saved);
+        }
+        return bytes.toString(StandardCharsets.UTF_8) + end;
+    }
+
+    /** Loads the programs' classes anew, so that each test finds fresh static fields. */
+    private static final class Fresh extends ClassLoader {
+        private static final String PACKAGE = Out.class.getPackageName() + ".";
+
+        Fresh() {
+            super(ProgramsTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known != null ? known : name.startsWith(PACKAGE) ? define(name) : super.loadClass(name, resolve);
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+}
