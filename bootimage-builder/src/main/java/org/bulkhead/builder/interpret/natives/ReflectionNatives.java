@@ -17,7 +17,8 @@ final class ReflectionNatives {
         table.put(reflection, "getCallerClass()Ljava/lang/Class;", (in, s, a) -> in.callerClass() == null ? 0 : in.heap().mirror(in.callerClass()));
         table.put(reflection, "getClassAccessFlags(Ljava/lang/Class;)I", (in, s, a) -> ClassNatives.type(in, s[a]).access());
         table.put(reflection, "areNestMates(Ljava/lang/Class;Ljava/lang/Class;)Z", (in, s, a) -> 1);
-        // Its bytecode goes through a method handle lookup.
+        // It only looks up a method handle, for ensureClassInitialized.
+        table.put("jdk/internal/access/SharedSecrets", "<clinit>()V", NativeTable.NOTHING);
         table.put("jdk/internal/access/SharedSecrets", "ensureClassInitialized(Ljava/lang/Class;)V", (in, s, a) -> {
             in.initialize(ClassNatives.type(in, s[a]));
             return 0;
