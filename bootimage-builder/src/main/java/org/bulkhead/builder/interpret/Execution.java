@@ -21,6 +21,7 @@ final class Execution {
     private static final int MAX_DEPTH = 15_000;
     /** Calls that may be added to the deepest, to make and construct the StackOverflowError. */
     private static final int RESERVE = 100;
+    private static final int SHOWN_CALLS = 30;
 
     private final ImageHeap heap;
     private final Operations operations;
@@ -58,13 +59,13 @@ final class Execution {
         }
     }
 
-    /** Returns the calls under way, innermost first. */
+    /** Returns the calls under way, innermost first; of many, the innermost {@link #SHOWN_CALLS}. */
     String path() {
         StringBuilder path = new StringBuilder();
-        for (int i = depth; i > 0; i--) {
+        for (int i = depth; i > 0 && i > depth - SHOWN_CALLS; i--) {
             path.append(path.length() == 0 ? "" : " <- ").append(callees[i].describe(i < depth ? calls[i + 1] : null));
         }
-        return path.toString();
+        return depth > SHOWN_CALLS ? path + " <- " + (depth - SHOWN_CALLS) + " more" : path.toString();
     }
 
     /** Returns the method that runs {@code frames} calls out from the innermost, or null. */

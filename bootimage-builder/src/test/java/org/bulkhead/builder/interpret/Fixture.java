@@ -36,6 +36,7 @@ final class Fixture {
             output.writeBytes(heap.getBytes(array, heap.elementOffset(array, (int) slots[first + 2]), (int) slots[first + 3]));
             return 0;
         });
+        interpreter.initialize(types.type("java/lang/System"));
     }
 
     VmMethod method(Class<?> type, String name, String descriptor) {
