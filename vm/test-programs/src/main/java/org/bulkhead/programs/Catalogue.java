@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public final class Catalogue {
             if (Files.isDirectory(origin)) {
                 return in(origin);
             }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), java.util.Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), Map.of())) {
                 return in(jar.getPath("/"));
             }
         } catch (IOException e) {
@@ -60,6 +61,14 @@ public final class Catalogue {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The place of the test programs is not a file: " + e.getInput(), e);
         }
+    }
+
+    /**
+     * Returns the options that HotSpot must be started with for its output to be comparable: the heap that
+     * native runs have, and the language of the root locale, whatever the user's is.
+     */
+    public static List<String> hotSpotOptions() {
+        return List.of("-Xmx64m", "-Duser.language=en", "-Duser.country=", "-Duser.variant=");
     }
 
     /** Returns the programs of one layer, by class name. */

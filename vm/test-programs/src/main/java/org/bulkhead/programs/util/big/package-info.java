@@ -1,0 +1,2 @@
+/** Integers and decimals of any size. */
+package org.bulkhead.programs.util.big;

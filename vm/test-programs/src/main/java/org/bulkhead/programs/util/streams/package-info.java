@@ -1,0 +1,2 @@
+/** Streams, primitive and of objects, collectors, and {@code Optional}. */
+package org.bulkhead.programs.util.streams;

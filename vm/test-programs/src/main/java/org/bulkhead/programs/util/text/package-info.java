@@ -1,0 +1,2 @@
+/** Formatting, splitting, joining, encoding and parsing of text. */
+package org.bulkhead.programs.util.text;
