@@ -20,6 +20,7 @@ import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.vm.magic.Magic;
 
@@ -60,7 +61,8 @@ public final class Bench implements Isolate {
     public void run() {
         measure("null-call", ROUNDS, Nucleus::nothing);
         measure("call-reply", ROUNDS, this::call);
-        measure("notify", ROUNDS, () -> Nucleus.check(Nucleus.trySignal(ITSELF, 1L << SPARE_BIT), "notification"));
+        int itself = Supervising.grant(ITSELF, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << SPARE_BIT, "notification");
+        measure("notify", ROUNDS, () -> Nucleus.check(Nucleus.trySignal(itself, 1L << SPARE_BIT), "notification"));
         Notifications.await(1L << SPARE_BIT, 0);
         measure("create-kill", ISOLATES, this::createAndKill);
         Log.line("@scenario done");

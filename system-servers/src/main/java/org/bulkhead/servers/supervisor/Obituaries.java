@@ -45,11 +45,21 @@ final class Obituaries {
             if (!stack.isEmpty()) {
                 Log.line("  called from" + stack);
             }
+            if (obituary.isOrderly()) {
+                continue;
+            }
             if (!comesBack || pendingCount == PENDING_LIMIT || obituary.info().serviceTicks() != 0) {
                 announce(obituary.info());
             } else {
                 pending[pendingCount++] = sequence;
             }
+        }
+    }
+
+    /** Passes over all deaths so far: they are of a time before this supervisor. */
+    void skipEarlier() {
+        while (Supervising.deathRecord(next, deathRecord)) {
+            next++;
         }
     }
 

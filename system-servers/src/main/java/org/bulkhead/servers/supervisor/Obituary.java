@@ -29,6 +29,11 @@ final class Obituary {
         return deathRecord.longAt(DeathRecord.DETAIL);
     }
 
+    /** Returns whether the isolate ended by itself with status 0. */
+    boolean isOrderly() {
+        return reason() == DeathReason.EXIT && detail() == 0;
+    }
+
     DeathInfo info() {
         return new DeathInfo(name(), deathRecord.intAt(DeathRecord.INCARNATION), reason(), detail(), deathRecord.longAt(DeathRecord.FAULT_TICKS),
             deathRecord.longAt(DeathRecord.SERVICE_TICKS));
@@ -36,7 +41,11 @@ final class Obituary {
 
     /** Returns the line for people: who died of what, where. */
     String headline() {
-        StringBuilder line = new StringBuilder(name()).append('[').append(deathRecord.intAt(DeathRecord.INCARNATION)).append("] died: ").append(reason().name());
+        StringBuilder line = new StringBuilder(name()).append('[').append(deathRecord.intAt(DeathRecord.INCARNATION));
+        if (isOrderly()) {
+            return line.append("] ended").toString();
+        }
+        line.append("] died: ").append(reason().name());
         switch (reason()) {
             case EXIT -> line.append(" with status ").append(detail());
             case WILD_ACCESS -> line.append(" at 0x").append(Long.toHexString(detail()));

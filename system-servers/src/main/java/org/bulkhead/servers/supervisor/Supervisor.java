@@ -35,10 +35,12 @@ public final class Supervisor implements Isolate, Supervision {
     private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
     private final SerialHandover handover = new SerialHandover(text);
     private final Obituaries obituaries = new Obituaries();
+    private final int incarnation;
     private final Roster roster;
     private final Launcher launcher;
 
     public Supervisor(Grants grants) {
+        incarnation = grants.incarnation();
         roster = new Roster(grants.system());
         launcher = new Launcher(roster, handover);
     }
@@ -52,7 +54,11 @@ public final class Supervisor implements Isolate, Supervision {
             }
         }
         roster.get(0).state = Component.State.ALIVE;
-        Log.line("supervisor: " + roster.size() + " programs in the image");
+        if (incarnation > 0) {
+            // The nucleus has ended everything that the last supervisor had started.
+            obituaries.skipEarlier();
+        }
+        Log.line("supervisor[" + incarnation + "]: " + roster.size() + " programs in the image");
         for (int i = 1; i < roster.size(); i++) {
             if (roster.get(i).manifest.start() == StartMode.BOOT) {
                 start(roster.get(i));
@@ -62,6 +68,8 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     private void notified() {
+        // First those that wait: their lines come before those of later deaths.
+        obituaries.poll();
         obituaries.collect(this::succeed);
         long now = Nucleus.now();
         for (int i = 0; i < roster.size(); i++) {
@@ -70,7 +78,6 @@ public final class Supervisor implements Isolate, Supervision {
                 start(each);
             }
         }
-        obituaries.poll();
         setTimer();
     }
 
