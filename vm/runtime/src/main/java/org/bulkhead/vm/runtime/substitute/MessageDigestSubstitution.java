@@ -12,25 +12,27 @@ import sun.security.provider.SHA;
 final class MessageDigestSubstitution {
     private MessageDigestSubstitution() {}
 
+    /** Ignores case by itself: String.toUpperCase would bring all of Unicode's tables into the image. */
     private static MessageDigestSpi find(String algorithm) {
-        switch (algorithm.toUpperCase()) {
-            case "MD5":
-                return new MD5();
-            case "SHA":
-            case "SHA1":
-            case "SHA-1":
-                return new SHA();
-            case "SHA-224":
-                return (MessageDigestSpi) (Object) new Sha224();
-            case "SHA-256":
-                return (MessageDigestSpi) (Object) new Sha256();
-            case "SHA-384":
-                return (MessageDigestSpi) (Object) new Sha384();
-            case "SHA-512":
-                return (MessageDigestSpi) (Object) new Sha512();
-            default:
-                return null;
+        if (algorithm.equalsIgnoreCase("SHA-256")) {
+            return (MessageDigestSpi) (Object) new Sha256();
         }
+        if (algorithm.equalsIgnoreCase("MD5")) {
+            return new MD5();
+        }
+        if (algorithm.equalsIgnoreCase("SHA") || algorithm.equalsIgnoreCase("SHA1") || algorithm.equalsIgnoreCase("SHA-1")) {
+            return new SHA();
+        }
+        if (algorithm.equalsIgnoreCase("SHA-224")) {
+            return (MessageDigestSpi) (Object) new Sha224();
+        }
+        if (algorithm.equalsIgnoreCase("SHA-384")) {
+            return (MessageDigestSpi) (Object) new Sha384();
+        }
+        if (algorithm.equalsIgnoreCase("SHA-512")) {
+            return (MessageDigestSpi) (Object) new Sha512();
+        }
+        return null;
     }
 
     @Replace(reason = "no security providers")
