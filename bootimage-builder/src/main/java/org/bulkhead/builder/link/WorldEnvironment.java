@@ -59,16 +59,7 @@ public final class WorldEnvironment implements CompilerEnvironment {
             return true;
         }
         return !type.isInterface() && (type.superclass() != null && needsInitializationCheck(type.superclass())
-            || type.allInterfaces().stream().anyMatch(each -> each.classInitializer() != null && declaresDefault(each) && !initializers.runsAtBuildTime(each)));
-    }
-
-    private static boolean declaresDefault(VmType type) {
-        for (VmMethod method : type.methods()) {
-            if (!method.isStatic() && !method.isAbstract()) {
-                return true;
-            }
-        }
-        return false;
+            || type.allInterfaces().stream().anyMatch(each -> each.classInitializer() != null && each.declaresDefaultMethods() && !initializers.runsAtBuildTime(each)));
     }
 
     @Override

@@ -172,6 +172,11 @@ public final class VmType {
         return fields.values().stream().filter(field -> field.name().equals(fieldName)).findFirst().orElse(null);
     }
 
+    /** Returns whether this is an interface that declares a method that is neither abstract nor static, and so is initialised with its implementors (JVMS §5.5). */
+    public boolean declaresDefaultMethods() {
+        return isInterface() && methods.values().stream().anyMatch(method -> !method.isAbstract() && !method.isStatic());
+    }
+
     /** Returns the class initialiser, or null. */
     public VmMethod classInitializer() {
         return declaredMethod("<clinit>", "()V");

@@ -27,7 +27,7 @@ public final class ArrayBounds {
             Out.println("never");
         }
         try {
-            Out.println(new int[0][indices[1]]);
+            Out.println(new int[] {}[indices[1]]);
         } catch (ArrayIndexOutOfBoundsException e) {
             Out.println("empty");
         }

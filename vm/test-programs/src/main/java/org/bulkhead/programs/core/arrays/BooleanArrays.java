@@ -25,7 +25,7 @@ public final class BooleanArrays {
             Out.print(' ');
         }
         Out.println();
-        Out.println(new boolean[3][2][2][1]);
+        Out.println((new boolean[3][2])[2][1]);
         boolean last = flags[2] = flags[1];
         Out.println(last);
     }
