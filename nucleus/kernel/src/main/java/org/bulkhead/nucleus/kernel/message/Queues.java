@@ -32,7 +32,6 @@ public final class Queues {
         queue.owner = owner;
         queue.ownerHandles = 1;
         queue.rank = rank;
-        queue.reserved = 0;
         queue.unservedDeath = -1;
         owner.ownedSlots += slots;
         serve(queue, owner);
@@ -100,6 +99,7 @@ public final class Queues {
             abandon(queue);
         }
         queue.generation++;
+        queue.reserved = 0;
         queue.owner.ownedSlots -= queue.capacity;
         queue.owner = null;
         for (MessageSlot slot = queue.disown(); slot != null; slot = queue.disown()) {

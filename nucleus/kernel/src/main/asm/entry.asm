@@ -1,0 +1,319 @@
+; The nucleus's way in and out: first instructions after the boot loader, system calls, interrupts, exceptions.
+;
+; A flat image at the start of the nucleus's code section, never written at run time. Machine state of a thread goes to its context page (ThreadContext.java), found through gs in the
+; processor block (ProcessorBlock.java). Java is then called on the nucleus's stack with interrupts off, chooses who continues, and returns to `resume`. Java's calling convention: arguments in
+; rdi, rsi, rdx, rcx; nothing but rbp and rsp is kept.
+bits 64
+default abs
+org 0x10_0000
+
+HEADER_MAGIC        equ 0x454E4842
+TABLE_ENTRY_SIZE    equ 64
+
+; Processor block, by gs
+BLOCK_STACK_TOP     equ 0
+BLOCK_SCRATCH       equ 8
+BLOCK_CONTEXT       equ 16
+BLOCK_ROOT          equ 24
+BLOCK_GDT           equ 32
+BLOCK_IDT           equ 48
+
+; Thread context
+CONTEXT_RAX         equ 0
+CONTEXT_RBX         equ 8
+CONTEXT_RCX         equ 16
+CONTEXT_RDX         equ 24
+CONTEXT_RSI         equ 32
+CONTEXT_RDI         equ 40
+CONTEXT_RBP         equ 48
+CONTEXT_RSP         equ 56
+CONTEXT_R8          equ 64
+CONTEXT_R9          equ 72
+CONTEXT_R10         equ 80
+CONTEXT_R11         equ 88
+CONTEXT_R12         equ 96
+CONTEXT_R13         equ 104
+CONTEXT_R14         equ 112
+CONTEXT_R15         equ 120
+CONTEXT_RIP         equ 128
+CONTEXT_RFLAGS      equ 136
+CONTEXT_VECTOR      equ 144
+CONTEXT_ERROR       equ 152
+CONTEXT_BY_CALL     equ 160
+
+NUCLEUS_DATA        equ 0x10
+ISOLATE_DATA        equ 0x20 | 3
+ISOLATE_CODE        equ 0x28 | 3
+TASK_STATE          equ 0x30
+EXCEPTIONS          equ 32
+VECTORS             equ 48
+STUB_SIZE           equ 16
+
+; Control registers (Intel SDM 3A, 2.5) and model-specific registers (SDM 4)
+CR0_MONITOR         equ 1 << 1
+CR0_EMULATE         equ 1 << 2
+CR0_TASK_SWITCHED   equ 1 << 3
+CR0_WRITE_PROTECT   equ 1 << 16
+CR4_TIMESTAMP_OFF   equ 1 << 2
+CR4_GLOBAL_PAGES    equ 1 << 7
+CR4_FXSAVE          equ 1 << 9
+CR4_SIMD_EXCEPTIONS equ 1 << 10
+CR4_SMEP            equ 1 << 20
+CPUID_FEATURES      equ 7
+CPUID_SMEP          equ 1 << 7
+MSR_EFER            equ 0xC000_0080
+EFER_SYSTEM_CALLS   equ 1
+EFER_NO_EXECUTE     equ 1 << 11
+MSR_GS_BASE         equ 0xC000_0101
+MSR_KERNEL_GS_BASE  equ 0xC000_0102
+
+    jmp start
+    align 16, db 0
+    dd HEADER_MAGIC, imports, (imports_end - imports) / TABLE_ENTRY_SIZE, exports, (exports_end - exports) / TABLE_ENTRY_SIZE
+
+; The builder writes the addresses of Java methods into the first word of these.
+%macro import 2
+%1: dd 0, 0
+    db %2
+    times TABLE_ENTRY_SIZE - ($ - %1) db 0
+%endmacro
+%macro export 2
+%%entry:
+    dd %1, 0
+    db %2
+    times TABLE_ENTRY_SIZE - ($ - %%entry) db 0
+%endmacro
+%macro call_java 1
+    mov eax, [%1]
+    call rax
+%endmacro
+
+    align 64, db 0
+imports:
+import java_prepare, "Entry.prepare"
+import java_run, "Entry.run"
+import java_system_call, "Entry.systemCall"
+import java_interrupt, "Entry.interrupt"
+import java_nucleus_exception, "Entry.nucleusException"
+imports_end:
+exports:
+    export vector_stubs, "vectorStubs"
+    export system_call_entry, "systemCallEntry"
+exports_end:
+
+; In: rdi = BootInfo, on the boot loader's stack and page tables.
+start:
+    cli
+    cld
+    mov rax, cr0
+    and rax, ~(CR0_EMULATE | CR0_TASK_SWITCHED)
+    or rax, CR0_WRITE_PROTECT | CR0_MONITOR
+    mov cr0, rax
+    mov rax, cr4
+    and rax, ~CR4_TIMESTAMP_OFF
+    or rax, CR4_GLOBAL_PAGES | CR4_FXSAVE | CR4_SIMD_EXCEPTIONS
+    mov cr4, rax
+    call forbid_isolate_code
+    fninit
+    mov ecx, MSR_EFER
+    rdmsr
+    or eax, EFER_SYSTEM_CALLS | EFER_NO_EXECUTE
+    wrmsr
+
+    xor ebp, ebp                        ; ends the chain of frames
+    call_java java_prepare
+    mov rbx, rax                        ; the processor block
+    lgdt [rbx + BLOCK_GDT]
+    lidt [rbx + BLOCK_IDT]
+    mov rax, [rbx + BLOCK_ROOT]
+    mov rsp, [rbx + BLOCK_STACK_TOP]
+    mov cr3, rax
+    push 0x08
+    mov eax, .reloaded
+    push rax
+    retfq
+.reloaded:
+    mov eax, NUCLEUS_DATA
+    mov ds, eax
+    mov es, eax
+    mov ss, eax
+    xor eax, eax
+    mov fs, eax
+    mov gs, eax
+    mov eax, TASK_STATE
+    ltr ax
+    mov ecx, MSR_GS_BASE
+    mov eax, ebx
+    mov rdx, rbx
+    shr rdx, 32
+    wrmsr
+    mov ecx, MSR_KERNEL_GS_BASE         ; ring 3 starts with a gs base of 0: swapgs puts it there
+    xor eax, eax
+    xor edx, edx
+    wrmsr
+    xor ebp, ebp
+    call_java java_run
+    jmp resume
+
+; SMEP, where the processor has it: the nucleus never executes what isolates can. Keeps rdi.
+forbid_isolate_code:
+    xor eax, eax
+    cpuid
+    cmp eax, CPUID_FEATURES
+    jb .done
+    mov eax, CPUID_FEATURES
+    xor ecx, ecx
+    cpuid
+    test ebx, CPUID_SMEP
+    jz .done
+    mov rax, cr4
+    or rax, CR4_SMEP
+    mov cr4, rax
+.done:
+    ret
+
+; From ring 3 by syscall: rcx = rip, r11 = rflags, interrupts off, still on the isolate's stack.
+system_call_entry:
+    swapgs
+    mov [gs:BLOCK_SCRATCH], rsp
+    mov rsp, [gs:BLOCK_CONTEXT]
+    mov [rsp + CONTEXT_RAX], rax
+    mov [rsp + CONTEXT_RBX], rbx
+    mov [rsp + CONTEXT_RDX], rdx
+    mov [rsp + CONTEXT_RSI], rsi
+    mov [rsp + CONTEXT_RDI], rdi
+    mov [rsp + CONTEXT_RBP], rbp
+    mov [rsp + CONTEXT_R8], r8
+    mov [rsp + CONTEXT_R9], r9
+    mov [rsp + CONTEXT_R10], r10
+    mov [rsp + CONTEXT_R12], r12
+    mov [rsp + CONTEXT_R13], r13
+    mov [rsp + CONTEXT_R14], r14
+    mov [rsp + CONTEXT_R15], r15
+    mov [rsp + CONTEXT_RIP], rcx
+    mov [rsp + CONTEXT_RFLAGS], r11
+    mov qword [rsp + CONTEXT_BY_CALL], 1
+    mov rax, [gs:BLOCK_SCRATCH]
+    mov [rsp + CONTEXT_RSP], rax
+    mov rsp, [gs:BLOCK_STACK_TOP]
+    xor ebp, ebp
+    call_java java_system_call
+
+; Continues with the thread that Java chose, or waits for an interrupt.
+resume:
+    mov rsp, [gs:BLOCK_CONTEXT]
+    test rsp, rsp
+    jz idle
+    mov rbx, [rsp + CONTEXT_RBX]
+    mov rdx, [rsp + CONTEXT_RDX]
+    mov rsi, [rsp + CONTEXT_RSI]
+    mov rdi, [rsp + CONTEXT_RDI]
+    mov rbp, [rsp + CONTEXT_RBP]
+    mov r8, [rsp + CONTEXT_R8]
+    mov r9, [rsp + CONTEXT_R9]
+    mov r10, [rsp + CONTEXT_R10]
+    mov r12, [rsp + CONTEXT_R12]
+    mov r13, [rsp + CONTEXT_R13]
+    mov r14, [rsp + CONTEXT_R14]
+    mov r15, [rsp + CONTEXT_R15]
+    cmp qword [rsp + CONTEXT_BY_CALL], 0
+    je .by_iret
+    ; sysret faults in ring 0 when rcx is not canonical (Intel SDM 2B); isolates run far below that.
+    mov rcx, [rsp + CONTEXT_RIP]
+    mov r11, rcx
+    shr r11, 47
+    jnz .by_iret
+    mov r11, [rsp + CONTEXT_RFLAGS]
+    mov rax, [rsp + CONTEXT_RAX]
+    mov rsp, [rsp + CONTEXT_RSP]
+    swapgs
+    o64 sysret
+.by_iret:
+    mov rax, rsp
+    mov rsp, [gs:BLOCK_STACK_TOP]
+    push ISOLATE_DATA
+    push qword [rax + CONTEXT_RSP]
+    push qword [rax + CONTEXT_RFLAGS]
+    push ISOLATE_CODE
+    push qword [rax + CONTEXT_RIP]
+    mov rcx, [rax + CONTEXT_RCX]
+    mov r11, [rax + CONTEXT_R11]
+    mov rax, [rax + CONTEXT_RAX]
+    swapgs
+    iretq
+
+idle:
+    mov rsp, [gs:BLOCK_STACK_TOP]
+.wait:
+    sti
+    hlt
+    jmp .wait
+
+; Interrupts and exceptions. The stubs leave on the stack: vector, error code, then rip, cs, rflags, rsp, ss by the processor.
+    align 16, db 0
+vector_stubs:
+%assign vector 0
+%rep VECTORS
+    align STUB_SIZE, db 0xCC
+    ; The vectors whose exceptions come with an error code: 8, 10 to 14, 17, 21 (Intel SDM 3A, table 6-1).
+    %if !(vector = 8 || (vector >= 10 && vector <= 14) || vector = 17 || vector = 21)
+    push 0
+    %endif
+    push vector
+    jmp interrupted
+    %assign vector vector + 1
+%endrep
+
+interrupted:
+    cld
+    test byte [rsp + 24], 3
+    jz from_nucleus
+    swapgs
+    push rax
+    mov rax, [gs:BLOCK_CONTEXT]
+    mov [rax + CONTEXT_RBX], rbx
+    mov [rax + CONTEXT_RCX], rcx
+    mov [rax + CONTEXT_RDX], rdx
+    mov [rax + CONTEXT_RSI], rsi
+    mov [rax + CONTEXT_RDI], rdi
+    mov [rax + CONTEXT_RBP], rbp
+    mov [rax + CONTEXT_R8], r8
+    mov [rax + CONTEXT_R9], r9
+    mov [rax + CONTEXT_R10], r10
+    mov [rax + CONTEXT_R11], r11
+    mov [rax + CONTEXT_R12], r12
+    mov [rax + CONTEXT_R13], r13
+    mov [rax + CONTEXT_R14], r14
+    mov [rax + CONTEXT_R15], r15
+    mov qword [rax + CONTEXT_BY_CALL], 0
+    pop qword [rax + CONTEXT_RAX]
+    pop rdi                             ; vector
+    pop rsi                             ; error code
+    mov [rax + CONTEXT_VECTOR], rdi
+    mov [rax + CONTEXT_ERROR], rsi
+    pop qword [rax + CONTEXT_RIP]
+    pop rcx                             ; cs
+    pop qword [rax + CONTEXT_RFLAGS]
+    pop qword [rax + CONTEXT_RSP]
+deliver:
+    mov rsp, [gs:BLOCK_STACK_TOP]
+    xor ebp, ebp
+    call_java java_interrupt
+    jmp resume
+
+; The nucleus is interruptible only while it idles, where nothing needs to be kept; an exception in it is its end.
+from_nucleus:
+    cmp qword [rsp], EXCEPTIONS
+    jb .exception
+    pop rdi
+    xor esi, esi
+    jmp deliver
+.exception:
+    pop rdi
+    pop rsi
+    mov rdx, [rsp]
+    mov rcx, rbp
+    and rsp, -16
+    call_java java_nucleus_exception
+    cli
+    hlt

@@ -1,0 +1,101 @@
+package org.bulkhead.nucleus.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+
+/** A machine without a processor: ports that answer as far as the nucleus asks, a counter for time, and notes of what was done. */
+final class SimulatedHardware extends Hardware {
+    /** Ticks per second that the simulated timer makes the nucleus measure. */
+    static final long FREQUENCY = 100_000_000;
+
+    /** The machine was stopped. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped(String text) {
+            super(text);
+        }
+    }
+
+    final StringBuilder console = new StringBuilder();
+    final Map<Integer, Integer> written = new HashMap<>();
+    final List<Long> invalidated = new ArrayList<>();
+    long ticks;
+    long root;
+    long faultAddress;
+    int inService;
+    private boolean counting;
+
+    @Override
+    public int in(int port) {
+        switch (port) {
+            case 0x61:
+                if (counting) {
+                    counting = false;
+                    ticks += FREQUENCY / 100;
+                    return 0x20;
+                }
+                return 0;
+            case 0x3FD:
+                return 0x20;
+            case 0x20:
+            case 0xA0:
+                return inService;
+            default:
+                return 0xFF;
+        }
+    }
+
+    @Override
+    public void out(int port, int value) {
+        written.put(port, value & 0xFF);
+        if (port == 0xE9) {
+            console.append((char) value);
+        }
+        if (port == 0x43 && (value & 0xFF) == 0xB0) {
+            in(0x61);
+        }
+        if (port == 0x61 && (value & 1) != 0) {
+            counting = true;
+        }
+    }
+
+    @Override
+    public long timestamp() {
+        return ticks;
+    }
+
+    @Override
+    public long faultAddress() {
+        return faultAddress;
+    }
+
+    @Override
+    public void loadPageTables(long physical) {
+        root = physical;
+    }
+
+    @Override
+    public void invalidate(long address) {
+        invalidated.add(address);
+    }
+
+    @Override
+    public void writeModelRegister(int number, long value) {
+        written.put(number, (int) value);
+    }
+
+    @Override
+    public void saveFloatingPoint(long area) {}
+
+    @Override
+    public void restoreFloatingPoint(long area) {}
+
+    @Override
+    public void stop() {
+        throw new Stopped(console.toString());
+    }
+}
