@@ -14,8 +14,8 @@ package org.bulkhead.nucleus.abi;
  *  52 u32 notification bit that the supervisor gets when it dies
  *  56 u64 argument (rdx)
  * </pre>
- * The first thread starts at the image's isolate entry with rdi = program number, esi = incarnation, rdx = argument, rcx = heap start, r8 = heap limit in bytes,
- * r9 = log2 nothing (0), rbp = 0, and a zero return address on its stack.
+ * The first thread starts at the image's isolate entry with rdi = program number, esi = incarnation, rdx = argument, rcx = start of the Java heap
+ * ({@link AddressSpaceLayout#JAVA_HEAP_START}), r8 = its limit in bytes (the heap limit less the raw memory), rbp = 0, and a zero return address on its stack.
  */
 public final class IsolateRecord {
     public static final int SIZE = 64;

@@ -75,12 +75,15 @@ class FuzzTest {
                 machine.kernel.interrupt(32 + 1 + random.nextInt(15), 0);
                 return;
             case 2:
-                if (machine.current() != null) {
+                if (machine.current() != null && machine.current().isolate != machine.supervisor()) {
                     machine.pageFault(address(random), random.nextInt(8));
                 }
                 return;
             default:
                 break;
+        }
+        if (machine.supervisor().thread.state == ThreadState.READY) {
+            machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, Machine.FOREVER);
         }
         Isolate isolate = isolates.get(random.nextInt(isolates.size()));
         if (isolate.thread.state == ThreadState.READY) {

@@ -79,12 +79,12 @@ public final class Isolates {
         thread.context = Window.at(isolate.contextFrame);
         Magic.copy(record, Address.fromLong(thread.context + ThreadContext.RECORD), IsolateRecord.SIZE);
         ThreadContext.initialize(thread.context, entry, AddressSpaceLayout.STACK_END);
-        long heapBytes = (long) record.loadInt(IsolateRecord.HEAP_PAGES) * Window.PAGE;
+        long javaHeap = (long) record.loadInt(IsolateRecord.HEAP_PAGES) * Window.PAGE - AddressSpaceLayout.RAW_MEMORY_SIZE;
         thread.setRegister(ThreadContext.RDI, isolate.program);
         thread.setRegister(ThreadContext.RSI, isolate.incarnation);
         thread.setRegister(ThreadContext.RDX, record.loadLong(IsolateRecord.ARGUMENT));
-        thread.setRegister(ThreadContext.RCX, AddressSpaceLayout.HEAP_START);
-        thread.setRegister(ThreadContext.R8, heapBytes);
+        thread.setRegister(ThreadContext.RCX, AddressSpaceLayout.JAVA_HEAP_START);
+        thread.setRegister(ThreadContext.R8, javaHeap > 0 ? javaHeap : 0);
     }
 
     /** Starts the thread of a stopped isolate. */
