@@ -3,10 +3,10 @@ package org.bulkhead.builder.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.bulkhead.builder.UserProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Runs a command line and turns every failure into one line and an exit status. */
 public final class CommandLineTool {
@@ -27,6 +27,8 @@ public final class CommandLineTool {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(this::wronglyAsked)
                 .setExecutionExceptionHandler(this::failed);
+        // What follows the name of a program's main class is the program's.
+        commandLine.getSubcommands().get("hosted").setStopAtPositional(true);
         if (out != null) {
             commandLine.setOut(out).setErr(err);
         }

@@ -14,6 +14,7 @@ import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorRun;
 import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.manifest.BootSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "IMAGE", description = "The image; default: target/bulkhead.img.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "IMAGE", description = "The image; default: target/bulkhead.img, built if need be.")
     private Path image;
 
     @Mixin
@@ -52,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Pattern condition = condition();
         PrintWriter out = spec.commandLine().getOut();
-        EmulatorConfig config = machine.config(image == null ? Workspace.image() : image, headless ? HEADLESS_LIMIT : INTERACTIVE_LIMIT);
+        EmulatorConfig config = machine.config(image == null ? Images.ensure(BootSet.SHIPPING, spec.commandLine().getErr()) : image, headless ? HEADLESS_LIMIT : INTERACTIVE_LIMIT);
         if (disk != null) {
             config = config.withSecondDisk(disk);
         }

@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.report.JsonFile;
 import org.bulkhead.builder.report.TextTable;
-import org.bulkhead.builder.scenario.Death;
 import org.bulkhead.builder.scenario.Scenario;
 import org.bulkhead.builder.scenario.ScenarioContext;
-import org.bulkhead.builder.scenario.ScenarioReport;
 import org.bulkhead.builder.scenario.Scenarios;
+import org.bulkhead.builder.scenario.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,41 +72,32 @@ final class ScenarioCommand implements Runnable {
                 description = "From which the disk's contents follow; default: ${DEFAULT-VALUE}.")
         private long seed;
 
-        @Option(names = "--image", paramLabel = "FILE", description = "The scenario's image; default: target/scenario.img.")
+        @Option(names = "--image", paramLabel = "FILE", description = "The scenario's image; default: built for it.")
         private Path image;
 
         @Override
         public Integer call() {
             Scenario scenario = Scenarios.named(name);
             PrintWriter out = spec.commandLine().getOut();
+            Path file = image == null ? Images.ensure(scenario.bootSet(), spec.commandLine().getErr()) : image;
             Path folder = temporaryFolder();
             try {
-                ScenarioReport report = scenario.run(new ScenarioContext(image == null ? Workspace.scenarioImage() : image, machine.kind(), machine.timeoutOr(LIMIT), seed, folder, out));
-                print(report, out);
+                Verdict verdict = scenario.run(new ScenarioContext(file, machine.kind(), machine.timeoutOr(LIMIT), seed, folder, out));
+                print(verdict, out);
                 if (reportFolder != null) {
-                    JsonFile.write(reportFolder.resolve("report.json"), report);
+                    JsonFile.write(reportFolder.resolve("report.json"), verdict);
                 }
-                return report.passed() ? 0 : CommandLineTool.FAILED;
+                return verdict.passed() ? 0 : CommandLineTool.FAILED;
             } finally {
                 remove(folder);
             }
         }
 
-        private static void print(ScenarioReport report, PrintWriter out) {
-            TextTable deaths = new TextTable("#", "isolate", "incarnation", "reason", "detail", "instructions to service");
-            int number = 0;
-            for (Death death : report.deaths()) {
-                number++;
-                deaths.row(number, death.isolate(), death.incarnation(), death.reason(), death.detail(), String.format("%,d", death.instructionsToService()));
-            }
+        private static void print(Verdict verdict, PrintWriter out) {
             out.println();
-            out.print(deaths);
-            out.println("digest expected  " + report.digestExpected());
-            out.println("digest actual    " + (report.digestActual().isEmpty() ? "none" : report.digestActual()));
-            out.printf("bytes read       %,d, in %.1f s of host time (%s)%n", report.totals().bytesRead(),
-                    report.totals().hostMilliseconds() / 1000.0, report.emulator());
-            report.problems().forEach(problem -> out.println("problem: " + problem));
-            out.println(report.scenario() + (report.passed() ? ": PASSED" : ": FAILED"));
+            out.print(verdict.text());
+            verdict.problems().forEach(problem -> out.println("problem: " + problem));
+            out.println(verdict.scenario() + (verdict.passed() ? ": PASSED" : ": FAILED"));
             out.flush();
         }
 

@@ -1,6 +1,8 @@
 package org.bulkhead.builder.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import org.bulkhead.builder.manifest.BootSet;
 
 /** Where files go that the user does not name: the folder {@code target} of the project, or of the current folder. */
 final class Workspace {
@@ -13,13 +15,9 @@ final class Workspace {
         return Path.of(System.getProperty(ROOT_PROPERTY, ".")).resolve("target");
     }
 
-    /** Returns the place of the ordinary image. */
-    static Path image() {
-        return target().resolve("bulkhead.img");
-    }
-
-    /** Returns the place of the image that scenarios boot. */
-    static Path scenarioImage() {
-        return target().resolve("scenario.img");
+    /** Returns the place of the image of a boot set. */
+    static Path image(BootSet set) {
+        String name = set == BootSet.SHIPPING ? "bulkhead" : set.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return target().resolve(name + ".img");
     }
 }

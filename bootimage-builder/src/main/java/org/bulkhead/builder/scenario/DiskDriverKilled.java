@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
-import org.bulkhead.builder.emulator.EmulatorRun;
-import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.scenario.ScenarioReport.Totals;
 
 /**
@@ -25,7 +22,6 @@ public final class DiskDriverKilled implements Scenario {
     private static final List<Set<String>> REASONS = List.of(Set.of("KILLED"), Set.of("WILD_ACCESS"), Set.of("PRIVILEGED_INSTRUCTION"),
             Set.of("UNCAUGHT_EXCEPTION"), Set.of("CPU_BUDGET", "REQUEST_OVERDUE"));
     private static final String DIGEST = "digest";
-    private static final String SCENARIO = "scenario";
 
     @Override
     public String name() {
@@ -38,66 +34,45 @@ public final class DiskDriverKilled implements Scenario {
     }
 
     @Override
-    public ScenarioReport run(ScenarioContext context) {
+    public BootSet bootSet() {
+        return BootSet.DISK_DRIVER_KILLED;
+    }
+
+    @Override
+    public Verdict run(ScenarioContext context) {
         Path disk = context.folder().resolve("disk.img");
         ScenarioDisk.write(disk, context.seed());
         String expected = ScenarioDisk.digest(disk);
         context.progress().printf("disk of %d MiB with seed %d, SHA-256 %s%n", ScenarioDisk.SIZE >> 20, context.seed(), expected);
         context.progress().flush();
-
         EmulatorConfig config = EmulatorConfig.of(context.image()).withKind(context.kind()).withSecondDisk(disk).withTimeout(context.timeout());
-        long begin = System.nanoTime();
-        try (EmulatorRun run = Emulator.start(config, piece -> {
-            context.progress().print(piece);
-            context.progress().flush();
-        })) {
-            Ending ending = run.awaitEnd();
-            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            return judge(context, expected, lines(run), ending, milliseconds, run.tail());
-        }
-    }
-
-    /** The debug port has every line; the serial line only those before its driver took it, or those of the console. */
-    private static List<MarkedLine> lines(EmulatorRun run) {
-        List<MarkedLine> lines = new ArrayList<>(MarkedLine.in(run.debugConsole()));
-        for (MarkedLine line : MarkedLine.in(run.serial())) {
-            if (!lines.contains(line)) {
-                lines.add(line);
-            }
-        }
-        return lines;
+        return judge(context, expected, ScenarioRun.of(config, context));
     }
 
     /** Judges what the system printed; on its own for the sake of tests. */
-    static ScenarioReport judge(ScenarioContext context, String expected, List<MarkedLine> lines, Ending ending, long milliseconds, String tail) {
+    ScenarioReport judge(ScenarioContext context, String expected, ScenarioRun run) {
         List<String> problems = new ArrayList<>();
         List<Death> deaths = new ArrayList<>();
         String actual = "";
         long bytes = 0;
-        boolean done = false;
-        for (MarkedLine line : lines) {
+        run.checkEnd(problems);
+        for (MarkedLine line : run.lines()) {
             try {
-                switch (line.word()) {
-                    case Death.WORD -> deaths.add(Death.of(line));
-                    case DIGEST -> {
-                        actual = line.text("sha256").toLowerCase(Locale.ROOT);
-                        bytes = line.number("bytes");
-                    }
-                    case SCENARIO -> done |= line.values().containsKey("done");
-                    default -> { }
+                if (line.word().equals(Death.WORD)) {
+                    deaths.add(Death.of(line));
+                } else if (line.word().equals(DIGEST)) {
+                    actual = line.text("sha256").toLowerCase(Locale.ROOT);
+                    bytes = line.number("bytes");
                 }
             } catch (UserProblem e) {
                 problems.add(e.getMessage());
             }
         }
-        if (ending != Ending.POWERED_OFF || !done) {
-            problems.add("the system did not come to the end (" + ending + "); " + tail);
-        }
         checkDigest(expected, actual, bytes, problems);
         checkDeaths(deaths, problems);
         Totals totals = new Totals(deaths.size(), bytes, deaths.stream().mapToLong(Death::instructionsToService).sum(),
-                deaths.stream().mapToLong(Death::instructionsToService).max().orElse(0), milliseconds);
-        return new ScenarioReport("disk-driver-killed", problems.isEmpty(), expected, actual, List.copyOf(deaths), totals,
+                deaths.stream().mapToLong(Death::instructionsToService).max().orElse(0), run.milliseconds());
+        return new ScenarioReport(name(), problems.isEmpty(), expected, actual, List.copyOf(deaths), totals,
                 List.copyOf(problems), context.kind().name().toLowerCase(Locale.ROOT), context.seed());
     }
 

@@ -1,5 +1,7 @@
 package org.bulkhead.builder.scenario;
 
+import org.bulkhead.builder.manifest.BootSet;
+
 /** A run of the whole system that is judged from outside. */
 public interface Scenario {
     /** Returns the name by which the command line calls it. */
@@ -8,6 +10,9 @@ public interface Scenario {
     /** Returns one line that says what it shows. */
     String description();
 
+    /** Returns the programs of the image that it boots. */
+    BootSet bootSet();
+
     /** Runs it and returns the verdict; what the system did wrong is in the report, not thrown. */
-    ScenarioReport run(ScenarioContext context);
+    Verdict run(ScenarioContext context);
 }

@@ -2,6 +2,7 @@ package org.bulkhead.builder.scenario;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.bulkhead.builder.report.TextTable;
 
 /**
  * The verdict on a run; written as {@code report.json}.
@@ -18,7 +19,7 @@ import java.util.List;
  */
 @JsonPropertyOrder({"scenario", "passed", "digestExpected", "digestActual", "deaths", "totals", "problems", "emulator", "seed"})
 public record ScenarioReport(String scenario, boolean passed, String digestExpected, String digestActual, List<Death> deaths,
-        Totals totals, List<String> problems, String emulator, long seed) {
+        Totals totals, List<String> problems, String emulator, long seed) implements Verdict {
 
     /**
      * Sums over a run.
@@ -30,5 +31,19 @@ public record ScenarioReport(String scenario, boolean passed, String digestExpec
      * @param hostMilliseconds time that the run took on the host
      */
     public record Totals(int deaths, long bytesRead, long instructionsToServiceTotal, long instructionsToServiceMost, long hostMilliseconds) {
+    }
+
+    @Override
+    public String text() {
+        TextTable table = new TextTable("#", "isolate", "incarnation", "reason", "detail", "instructions to service");
+        int number = 0;
+        for (Death death : deaths) {
+            number++;
+            table.row(number, death.isolate(), death.incarnation(), death.reason(), death.detail(), String.format("%,d", death.instructionsToService()));
+        }
+        return table
+                + "digest expected  " + digestExpected + "\n"
+                + "digest actual    " + (digestActual.isEmpty() ? "none" : digestActual) + "\n"
+                + String.format("bytes read       %,d, in %.1f s of host time (%s)%n", totals.bytesRead, totals.hostMilliseconds / 1000.0, emulator);
     }
 }

@@ -33,7 +33,7 @@ class DiskDriverKilledTest {
     private static ScenarioReport judge(String text, Ending ending) {
         ScenarioContext context = new ScenarioContext(Path.of("unused"), EmulatorKind.BOCHS, Duration.ofSeconds(1), 7, Path.of("unused"),
                 new PrintWriter(new StringWriter()));
-        return DiskDriverKilled.judge(context, EXPECTED, MarkedLine.in(text), ending, 1234, "");
+        return new DiskDriverKilled().judge(context, EXPECTED, new ScenarioRun(MarkedLine.in(text), ending, "", 1234));
     }
 
     private static void assertFails(String text, String... parts) {

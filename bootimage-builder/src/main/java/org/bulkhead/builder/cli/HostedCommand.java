@@ -1,0 +1,77 @@
+package org.bulkhead.builder.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.hosted.HostedBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compiles a Java program into a static Linux executable and runs it. */
+@Command(name = "hosted", sortOptions = false,
+        description = "Compiles a Java program into a static Linux executable and runs it; exit status: the program's.",
+        footer = {"", "Example: bulkhead hosted -cp classes org.example.Main first second"})
+final class HostedCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-cp", "--class-path"}, paramLabel = "PATH", required = true, description = "Jars and class folders, separated by colons.")
+    private String classPath;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the executable there, and do not run it.")
+    private Path output;
+
+    @Parameters(index = "0", paramLabel = "MAIN", description = "The class with the main method.")
+    private String mainClass;
+
+    @Parameters(index = "1..*", paramLabel = "ARGS", description = "The program's arguments.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator)) {
+            if (!entry.isEmpty()) {
+                paths.add(existing(Path.of(entry)));
+            }
+        }
+        Progress progress = System.console() == null ? Progress.SILENT : new TerminalProgress(spec.commandLine().getErr());
+        byte[] elf = new HostedBuilder(paths, List.of(mainClass)).build(progress).elf();
+        if (output != null) {
+            write(elf, output);
+            return 0;
+        }
+        Path executable = Files.createTempFile("bulkhead-hosted-", ".elf");
+        try {
+            write(elf, executable);
+            List<String> command = new ArrayList<>(List.of(executable.toString()));
+            command.addAll(arguments);
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            Files.deleteIfExists(executable);
+        }
+    }
+
+    private static Path existing(Path entry) {
+        if (!Files.exists(entry)) {
+            throw UserProblem.failure("class path entry " + entry + " does not exist: check -cp");
+        }
+        return entry;
+    }
+
+    private static void write(byte[] elf, Path file) throws IOException {
+        Files.write(file, elf);
+        if (!file.toFile().setExecutable(true)) {
+            throw UserProblem.failure("cannot make " + file + " executable");
+        }
+    }
+}

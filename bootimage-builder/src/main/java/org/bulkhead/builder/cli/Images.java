@@ -1,0 +1,84 @@
+package org.bulkhead.builder.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bulkhead.builder.ImageClassPath;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.disk.DiskImage;
+import org.bulkhead.builder.image.ImageBuilder;
+import org.bulkhead.builder.inspect.ImageMap;
+import org.bulkhead.builder.link.Section;
+import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.isolate.manifest.Manifest;
+
+/** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests and what it was made from. */
+final class Images {
+    private Images() {}
+
+    /** Returns the place of an image's map. */
+    static Path map(Path image) {
+        return image.resolveSibling(image.getFileName() + ".map");
+    }
+
+    /** Returns the place of the list of an image's isolates and their rights. */
+    static Path rights(Path image) {
+        return image.resolveSibling(image.getFileName() + ".rights");
+    }
+
+    /** Returns the image of a boot set in the usual place, up to date. */
+    static Path ensure(BootSet set, PrintWriter err) {
+        return ensure(set, List.of(), Workspace.image(set), err);
+    }
+
+    /** Makes sure that a file holds the image of a boot set and of the programs in some jars, and returns it. */
+    static Path ensure(BootSet set, List<Path> jars, Path output, PrintWriter err) {
+        List<String> programs = new ArrayList<>(set.classNames());
+        jars.forEach(jar -> programs.addAll(AddedPrograms.in(jar)));
+        ImageInputs inputs = new ImageInputs(output, ImageClassPath.with(jars), String.join(" ", programs));
+        if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
+            return output;
+        }
+        ImageBuilder.Image image = new ImageBuilder(jars, programs).build(new TerminalProgress(err));
+        DiskImage.of(image.file()).write(output);
+        writeMap(image, map(output));
+        writeRights(image.description().manifests(), rights(output));
+        inputs.remember();
+        return output;
+    }
+
+    private static void writeMap(ImageBuilder.Image image, Path file) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put("nucleus code", image.nucleus().code());
+        sections.put("nucleus data", image.nucleus().data());
+        sections.put("isolate code", image.isolates().code());
+        sections.put("isolate metadata", image.isolates().metadata());
+        sections.put("isolate data", image.isolates().data());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        ImageMap.of(sections, List.of(image.nucleus(), image.isolates())).write(part);
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw UserProblem.failure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeRights(List<Manifest> manifests, Path file) {
+        StringBuilder text = new StringBuilder();
+        for (Manifest manifest : manifests) {
+            text.append(manifest.program()).append('\t').append(manifest.name()).append('\t').append(manifest.className())
+                    .append('\t').append(manifest.rights().strip()).append('\n');
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw UserProblem.failure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.bulkhead.builder.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bulkhead.builder.emulator.Emulator;
+import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.EmulatorRun;
+import org.bulkhead.builder.emulator.Ending;
+
+/**
+ * What a machine left behind.
+ *
+ * @param lines the marked lines that the system printed
+ * @param ending how the machine ended
+ * @param tail the last lines of the serial line, for a message
+ * @param milliseconds time that it took on the host
+ */
+record ScenarioRun(List<MarkedLine> lines, Ending ending, String tail, long milliseconds) {
+    private static final String SCENARIO = "scenario";
+    private static final String DONE = "done";
+
+    /** Runs a machine to its end and shows what it prints as it comes. */
+    static ScenarioRun of(EmulatorConfig config, ScenarioContext context) {
+        long begin = System.nanoTime();
+        try (EmulatorRun run = Emulator.start(config, piece -> {
+            context.progress().print(piece);
+            context.progress().flush();
+        })) {
+            Ending ending = run.awaitEnd();
+            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            return new ScenarioRun(lines(run), ending, run.tail(), milliseconds);
+        }
+    }
+
+    /** Adds a problem unless the system itself said that all is done and switched the machine off. */
+    void checkEnd(List<String> problems) {
+        boolean done = lines.stream().anyMatch(line -> line.word().equals(SCENARIO) && line.values().containsKey(DONE));
+        if (ending != Ending.POWERED_OFF || !done) {
+            problems.add("the system did not come to the end (" + ending + "); " + tail);
+        }
+    }
+
+    /** The debug port has every line of the log; the serial line only those from before a driver took it. */
+    private static List<MarkedLine> lines(EmulatorRun run) {
+        List<MarkedLine> lines = new ArrayList<>(MarkedLine.in(run.debugConsole()));
+        for (MarkedLine line : MarkedLine.in(run.serial())) {
+            if (!lines.contains(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}
