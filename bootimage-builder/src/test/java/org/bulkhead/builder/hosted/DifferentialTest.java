@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bulkhead.programs.Allocation;
 import org.bulkhead.programs.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
     private static final int PROGRAMS_WANTED = 250;
-    private static final List<Integer> COLLECT_EVERY = List.of(1, 17);
+    private static final Map<Allocation, List<Integer>> COLLECT_EVERY = Map.of(Allocation.LITTLE, List.of(1, 17), Allocation.MUCH, List.of(5003));
 
     private final List<Catalogue.Program> programs = Catalogue.all();
     private Suite suite;
@@ -54,7 +55,7 @@ class DifferentialTest {
 
     @TestFactory
     Stream<DynamicTest> sameOutputUnderStress() {
-        return programs.stream().filter(program -> !program.className().contains("OutOfMemory")).flatMap(program -> COLLECT_EVERY.stream().map(every ->
+        return programs.stream().flatMap(program -> COLLECT_EVERY.get(program.allocation()).stream().map(every ->
             DynamicTest.dynamicTest(program.className() + " collecting at every " + every, () -> {
                 Outcome calm = suite.natively(program.className(), Map.of());
                 Outcome stressed = suite.natively(program.className(), Map.of("BULKHEAD_GC_EVERY", every.toString()));

@@ -33,13 +33,14 @@ public final class Catalogue {
     /**
      * One test program.
      *
-     * @param className binary name of the class with {@code main}
-     * @param layer     how much of the library it needs
-     * @param topic     package below the layer, such as {@code arrays}; empty if it stands in the layer's own package
-     * @param exit      how it ends
-     * @param status    exit status that the operating system sees, 0 to 255
+     * @param className  binary name of the class with {@code main}
+     * @param layer      how much of the library it needs
+     * @param topic      package below the layer, such as {@code arrays}; empty if it stands in the layer's own package
+     * @param exit       how it ends
+     * @param status     exit status that the operating system sees, 0 to 255
+     * @param allocation how much it allocates
      */
-    public record Program(String className, Layer layer, String topic, ExitKind exit, int status) {
+    public record Program(String className, Layer layer, String topic, ExitKind exit, int status, Allocation allocation) {
     }
 
     /**
@@ -102,7 +103,8 @@ public final class Catalogue {
             }
             Exits exits = type.getAnnotation(Exits.class);
             return Optional.of(new Program(className, layer.get(), topicOf(className, layer.get()),
-                exits == null ? ExitKind.NORMAL : exits.value(), exits == null ? 0 : exits.status()));
+                exits == null ? ExitKind.NORMAL : exits.value(), exits == null ? 0 : exits.status(),
+                type.isAnnotationPresent(AllocatesMuch.class) ? Allocation.MUCH : Allocation.LITTLE));
         } catch (NoSuchMethodException e) {
             return Optional.empty();
         } catch (ClassNotFoundException e) {

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Arrays three deep whose inner arrays are replaced all the time. */
+@AllocatesMuch
 public final class ArraysOfArrays {
     public static void main(String[] args) {
         int[][][] cube = new int[20][20][20];

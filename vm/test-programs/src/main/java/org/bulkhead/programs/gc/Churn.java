@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Short-lived objects of many sizes around a few that stay. */
+@AllocatesMuch
 public final class Churn {
     private static final class Item {
         final int value;

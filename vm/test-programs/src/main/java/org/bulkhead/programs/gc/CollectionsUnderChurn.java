@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.TreeMap;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** A deque, a linked list, a tree map and a list of lists grow and shrink over many collections. */
+@AllocatesMuch
 public final class CollectionsUnderChurn {
     public static void main(String[] args) {
         ArrayDeque<Integer> deque = new ArrayDeque<>();

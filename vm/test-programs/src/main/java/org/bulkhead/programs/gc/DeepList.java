@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** A linked list of half a million nodes survives; following it must not need the stack. */
+@AllocatesMuch
 public final class DeepList {
     private static final class Node {
         final int value;

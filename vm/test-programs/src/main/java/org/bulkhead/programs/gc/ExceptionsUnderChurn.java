@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Exceptions are thrown and caught while memory is short; their frames' references survive. */
+@AllocatesMuch
 public final class ExceptionsUnderChurn {
     private static final class Carrying extends RuntimeException {
         final int[] load;

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** The live set grows to megabytes and shrinks again, several times. */
+@AllocatesMuch
 public final class GrowingAndShrinking {
     private static final class Block {
         final int[] data;

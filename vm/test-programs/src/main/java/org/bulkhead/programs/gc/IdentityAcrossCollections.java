@@ -2,9 +2,11 @@ package org.bulkhead.programs.gc;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Identity hash codes and identity maps stay right while the objects move. */
+@AllocatesMuch
 public final class IdentityAcrossCollections {
     public static void main(String[] args) {
         Map<Object, Integer> map = new IdentityHashMap<>();

@@ -2,9 +2,11 @@ package org.bulkhead.programs.gc;
 
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Captured variables live in lambdas and inner objects that outlast the methods that made them. */
+@AllocatesMuch
 public final class LambdasUnderChurn {
     public static void main(String[] args) {
         IntUnaryOperator[] kept = new IntUnaryOperator[50];

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Arrays of megabytes come and go beside small objects; their contents stay right. */
+@AllocatesMuch
 public final class LargeArrays {
     public static void main(String[] args) {
         long sum = 0;

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Objects are locked while collections happen, and are still locked, and then still not. */
+@AllocatesMuch
 public final class LocksUnderChurn {
     public static void main(String[] args) {
         Object[] locks = new Object[200];

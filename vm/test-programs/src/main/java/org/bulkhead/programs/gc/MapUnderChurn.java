@@ -2,9 +2,11 @@ package org.bulkhead.programs.gc;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** A map from strings to strings, changed all the time, while its old parts become garbage. */
+@AllocatesMuch
 public final class MapUnderChurn {
     public static void main(String[] args) {
         Map<String, String> map = new HashMap<>();

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Cycles, self references, shared substructures and arrays that contain themselves. */
+@AllocatesMuch
 public final class OddGraphs {
     private static final class Vertex {
         final int id;

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Old objects that are made to point at new ones again and again. */
+@AllocatesMuch
 public final class OldToYoung {
     private static final class Holder {
         Object content;

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** References that live only in locals, arguments and half-evaluated expressions, over many collections. */
+@AllocatesMuch
 public final class ReferencesInFrames {
     private static final class Cell {
         final long value;

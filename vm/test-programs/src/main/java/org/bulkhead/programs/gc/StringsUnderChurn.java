@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Many strings and builders, most dropped, some kept and compared much later. */
+@AllocatesMuch
 public final class StringsUnderChurn {
     public static void main(String[] args) {
         String[] kept = new String[500];

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.gc;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Binary trees of many sizes, built bottom-up and top-down while a large one stays. */
+@AllocatesMuch
 public final class Trees {
     private static final class Tree {
         Tree left;

@@ -1,8 +1,10 @@
 package org.bulkhead.programs.core.exceptions;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** An exception in the middle of an expression drops the operands that were waiting. */
+@AllocatesMuch
 public final class PendingOperands {
     private static int tries;
 

@@ -1,10 +1,12 @@
 package org.bulkhead.programs.lang.endings;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.ExitKind;
 import org.bulkhead.programs.Exits;
 import org.bulkhead.programs.Out;
 
 /** A heap that fills up with reachable objects, and nobody catches the error. */
+@AllocatesMuch
 @Exits(value = ExitKind.UNCAUGHT, status = 1)
 public final class UncaughtOutOfMemory {
     private static final class Link {

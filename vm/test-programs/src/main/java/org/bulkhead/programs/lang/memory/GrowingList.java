@@ -2,9 +2,11 @@ package org.bulkhead.programs.lang.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** A list grows until the heap is full; the error leaves the list usable and as long as it was. */
+@AllocatesMuch
 public final class GrowingList {
     public static void main(String[] args) {
         List<Object> list = new ArrayList<>();

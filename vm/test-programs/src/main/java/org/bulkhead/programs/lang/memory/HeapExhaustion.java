@@ -1,8 +1,10 @@
 package org.bulkhead.programs.lang.memory;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** The heap fills with a list, the error is caught, the list is dropped, and there is room again, three times. */
+@AllocatesMuch
 public final class HeapExhaustion {
     private static final class Link {
         final Link next;

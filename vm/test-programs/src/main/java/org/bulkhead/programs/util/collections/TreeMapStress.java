@@ -1,9 +1,11 @@
 package org.bulkhead.programs.util.collections;
 
 import java.util.TreeMap;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Thousands of random changes to a tree map, checked against a plain array. */
+@AllocatesMuch
 public final class TreeMapStress {
     private static final int KEYS = 1000;
 

@@ -6,9 +6,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Longer pipelines: word counts, primes, Pythagorean triples, sorted pages. */
+@AllocatesMuch
 public final class LargeStreams {
     public static void main(String[] args) {
         String text = "it was the best of times it was the worst of times it was the age of wisdom";
