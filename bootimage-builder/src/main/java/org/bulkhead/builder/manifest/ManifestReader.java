@@ -65,7 +65,7 @@ final class ManifestReader {
             .start(kind.constant("start", StartMode.class));
         Type protocol = kind.classValue("serves");
         if (protocol.getSort() != Type.VOID) {
-            builder.serves(protocol.getClassName().substring(protocol.getClassName().lastIndexOf('.') + 1));
+            builder.serves(protocol.getInternalName().replaceAll(".*[/$]", ""));
         }
         if (Declaration.on(type, Supervises.class) != null) {
             builder.supervises();

@@ -22,6 +22,9 @@ public final class AddressSpaceLayout {
     /** Raw memory: outside the Java heap, never moved, part of the isolate's heap limit; the isolate API hands it out. */
     public static final long RAW_MEMORY_START = HEAP_START;
     public static final long RAW_MEMORY_SIZE = 128 * 1024;
+    /** The end of the raw memory, which the VM's runtime keeps for itself: what it passes to system calls where it must not allocate. */
+    public static final long RUNTIME_SCRATCH_SIZE = 4096;
+    public static final long RUNTIME_SCRATCH = RAW_MEMORY_START + RAW_MEMORY_SIZE - RUNTIME_SCRATCH_SIZE;
     /** Where the Java heap proper begins. */
     public static final long JAVA_HEAP_START = RAW_MEMORY_START + RAW_MEMORY_SIZE;
     /** Heap limit of the first isolate (program 0, the supervisor), which the nucleus makes by itself; all others have theirs from the supervisor. */

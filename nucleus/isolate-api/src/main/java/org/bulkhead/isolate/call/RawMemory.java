@@ -1,7 +1,7 @@
 package org.bulkhead.isolate.call;
 
-import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RAW_MEMORY_SIZE;
 import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RAW_MEMORY_START;
+import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RUNTIME_SCRATCH;
 
 import org.bulkhead.vm.magic.Address;
 
@@ -21,8 +21,8 @@ final class RawMemory {
     /** Returns the start of {@code bytes} bytes nobody else uses. Throws OutOfMemoryError when the raw memory of the isolate is used up. */
     static Address allocate(int bytes) {
         long start = next;
-        if (bytes < 0 || start + bytes > RAW_MEMORY_START + RAW_MEMORY_SIZE) {
-            throw new OutOfMemoryError("raw memory: " + bytes + " bytes wanted, " + (RAW_MEMORY_START + RAW_MEMORY_SIZE - start) + " left");
+        if (bytes < 0 || start + bytes > RUNTIME_SCRATCH) {
+            throw new OutOfMemoryError("raw memory: " + bytes + " bytes wanted, " + (RUNTIME_SCRATCH - start) + " left");
         }
         next = start + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         return Address.fromLong(start);

@@ -30,7 +30,7 @@ class RawBufferTest {
 
     @Test
     void rawMemoryEnds() {
-        RawBuffer.allocate((int) AddressSpaceLayout.RAW_MEMORY_SIZE - 16);
+        RawBuffer.allocate((int) (AddressSpaceLayout.RUNTIME_SCRATCH - AddressSpaceLayout.RAW_MEMORY_START) - 16);
         RawBuffer.allocate(16);
         assertThrows(OutOfMemoryError.class, () -> RawBuffer.allocate(1));
     }

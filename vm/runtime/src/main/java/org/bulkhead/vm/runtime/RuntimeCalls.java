@@ -10,6 +10,7 @@ import org.bulkhead.vm.runtime.exceptions.VmErrors;
 import org.bulkhead.vm.runtime.memory.Allocation;
 import org.bulkhead.vm.runtime.monitor.Monitors;
 import org.bulkhead.vm.runtime.platform.LinuxStart;
+import org.bulkhead.vm.runtime.platform.NucleusStart;
 import org.bulkhead.vm.runtime.types.ClassInitialization;
 import org.bulkhead.vm.runtime.types.Hubs;
 import org.bulkhead.vm.runtime.types.TypeChecks;
@@ -117,5 +118,12 @@ public final class RuntimeCalls {
     @NeverReturns
     public static void linuxStart(Address stackPointer) {
         LinuxStart.run(stackPointer);
+    }
+
+    /** First Java code of an isolate; the nucleus enters it with the isolate's program, incarnation, argument, and heap. */
+    @EntryPoint
+    @NeverReturns
+    public static void isolateStart(int program, int incarnation, long argument, Address heapStart, long heapBytes) {
+        NucleusStart.run(program, incarnation, argument, heapStart, heapBytes);
     }
 }

@@ -23,6 +23,11 @@ public final class Allocation {
 
     private Allocation() {}
 
+    /** Moves the heap from {@link #HEAP_START} to where the platform has room for it: two halves of {@code halfCapacity} bytes, a multiple of 64 KiB, from {@code base} on. Comes before {@link #start}. */
+    public static void place(Address base, long halfCapacity) {
+        HEAP.place(base, halfCapacity);
+    }
+
     /** Gives the heap its first memory, as the platform says; comes before the first allocation. */
     public static void start(Platform platform) {
         HEAP.start(platform.initialHeap(), platform.heapLimit(), platform.collectEvery());

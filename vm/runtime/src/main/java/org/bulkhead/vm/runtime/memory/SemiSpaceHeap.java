@@ -46,6 +46,12 @@ public final class SemiSpaceHeap {
         this.spare = new Space(memory, base.plus(halfCapacity), halfCapacity);
     }
 
+    /** Moves the heap to other addresses, as the constructor takes them; only before {@link #start}. */
+    public void place(Address base, long halfCapacity) {
+        inUse.place(base, halfCapacity);
+        spare.place(base.plus(halfCapacity), halfCapacity);
+    }
+
     /**
      * Maps the first memory. Does not allocate objects.
      *

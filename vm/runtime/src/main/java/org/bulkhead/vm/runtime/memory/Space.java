@@ -11,18 +11,23 @@ final class Space {
     private static final long GROWTH = 64 << 10;
 
     private final HeapMemory memory;
-    private final Address start;
-    private final long capacity;
+    private Address start;
+    private long capacity;
     private Address mappedEnd;
     /** Everything mapped from here on is zero. */
     private Address dirtyEnd;
 
     Space(HeapMemory memory, Address start, long capacity) {
         this.memory = memory;
-        this.start = start;
-        this.capacity = capacity;
-        this.mappedEnd = start;
-        this.dirtyEnd = start;
+        place(start, capacity);
+    }
+
+    /** Moves the half to other addresses; only as long as nothing is mapped. */
+    void place(Address newStart, long newCapacity) {
+        start = newStart;
+        capacity = newCapacity;
+        mappedEnd = newStart;
+        dirtyEnd = newStart;
     }
 
     Address start() {

@@ -1,0 +1,30 @@
+package org.bulkhead.vm.runtime.platform;
+
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.NeverReturns;
+import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.runtime.IsolateProgram;
+import org.bulkhead.vm.runtime.memory.Allocation;
+
+/** Brings up an isolate on the nucleus. */
+public final class NucleusStart {
+    private NucleusStart() {}
+
+    /** Runs a program in this isolate, whose heap window, raw memory included, is the {@code heapBytes} bytes from {@code heapStart} on. */
+    @NoStackProbe
+    @NeverReturns
+    public static void run(int program, int incarnation, long argument, Address heapStart, long heapBytes) {
+        NucleusPlatform platform = NucleusPlatform.INSTANCE;
+        PlatformHolder.start(platform);
+        long half = platform.configure(heapStart, heapBytes);
+        Allocation.place(Address.fromLong(AddressSpaceLayout.JAVA_HEAP_START), half);
+        Allocation.start(platform);
+        Throwable uncaught = IsolateProgram.run(program, incarnation, argument);
+        if (uncaught == null) {
+            platform.exit(0);
+        }
+        platform.abort(uncaught instanceof OutOfMemoryError ? DeathReason.OUT_OF_MEMORY : DeathReason.UNCAUGHT_EXCEPTION, IsolateProgram.describe(uncaught));
+    }
+}
