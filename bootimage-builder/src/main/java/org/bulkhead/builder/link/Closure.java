@@ -126,14 +126,19 @@ public final class Closure {
         } else if (world == World.ISOLATE && !type.name().equals("void")) {
             requireHub(type.array(), type);
         }
+        if (world == World.ISOLATE) {
+            heap.mirror(type);
+            requireEnumValues(type);
+        }
+    }
+
+    /** Class.getEnumConstants finds the method through the hub. */
+    private void requireEnumValues(VmType type) {
         if (type.superclass() != null && type.superclass().name().equals("java/lang/Enum")) {
             VmMethod values = type.declaredMethod("values", "()[" + type.descriptor());
             if (values != null) {
                 require(values, type);
             }
-        }
-        if (world == World.ISOLATE) {
-            heap.mirror(type);
         }
     }
 
