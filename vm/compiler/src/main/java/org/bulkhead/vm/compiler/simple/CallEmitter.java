@@ -63,7 +63,8 @@ final class CallEmitter {
             }
             case Opcodes.INVOKESPECIAL -> callSpecially(called, node);
             default -> {
-                if (called.isEffectivelyFinal()) {
+                // Arrays inherit their methods and override none.
+                if (called.isEffectivelyFinal() || node.owner.startsWith("[")) {
                     callReceiverDirectly(called);
                 } else if (called.owner().isInterface()) {
                     callInterface(called);
