@@ -132,9 +132,9 @@ public final class Closure {
         }
     }
 
-    /** Class.getEnumConstants finds the method through the hub. */
+    /** Class.getEnumConstants finds the method through the hub; the nucleus has no Class objects, and values() allocates. */
     private void requireEnumValues(VmType type) {
-        if (type.superclass() != null && type.superclass().name().equals("java/lang/Enum")) {
+        if (world == World.ISOLATE && type.superclass() != null && type.superclass().name().equals("java/lang/Enum")) {
             VmMethod values = type.declaredMethod("values", "()[" + type.descriptor());
             if (values != null) {
                 require(values, type);

@@ -68,7 +68,7 @@ public final class NucleusWorld {
         linker.placeData(data);
         placement.close(data);
         for (int i = 0; i < importCount(); i++) {
-            code.putInt(word(importsAt() + i * ENTRY_SIZE - START), linker.address(new Symbol.Code(imported(closure.environment().types(), i))));
+            code.putInt(importsAt() + i * ENTRY_SIZE, linker.address(new Symbol.Code(imported(closure.environment().types(), i))));
         }
         for (int i = 0; i < exportCount(); i++) {
             int entry = exports() + i * ENTRY_SIZE;
