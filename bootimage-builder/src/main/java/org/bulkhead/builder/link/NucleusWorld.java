@@ -10,8 +10,8 @@ import org.bulkhead.vm.compiler.model.VmType;
 /**
  * Links the nucleus world around its assembly entry code.
  *
- * <p>The assembled blob lies at the very start of the code section. At its offset 16 it says where its tables of imports (slots to be filled with the
- * addresses of Java methods) and exports (labels that go into the static fields of {@code AssemblyLabels}) are; entries are 64 bytes: u32 slot or label address, u32 0, 56 bytes of zero-padded name.
+ * <p>The assembled blob lies at the very start of the code section. At its offset 16 it says where its tables of imports (whose first word is to be filled with the
+ * addresses of Java methods) and exports (labels that go into the static fields of {@code AssemblyLabels}) are; entries are 64 bytes: u32 address, u32 0, 56 bytes of zero-padded name.
  */
 public final class NucleusWorld {
     /** Where the nucleus's code starts. */
