@@ -15,7 +15,17 @@ COM1             equ 0x3F8
 start:
     mov rbx, rdi                        ; BootInfo
 
-    ; A mark far up in memory, to be found through the physical window.
+    ; 115200 baud, 8 bits, no parity, one stop bit
+    mov edx, COM1 + 3
+    mov al, 0x83
+    out dx, al
+    mov edx, COM1
+    mov al, 1
+    out dx, al
+    mov edx, COM1 + 3
+    mov al, 3
+    out dx, al
+
     lea rsi, [rel text_magic]
     mov rax, "BHBOOT01"
     cmp [rbx], rax

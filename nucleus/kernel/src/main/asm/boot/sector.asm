@@ -49,29 +49,20 @@ read_error:
 ; Prints the text at si on the screen and port E9, then stops the machine.
 fail:
     lodsb
-    test al, al
-    jz .stop
     out 0xE9, al
     mov ah, 0x0E
     mov bx, 7
     int 0x10
-    jmp fail
-.stop:
+    cmp byte [si], 0
+    jne fail
+    mov cx, 8
     mov si, text_shutdown
     mov dx, 0x8900                      ; ends Bochs
-.next:
-    lodsb
-    test al, al
-    jz .debug_exit
-    out dx, al
-    jmp .next
-.debug_exit:
+    rep outsb
     mov al, 1
     out 0xF4, al                        ; ends QEMU with isa-debug-exit
     cli
-.halt:
     hlt
-    jmp .halt
 
     align 4
 packet:                                 ; disk address packet of INT 13h, function 42h
@@ -82,7 +73,7 @@ packet:                                 ; disk address packet of INT 13h, functi
 
 text_no_extensions: db "Bulkhead: the BIOS cannot read this disk by block number", 13, 10, 0
 text_read_error:    db "Bulkhead: the second stage cannot be read", 13, 10, 0
-text_shutdown:      db "Shutdown", 0
+text_shutdown:      db "Shutdown"
 
     times 440 - ($ - $$) db 0
     times 70 db 0                       ; disk signature and partition table: the image builder's

@@ -3,7 +3,7 @@
 ; Runs at 0x8000 in real mode. It leaves the processor in 64-bit mode with the first 4 GiB mapped at 0 and, not
 ; executable, at 0xFFFF_8000_0000_0000; interrupts off, both interrupt controllers masked, rdi = BootInfo,
 ; rsp = 0x8_0000; and goes on at the first byte of the image's first section.
-; Whatever is missing is named on the screen, COM1 and port E9, and stops the machine.
+; Whatever is missing is named on COM1 and port E9, and stops the machine.
 
 %include "layout.inc"
 
@@ -25,13 +25,10 @@ NO_EXECUTE_HIGH     equ 1 << 31         ; bit 63, in an entry's upper half
 DIRECTORY_COUNT     equ 4               ; 4 GiB in pages of 2 MiB
 WINDOW_SLOT         equ 256             ; PML4 slot of 0xFFFF_8000_0000_0000
 
-COM1                equ 0x3F8
-
     bits 16
     org STAGE2_ADDRESS
 
 start:
-    call serial_open
     call require_long_mode
     call enable_a20
     call read_memory_map
@@ -59,7 +56,7 @@ require_long_mode:
     mov si, text_no_long_mode
     jmp fail
 
-; Address line 20: the BIOS call, then the fast gate, then the keyboard controller; each only if still needed.
+; Address line 20: the BIOS call, then the fast gate; each only if still needed.
 enable_a20:
     call a20_open
     jnz .done
@@ -72,18 +69,8 @@ enable_a20:
     and al, 0xFE                        ; bit 0 would reset the machine
     out 0x92, al
     call a20_open
-    jnz .done
-    call keyboard_ready
-    mov al, 0xD1                        ; write output port
-    out 0x64, al
-    call keyboard_ready
-    mov al, 0xDF                        ; A20 on, no reset
-    out 0x60, al
-    call keyboard_ready
-    call a20_open
-    jnz .done
     mov si, text_no_a20
-    jmp fail
+    jz fail
 .done:
     ret
 
@@ -99,14 +86,6 @@ a20_open:
     cmp ah, [0x600]
     mov [0x600], al
     pop es
-    ret
-
-keyboard_ready:
-    mov cx, 0xFFFF
-.wait:
-    in al, 0x64
-    test al, 2
-    loopnz .wait
     ret
 
 ; --- memory map ---------------------------------------------------------------------------------------
@@ -271,28 +250,16 @@ require_memory:
 .fits:
     ret
 
-; Reads [packet.count] sectors at [packet.lba] into [packet.segment]:0; tries three times.
+; Reads [packet.count] sectors at [packet.lba] into [packet.segment]:0.
 read_disk:
-    mov cx, 3
-.again:
-    push cx
     push bp
     mov si, packet
     mov dl, [BOOT_DRIVE]
     mov ah, 0x42
     int 0x13
     pop bp
-    pop cx
-    jnc .done
-    push cx
-    xor ah, ah                          ; reset the disk
-    mov dl, [BOOT_DRIVE]
-    int 0x13
-    pop cx
-    loop .again
     mov si, text_read_error
-    jmp fail
-.done:
+    jc fail
     ret
 
 ; Copies ecx bytes from the bounce buffer to [destination] and advances it.
@@ -421,76 +388,27 @@ long_mode:
 
 ; --- reporting ----------------------------------------------------------------------------------------
 
-; 115200 baud, 8 bits, no parity, one stop bit; no interrupts.
-serial_open:
-    mov si, .settings
-    mov cx, (.settings_end - .settings) / 2
-.next:
-    lodsw
-    movzx dx, al
-    add dx, COM1
-    mov al, ah
-    out dx, al
-    loop .next
-    ret
-.settings:                              ; register, value
-    db 1, 0x00
-    db 3, 0x80
-    db 0, 0x01
-    db 1, 0x00
-    db 3, 0x03
-    db 2, 0xC7
-    db 4, 0x03
-.settings_end:
-
-; Prints "Bulkhead: ", the text at si (segment 0) and a line end everywhere, then stops the machine.
+; Prints the text at si (segment 0) on COM1 and port E9, then stops the machine.
 fail:
-    xor ax, ax
-    mov ds, ax
-    push si
-    mov si, text_prefix
-    call print
-    pop si
-    call print
-    mov si, text_line_end
-    call print
+    xor dx, dx                          ; COM1
+    mov ds, dx
+    mov ax, 0x00E3                      ; 9600 baud, 8 bits, no parity, one stop bit
+    int 0x14
+.next:
+    lodsb
+    out 0xE9, al
+    mov ah, 0x01                        ; send, waiting until the line is free
+    int 0x14
+    cmp byte [si], 0
+    jne .next
+    mov cx, 8
     mov si, text_shutdown
     mov dx, 0x8900                      ; ends Bochs
-.shutdown:
-    lodsb
-    test al, al
-    jz .debug_exit
-    out dx, al
-    jmp .shutdown
-.debug_exit:
+    rep outsb
     mov al, 1
     out 0xF4, al                        ; ends QEMU with isa-debug-exit
     cli
-.halt:
     hlt
-    jmp .halt
-
-print:
-    lodsb
-    test al, al
-    jz .end
-    out 0xE9, al
-    push ax
-    mov ah, 0x0E
-    mov bx, 7
-    int 0x10
-    mov dx, COM1 + 5
-    mov cx, 0xFFFF
-.wait:
-    in al, dx
-    test al, 0x20                       ; transmitter empty; give up after a while, there may be no port
-    loopz .wait
-    pop ax
-    mov dx, COM1
-    out dx, al
-    jmp print
-.end:
-    ret
 
 ; --- data ---------------------------------------------------------------------------------------------
 
@@ -515,16 +433,14 @@ destination: dd 0                       ; where the next bytes of the section go
 file_left:   dd 0                       ; bytes of the section still to be read
 memory_left: dd 0                       ; bytes of the section still to be filled
 
-text_prefix:       db "Bulkhead: ", 0
-text_no_long_mode: db "this processor has no 64-bit mode", 0
-text_no_nx:        db "this processor cannot protect data from execution (NX)", 0
-text_no_a20:       db "address line 20 cannot be enabled", 0
-text_no_map:       db "the BIOS gives no memory map (E820)", 0
-text_no_image:     db "no kernel image at block 64 of the boot disk", 0
-text_bad_section:  db "the kernel image has a malformed section", 0
-text_no_memory:    db "not enough memory for the kernel image", 0
-text_read_error:   db "the kernel image cannot be read from the boot disk", 0
-text_line_end:     db 13, 10, 0
-text_shutdown:     db "Shutdown", 0
+text_no_long_mode: db "Bulkhead: this processor has no 64-bit mode", 13, 10, 0
+text_no_nx:        db "Bulkhead: this processor cannot protect data from execution (NX)", 13, 10, 0
+text_no_a20:       db "Bulkhead: address line 20 cannot be enabled", 13, 10, 0
+text_no_map:       db "Bulkhead: the BIOS gives no memory map (E820)", 13, 10, 0
+text_no_image:     db "Bulkhead: no kernel image at block 64 of the boot disk", 13, 10, 0
+text_bad_section:  db "Bulkhead: the kernel image has a malformed section", 13, 10, 0
+text_no_memory:    db "Bulkhead: not enough memory for the kernel image", 13, 10, 0
+text_read_error:   db "Bulkhead: the kernel image cannot be read from the boot disk", 13, 10, 0
+text_shutdown:     db "Shutdown"
 
     times STAGE2_SECTORS * SECTOR_SIZE - ($ - $$) db 0
