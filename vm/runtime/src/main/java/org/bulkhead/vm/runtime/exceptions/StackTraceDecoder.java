@@ -6,10 +6,12 @@ import org.bulkhead.vm.magic.Address;
 /**
  * Names the places of a {@link Backtrace}.
  *
- * <p>Left out are the VM's own frames and, at the top, the constructors of the exception itself, as on other VMs.
+ * <p>Left out are the VM's own frames, those of lambda objects and, at the top, the constructors of the exception itself, as on other VMs.
  */
 public final class StackTraceDecoder {
     private static final String RUNTIME_PACKAGE = "org.bulkhead.vm.runtime.";
+    /** Part of the names of classes that stand for lambdas; other VMs hide their frames too. */
+    private static final String LAMBDA_CLASS = "$$Lambda$";
     private static final String CONSTRUCTOR = "<init>";
     private static final int NAME_CLASS = 4;
     private static final String[] LIBRARY_PREFIXES = {"java.", "javax.", "jdk.", "sun."};
@@ -41,7 +43,7 @@ public final class StackTraceDecoder {
                 name = behind(name);
                 String methodName = text(name);
                 atTop = atTop && isConstruction(className, methodName, exceptionClasses);
-                if (!atTop && !className.startsWith(RUNTIME_PACKAGE)) {
+                if (!atTop && !className.startsWith(RUNTIME_PACKAGE) && !className.contains(LAMBDA_CLASS)) {
                     String file = text(behind(name));
                     sink.frame(className, methodName, file.isEmpty() ? null : file, CodeTable.line(entry, place));
                     shown++;

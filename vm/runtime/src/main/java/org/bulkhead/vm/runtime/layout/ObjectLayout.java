@@ -1,5 +1,7 @@
 package org.bulkhead.vm.runtime.layout;
 
+import org.bulkhead.vm.magic.NoStackProbe;
+
 /**
  * The layout of objects and arrays.
  *
@@ -12,6 +14,7 @@ package org.bulkhead.vm.runtime.layout;
  * </pre>
  * Objects start at multiples of {@link #ALIGNMENT}; a reference is the 32-bit address of the header.
  */
+@NoStackProbe
 public final class ObjectLayout {
     /** Offset of the 32-bit address of the hub. */
     public static final int HUB = 0;

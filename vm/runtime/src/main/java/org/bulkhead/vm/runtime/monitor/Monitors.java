@@ -2,11 +2,13 @@ package org.bulkhead.vm.runtime.monitor;
 
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.layout.StatusWord;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 
-/** Enters, leaves and waits on monitors. */
+/** Enters, leaves and waits on monitors. Without stack probes, because a monitor must also be left after a stack overflow. */
+@NoStackProbe
 public final class Monitors {
     /** The number of the only thread. */
     private static final int CURRENT_THREAD = 1;

@@ -1,6 +1,9 @@
 package org.bulkhead.vm.runtime.platform;
 
+import org.bulkhead.vm.magic.NoStackProbe;
+
 /** The platform this program runs on. */
+@NoStackProbe
 public final class PlatformHolder {
     private static Platform platform;
 
