@@ -42,7 +42,7 @@ final class MessageDigestSubstitution {
         if (found == null) {
             throw new NoSuchAlgorithmException(algorithm + " MessageDigest not available");
         }
-        return (MessageDigest) (Object) Delegate.of(found, algorithm, null);
+        return (MessageDigest) (Object) new CloneableDelegate(found, algorithm, null);
     }
 
     @Replace(reason = "no security providers")
@@ -55,13 +55,11 @@ final class MessageDigestSubstitution {
         return ((MessageDigest) (Object) this).getAlgorithm() + " Message Digest";
     }
 
-    /** Names the digest that stands before an implementation. */
-    @Substitutes("java.security.MessageDigest$Delegate")
-    static final class Delegate {
-        private Delegate() {}
-
+    /** Names the digest that stands before an implementation that can be cloned, as all of these can; Delegate.of would ask the provider. */
+    @Substitutes("java.security.MessageDigest$Delegate$CloneableDelegate")
+    static final class CloneableDelegate {
         @Alias
-        static native Delegate of(MessageDigestSpi digest, String algorithm, Provider provider);
+        CloneableDelegate(MessageDigestSpi digest, String algorithm, Provider provider) {}
     }
 
     /** Names an implementation that is not public. */
