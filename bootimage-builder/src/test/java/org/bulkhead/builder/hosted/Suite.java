@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.Progress;
+import org.bulkhead.programs.Catalogue;
 
 /** Programs compiled into one native executable, to be compared with HotSpot running the same class files. */
 final class Suite implements AutoCloseable {
-    private static final String HEAP = "64m";
-
     private final Path classes;
     private final List<String> mainClasses;
     private final Path executable;
@@ -31,8 +30,11 @@ final class Suite implements AutoCloseable {
     }
 
     Outcome onHotSpot(String mainClass) {
-        return Outcome.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-            "-Xmx" + HEAP, "-XX:-ShowCodeDetailsInExceptionMessages", "-cp", classes.toString(), mainClass), Map.of());
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-ShowCodeDetailsInExceptionMessages"));
+        command.addAll(Catalogue.hotSpotOptions());
+        command.addAll(List.of("-cp", classes.toString(), mainClass));
+        return Outcome.of(command, Map.of());
     }
 
     Outcome natively(String mainClass, Map<String, String> environment) {
