@@ -112,6 +112,11 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
         runsAtBuildTime(type);
     }
 
+    @Override
+    public boolean belongsInImage(int ref) {
+        return !interpreter.isBuildOnly(ref);
+    }
+
     /** Returns the listed classes whose initialisers were stopped, each with one line that says why; they are initialised at run time. */
     public Map<VmType, String> failures() {
         return Collections.unmodifiableMap(failures);

@@ -23,7 +23,7 @@ public final class Interpreter {
     private final Map<VmMethod, Code> codes = new HashMap<>();
     private final ClassInitializer initializer;
     private final Execution execution;
-    private final Map<String, Integer> singletons = new HashMap<>();
+    private final Map<String, Integer> buildOnly = new HashMap<>();
 
     public Interpreter(ImageHeap heap, InitializationPolicy policy) {
         this.heap = heap;
@@ -129,14 +129,19 @@ public final class Interpreter {
         return caller == null ? null : caller.method.owner();
     }
 
-    /** Returns the one object of this interpreter called {@code name}; {@code maker} makes it when it is first asked for. */
-    public int singleton(String name, IntSupplier maker) {
-        Integer known = singletons.get(name);
+    /** Returns the object called {@code name} that exists only while building; {@code maker} makes it when it is first asked for. */
+    public int buildOnly(String name, IntSupplier maker) {
+        Integer known = buildOnly.get(name);
         if (known == null) {
             known = maker.getAsInt();
-            singletons.put(name, known);
+            buildOnly.put(name, known);
         }
         return known;
+    }
+
+    /** Returns whether an object is one of {@link #buildOnly}, which must not get into an image. */
+    public boolean isBuildOnly(int ref) {
+        return buildOnly.containsValue(ref);
     }
 
     void initialize(ClassState state) {

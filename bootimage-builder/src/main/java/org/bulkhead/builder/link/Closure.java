@@ -295,6 +295,10 @@ public final class Closure {
             seen.set(index);
             found.add(ref);
             VmType type = heap.typeOf(ref);
+            if (!initializers.belongsInImage(ref)) {
+                throw new BuildProblem("an object of " + type + " that exists only while building would get into the image: initialise the class that refers to it at run time; it is needed by "
+                    + provenance.explain(reason));
+            }
             instantiate(type, reason);
             VmType mirrored = world == World.ISOLATE ? heap.typeOfMirror(ref) : null;
             if (mirrored != null) {

@@ -1,7 +1,10 @@
 package org.bulkhead.builder.link;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.model.TypeSystem;
@@ -55,7 +58,9 @@ public final class IsolateWorld {
         VmType info = types.type(IMAGE_INFO);
         VmField literals = info.declaredField("literals");
         if (closure.statics().contains(literals)) {
-            List<Integer> strings = closure.literals().stream().sorted().map(each -> heap.literal(each, closure.world())).toList();
+            // Not only the literals of code: initialisers have interned strings whose identity the class library relies on (Locale compares languages by ==).
+            Set<Integer> reachable = new HashSet<>(closure.reachableObjects());
+            List<Integer> strings = new TreeMap<>(heap.literals(closure.world())).values().stream().filter(reachable::contains).toList();
             heap.putStatic(literals, array(heap, "[Ljava/lang/String;", strings));
         }
         VmField classes = info.declaredField("classes");

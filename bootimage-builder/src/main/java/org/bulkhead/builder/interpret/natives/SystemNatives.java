@@ -94,7 +94,7 @@ final class SystemNatives {
     /** The one thread that exists while building: an object that no constructor made and that must not get into an image. */
     private static long currentThread(Interpreter in) {
         ImageHeap heap = in.heap();
-        return in.singleton("the thread", () -> {
+        return in.buildOnly("the thread", () -> {
             VmType type = in.types().type("java/lang/Thread");
             int thread = heap.allocateInstance(type);
             set(heap, thread, "name", heap.literal("build", World.ISOLATE));
