@@ -27,13 +27,16 @@ final class QemuMachine implements Machine {
         return command;
     }
 
-    /** The exit device ends QEMU with twice the written value plus one, at least 3; a triple fault with {@code -no-reboot} with 0. */
+    /**
+     * The exit device ends QEMU with twice the written value plus one; a triple fault with {@code -no-reboot} with 0. A QEMU that cannot
+     * start ends with 1 as well, but says why.
+     */
     @Override
-    public Ending ending(int exitStatus, Path folder) {
+    public Ending ending(int exitStatus, Path folder) throws IOException {
         if (exitStatus == 0) {
             return Ending.CRASHED;
         }
-        return exitStatus % 2 == 1 && exitStatus > 1 ? Ending.POWERED_OFF : Ending.EMULATOR_FAILED;
+        return exitStatus % 2 == 1 && (exitStatus > 1 || message(folder).isEmpty()) ? Ending.POWERED_OFF : Ending.EMULATOR_FAILED;
     }
 
     @Override

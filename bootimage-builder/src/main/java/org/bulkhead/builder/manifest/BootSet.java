@@ -13,14 +13,14 @@ import org.bulkhead.servers.intruder.Warden;
 import org.bulkhead.servers.scenario.DiskConductor;
 import org.bulkhead.servers.supervisor.Supervisor;
 
-/** The programs that go into an image together. */
+/** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
     SHIPPING(Supervisor.class, UartDriver.class, AtaDriver.class, Console.class, DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
-    DISK_DRIVER_KILLED(Supervisor.class, UartDriver.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
+    DISK_DRIVER_KILLED(Supervisor.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
-    INTRUDER(Supervisor.class, UartDriver.class, AtaDriver.class, Intruder.class, Warden.class),
+    INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, EchoServer.class, Bench.class);
 
