@@ -95,6 +95,12 @@ public final class AtaController implements BlockDevice {
         awaitEnd(unit, deadline);
     }
 
+    /** Takes an interrupt that came while no command waited: it says nothing, but the line must be let go, or it would never interrupt again. */
+    public void interrupted() {
+        command.read(TaskFile.STATUS);
+        completion.done();
+    }
+
     private AtaUnit unit(int unit) throws DeviceException {
         if (unit < 0 || unit >= UNITS || units[unit] == null) {
             throw new DeviceException("no disk at unit " + unit);

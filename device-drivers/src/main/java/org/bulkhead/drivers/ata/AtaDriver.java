@@ -22,7 +22,7 @@ import org.bulkhead.isolate.protocol.Geometry;
 public final class AtaDriver implements Isolate {
     private static final int UNITS = 2;
 
-    private final BlockDevice controller;
+    private final AtaController controller;
 
     public AtaDriver(Grants grants) {
         controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
@@ -31,8 +31,7 @@ public final class AtaDriver implements Isolate {
     @Override
     public void run() {
         report(controller);
-        // The line's only bit is taken where a command waits for it; one that comes between commands says nothing.
-        new ServiceLoop(new BlockDeviceDispatcher(controller), bits -> { }).run();
+        new ServiceLoop(new BlockDeviceDispatcher(controller), bits -> controller.interrupted()).run();
     }
 
     /** Logs the disks that were found. */

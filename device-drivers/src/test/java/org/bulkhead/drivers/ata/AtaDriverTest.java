@@ -2,6 +2,7 @@ package org.bulkhead.drivers.ata;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,14 @@ class AtaDriverTest {
         LentBuffer buffer = LentBuffer.allocate(SECTOR);
         client.read(0, 5, buffer);
         assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 6 * SECTOR), content(buffer));
+    }
+
+    @Test
+    void anInterruptBetweenCommandsDoesNotLeaveTheLineMasked() {
+        model.interrupt();
+        assertTrue(model.isMasked());
+        nucleus.runServer();
+        assertFalse(model.isMasked());
     }
 
     @Test

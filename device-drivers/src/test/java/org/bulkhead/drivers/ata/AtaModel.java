@@ -57,17 +57,21 @@ final class AtaModel implements PortAccess, SimulatedNucleus.Device {
         afterBusy = null;
         status &= ~TaskFile.STATUS_BUSY;
         next.run();
-        if (trouble != Trouble.LOSES_INTERRUPTS) {
-            interrupt();
-        }
-        return trouble != Trouble.LOSES_INTERRUPTS;
+        return trouble != Trouble.LOSES_INTERRUPTS && interrupt();
     }
 
-    private void interrupt() {
-        if (!masked) {
+    /** Raises the line; returns whether it was let through. */
+    boolean interrupt() {
+        boolean passes = !masked;
+        if (passes) {
             masked = true;
             nucleus.notifyBits(1L << LINE);
         }
+        return passes;
+    }
+
+    boolean isMasked() {
+        return masked;
     }
 
     @Override

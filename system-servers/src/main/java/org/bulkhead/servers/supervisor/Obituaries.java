@@ -41,12 +41,12 @@ final class Obituaries {
             // The heir may have let others run; the record is read again for the times in it.
             Supervising.deathRecord(sequence, deathRecord);
             Log.line(obituary.headline());
+            if (obituary.isOrderly()) {
+                continue;
+            }
             String stack = obituary.stack();
             if (!stack.isEmpty()) {
                 Log.line("  called from" + stack);
-            }
-            if (obituary.isOrderly()) {
-                continue;
             }
             if (!comesBack || pendingCount == PENDING_LIMIT || obituary.info().serviceTicks() != 0) {
                 announce(obituary.info());

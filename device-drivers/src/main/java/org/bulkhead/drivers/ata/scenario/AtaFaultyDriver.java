@@ -57,7 +57,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     @Override
     public void run() {
         AtaDriver.report(controller);
-        new ServiceLoop(new BlockDeviceDispatcher(this), bits -> { }).run();
+        new ServiceLoop(new BlockDeviceDispatcher(this), bits -> controller.interrupted()).run();
     }
 
     @Override
