@@ -2,9 +2,7 @@ package org.bulkhead.vm.compiler.simple;
 
 import org.bulkhead.vm.compiler.CompilationProblem;
 import org.bulkhead.vm.compiler.RuntimeCall;
-import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.analysis.Kind;
-import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.x64.Access;
 import org.bulkhead.vm.compiler.x64.Alu;
 import org.bulkhead.vm.compiler.x64.Assembler;
@@ -12,7 +10,6 @@ import org.bulkhead.vm.compiler.x64.Register;
 import org.bulkhead.vm.compiler.x64.Shift;
 import org.bulkhead.vm.compiler.x64.SseOp;
 import org.bulkhead.vm.compiler.x64.Width;
-import org.bulkhead.vm.runtime.LinkageKind;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -35,6 +32,7 @@ final class InstructionEmitter implements Opcodes {
     private final Emission e;
     private final Assembler asm;
     private final OperandStack stack;
+    private final ConstantEmitter constants;
     private final ArithmeticEmitter integers;
     private final FloatEmitter floats;
     private final ArrayEmitter arrays;
@@ -48,6 +46,7 @@ final class InstructionEmitter implements Opcodes {
         e = emission;
         asm = e.asm;
         stack = e.stack;
+        constants = new ConstantEmitter(e);
         integers = new ArithmeticEmitter(e);
         floats = new FloatEmitter(e);
         arrays = new ArrayEmitter(e);
@@ -70,7 +69,7 @@ final class InstructionEmitter implements Opcodes {
         } else if (node instanceof TypeInsnNode type) {
             type(type);
         } else if (node instanceof LdcInsnNode constant) {
-            constant(constant.cst);
+            constants.load(constant.cst);
         } else if (node instanceof IntInsnNode number) {
             number(number);
         } else if (node instanceof IincInsnNode increment) {
@@ -81,7 +80,7 @@ final class InstructionEmitter implements Opcodes {
             branches.lookupSwitch(lookup.keys, lookup.labels, lookup.dflt);
         } else if (node instanceof MultiANewArrayInsnNode array) {
             objects.newMultiArray(array);
-        } else if (!constant(node.getOpcode()) && !arithmetic(node.getOpcode()) && !conversion(node.getOpcode()) && !array(node.getOpcode())) {
+        } else if (!constants.push(node.getOpcode()) && !arithmetic(node.getOpcode()) && !conversion(node.getOpcode()) && !array(node.getOpcode())) {
             other(node.getOpcode());
         }
     }
@@ -117,43 +116,6 @@ final class InstructionEmitter implements Opcodes {
         } else {
             stack.push(Operand.ofInt(node.operand));
         }
-    }
-
-    private void constant(Object value) {
-        if (value instanceof Integer number) {
-            stack.push(Operand.ofInt(number));
-        } else if (value instanceof Long number) {
-            stack.push(Operand.ofLong(number));
-        } else if (value instanceof Float number) {
-            stack.push(new Operand.Constant(Kind.FLOAT, Float.floatToRawIntBits(number)));
-        } else if (value instanceof Double number) {
-            stack.push(new Operand.Constant(Kind.DOUBLE, Double.doubleToRawLongBits(number)));
-        } else if (value instanceof String text) {
-            stack.push(Emission.literal(text));
-        } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
-            VmType found = e.types.find(type.getInternalName());
-            if (found == null) {
-                e.linkageError(LinkageKind.NO_CLASS_DEF, type.getInternalName());
-            } else {
-                stack.push(new Operand.ImageObject(new Symbol.Mirror(found)));
-            }
-        } else {
-            throw new CompilationProblem(e.method + " loads the constant " + value + ", which only call sites turned into ordinary code can use");
-        }
-    }
-
-    private boolean constant(int opcode) {
-        switch (opcode) {
-            case ACONST_NULL -> stack.push(Operand.ofNull());
-            case ICONST_M1, ICONST_0, ICONST_1, ICONST_2, ICONST_3, ICONST_4, ICONST_5 -> stack.push(Operand.ofInt(opcode - ICONST_0));
-            case LCONST_0, LCONST_1 -> stack.push(Operand.ofLong(opcode - LCONST_0));
-            case FCONST_0, FCONST_1, FCONST_2 -> constant((float) (opcode - FCONST_0));
-            case DCONST_0, DCONST_1 -> constant((double) (opcode - DCONST_0));
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean arithmetic(int opcode) {

@@ -1,7 +1,6 @@
 package org.bulkhead.vm.compiler.simple;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.bulkhead.vm.compiler.analysis.Kind;
@@ -12,27 +11,18 @@ import org.bulkhead.vm.compiler.x64.Register;
 import org.bulkhead.vm.compiler.x64.Width;
 
 /**
- * The operand stack at compile time, and who owns which register.
+ * The operand stack at compile time: where its elements are, and how they get where an instruction wants them.
  *
  * <p>Invariants: a register that an element is in is never written; a register that caches a local equals the local's slot. A register that was
- * popped or allocated stays out of reach of {@link #allocate} until {@link #beginInstruction}.
+ * popped or allocated is held: {@link #allocate} does not give it away until {@link #beginInstruction}.
  */
 final class OperandStack {
-    private static final Register[] INTEGER_POOL = {Register.RAX, Register.RDX, Register.RCX, Register.RBX, Register.RSI, Register.RDI,
-        Register.R8, Register.R9, Register.R12, Register.R13, Register.R14};
-    private static final Register[] FLOAT_POOL = Arrays.copyOfRange(Register.values(), Register.XMM0.ordinal(), Register.XMM15.ordinal());
-    private static final int NONE = -1;
-
     private final Assembler asm;
     private final Moves moves;
     private final FrameLayout frame;
     private final List<Operand> elements = new ArrayList<>();
-    private final int[] cachedLocal = new int[Register.values().length];
-    private final Kind[] cachedKind = new Kind[Register.values().length];
+    private final RegisterFile registers = new RegisterFile();
     private final BitSet nonNullLocals = new BitSet();
-    private int busy;
-    private int dirty;
-    private int nextVictim;
 
     /** A register that must survive a stub's call, and the slot from which it is loaded again. */
     record Survivor(Kind kind, Register register, int slot, Source source) {
@@ -49,11 +39,10 @@ final class OperandStack {
         this.asm = asm;
         this.moves = moves;
         this.frame = frame;
-        Arrays.fill(cachedLocal, NONE);
     }
 
     void beginInstruction() {
-        busy = 0;
+        registers.beginInstruction();
     }
 
     int depth() {
@@ -71,7 +60,7 @@ final class OperandStack {
     Operand pop() {
         Operand top = elements.remove(elements.size() - 1);
         if (top instanceof Operand.InRegister in) {
-            busy |= in.register().bit();
+            registers.hold(in.register());
         }
         return top;
     }
@@ -90,45 +79,31 @@ final class OperandStack {
         return elements.get(elements.size() - 1 - fromTop);
     }
 
+    /** Returns the registers that elements are in, as bits. */
+    private int taken() {
+        int taken = 0;
+        for (Operand each : elements) {
+            if (each instanceof Operand.InRegister in) {
+                taken |= in.register().bit();
+            }
+        }
+        return taken;
+    }
+
     private boolean isElement(Register register) {
-        for (Operand each : elements) {
-            if (each instanceof Operand.InRegister in && in.register() == register) {
-                return true;
-            }
-        }
-        return false;
+        return (taken() & register.bit()) != 0;
     }
 
-    private boolean isTaken(Register register) {
-        return (busy & register.bit()) != 0 || isElement(register);
-    }
-
-    private Register claim(Register register) {
-        cachedLocal[register.ordinal()] = NONE;
-        busy |= register.bit();
-        dirty &= ~register.bit();
-        return register;
-    }
-
-    /** Returns a register of the bank for that kind, free to be written. */
+    /** Returns a register of the bank for that kind, free to be written; the deepest element makes room if there is no other way. */
     Register allocate(Kind kind) {
-        Register[] pool = kind.isFloating() ? FLOAT_POOL : INTEGER_POOL;
-        for (Register register : pool) {
-            if (cachedLocal[register.ordinal()] == NONE && !isTaken(register)) {
-                return claim(register);
-            }
-        }
-        for (int i = 0; i < pool.length; i++) {
-            Register register = pool[(nextVictim + i) % pool.length];
-            if (!isTaken(register)) {
-                nextVictim = nextVictim + i + 1;
-                return claim(register);
-            }
+        Register free = registers.claimAny(kind, taken());
+        if (free != null) {
+            return free;
         }
         for (Operand each : elements) {
-            if (each instanceof Operand.InRegister in && in.register().isXmm() == kind.isFloating() && (busy & in.register().bit()) == 0) {
+            if (each instanceof Operand.InRegister in && in.register().isXmm() == kind.isFloating() && !registers.isHeld(in.register())) {
                 spill(in.register());
-                return claim(in.register());
+                return registers.claim(in.register());
             }
         }
         throw new IllegalStateException("one instruction needs more registers than there are");
@@ -155,13 +130,13 @@ final class OperandStack {
     /** Makes one particular register free to be written; elements in it move to their homes. Popped operands in it are the caller's business. */
     Register claimFixed(Register register) {
         spill(register);
-        return claim(register);
+        return registers.claim(register);
     }
 
     /** Returns the operand, or the register that caches it if it is a local. */
     Operand resolve(Operand operand) {
         if (operand instanceof Operand.Local local) {
-            Register register = cached(local);
+            Register register = registers.caching(local);
             if (register != null) {
                 return new Operand.InRegister(local.kind(), register, nullness(local));
             }
@@ -169,26 +144,17 @@ final class OperandStack {
         return operand;
     }
 
-    private Register cached(Operand.Local local) {
-        for (int i = 0; i < cachedLocal.length; i++) {
-            if (cachedLocal[i] == local.index() && cachedKind[i] == local.kind()) {
-                return Register.values()[i];
-            }
-        }
-        return null;
-    }
-
     /** Returns a register that holds the operand and must not be written. */
     Register toRegister(Operand operand) {
         Operand resolved = resolve(operand);
         if (resolved instanceof Operand.InRegister in) {
-            busy |= in.register().bit();
+            registers.hold(in.register());
             return in.register();
         }
         Register register = allocate(operand.kind());
         moves.load(resolved, register);
         if (operand instanceof Operand.Local local) {
-            cache(register, local);
+            registers.cache(register, local);
         }
         return register;
     }
@@ -196,9 +162,11 @@ final class OperandStack {
     /** Returns a register that holds a popped operand and may be written; {@code others} are popped operands that are read after that. */
     Register toOwned(Operand operand, Operand... others) {
         if (operand instanceof Operand.InRegister in && !isElement(in.register()) && !isAmong(in.register(), others)) {
-            int wasDirty = dirty & in.register().bit();
-            claim(in.register());
-            dirty |= wasDirty;
+            boolean wasDirty = registers.isDirty(in.register());
+            registers.claim(in.register());
+            if (wasDirty) {
+                registers.markDirty(in.register());
+            }
             return in.register();
         }
         Operand resolved = resolve(operand);
@@ -219,9 +187,9 @@ final class OperandStack {
     /** Returns a register with an int whose upper half is 0. */
     Register toIndex(Operand operand) {
         Register register = toRegister(operand);
-        if ((dirty & register.bit()) != 0) {
+        if (registers.isDirty(register)) {
             asm.move(Width.INT, register, register);
-            dirty &= ~register.bit();
+            registers.markClean(register);
         }
         return register;
     }
@@ -239,17 +207,12 @@ final class OperandStack {
 
     /** Notes that the register's upper half is not known though it holds an int. */
     void markDirty(Register register) {
-        dirty |= register.bit();
-    }
-
-    private void cache(Register register, Operand.Local local) {
-        cachedLocal[register.ordinal()] = local.index();
-        cachedKind[register.ordinal()] = local.kind();
+        registers.markDirty(register);
     }
 
     /** Notes that a parameter is still in the register in which it came, besides its slot. */
     void noteParameter(Register register, Operand.Local local) {
-        cache(register, local);
+        registers.cache(register, local);
         if (local.kind() == Kind.INT) {
             markDirty(register);
         }
@@ -279,11 +242,7 @@ final class OperandStack {
                 elements.set(i, new Operand.InRegister(deferred.kind(), toRegister(deferred), nullness(deferred)));
             }
         }
-        for (int i = 0; i < cachedLocal.length; i++) {
-            if (cachedLocal[i] == local) {
-                cachedLocal[i] = NONE;
-            }
-        }
+        registers.forget(local);
         nonNullLocals.clear(local);
     }
 
@@ -301,7 +260,7 @@ final class OperandStack {
         beforeStore(index);
         moves.store(source, FrameLayout.slot(index));
         if (source instanceof Operand.InRegister in) {
-            cache(in.register(), new Operand.Local(value.kind(), index));
+            registers.cache(in.register(), new Operand.Local(value.kind(), index));
         }
         if (nullness == Operand.Nullness.NON_NULL) {
             nonNullLocals.set(index);
@@ -311,8 +270,9 @@ final class OperandStack {
     /** Adds to an int local. */
     void increment(int index, int amount) {
         Operand.Local local = new Operand.Local(Kind.INT, index);
-        Register register = cached(local);
-        if (register != null && !isTaken(register)) {
+        Register register = registers.caching(local);
+        if (register != null && !isElement(register)) {
+            registers.hold(register);
             for (int i = 0; i < elements.size(); i++) {
                 if (elements.get(i).equals(local)) {
                     Register copy = allocate(Kind.INT);
@@ -322,9 +282,9 @@ final class OperandStack {
             }
             asm.alu(Alu.ADD, Width.INT, register, amount);
             beforeStore(index);
-            dirty &= ~register.bit();
+            registers.markClean(register);
             moves.store(Kind.INT, FrameLayout.slot(index), register);
-            cache(register, local);
+            registers.cache(register, local);
         } else {
             beforeStore(index);
             asm.alu(Alu.ADD, Width.INT, FrameLayout.slot(index), amount);
@@ -345,9 +305,9 @@ final class OperandStack {
             nonNullLocals.set(local.index());
         }
         if (operand instanceof Operand.InRegister in) {
-            int local = cachedLocal[in.register().ordinal()];
-            if (local != NONE) {
-                nonNullLocals.set(local);
+            Operand.Local local = registers.cachedIn(in.register());
+            if (local != null) {
+                nonNullLocals.set(local.index());
             }
             elements.replaceAll(each -> each.equals(operand)
                 ? new Operand.InRegister(in.kind(), in.register(), Operand.Nullness.NON_NULL) : each);
@@ -368,12 +328,7 @@ final class OperandStack {
                 storeHome(i);
             }
         }
-        forgetRegisters();
-    }
-
-    private void forgetRegisters() {
-        Arrays.fill(cachedLocal, NONE);
-        dirty = 0;
+        registers.forgetAll();
     }
 
     /** Begins an exception handler that is nothing else: the exception is the only element. */
@@ -388,7 +343,7 @@ final class OperandStack {
         for (int i = 0; i < kinds.size(); i++) {
             elements.add(new Operand.InSlot(kinds.get(i), frame.home(i)));
         }
-        forgetRegisters();
+        registers.forgetAll();
         nonNullLocals.clear();
         nonNullLocals.or(nonNull);
     }
@@ -412,10 +367,10 @@ final class OperandStack {
                 survivors.add(new Survivor(in.kind(), in.register(), frame.home(i), Survivor.Source.ELEMENT));
             }
         }
-        for (Register register : Register.values()) {
-            int local = cachedLocal[register.ordinal()];
-            if (local != NONE && !isElement(register)) {
-                survivors.add(new Survivor(cachedKind[register.ordinal()], register, local, Survivor.Source.LOCAL));
+        for (Register register : registers.caching()) {
+            if (!isElement(register)) {
+                Operand.Local local = registers.cachedIn(register);
+                survivors.add(new Survivor(local.kind(), register, local.index(), Survivor.Source.LOCAL));
             }
         }
         return survivors;
