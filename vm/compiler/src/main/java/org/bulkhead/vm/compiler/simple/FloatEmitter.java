@@ -91,7 +91,7 @@ final class FloatEmitter {
         Label again = new Label();
         asm.bind(again);
         asm.partialRemainderX87();
-        asm.jump(Condition.PARITY, again);
+        asm.jump(Condition.NOT_EQUAL, again);
         asm.dropSecondX87();
         asm.storeX87(precision, FrameLayout.slot(dividend.slot()));
         stack.push(new Operand.InSlot(kind, dividend.slot()));

@@ -78,14 +78,16 @@ class SseAssembler extends IntegerAssembler {
         encode(0, Width.INT, precision == Precision.DOUBLE ? 0xDD : 0xD9, 3, to);
     }
 
-    /** st0 = partial remainder of st0 by st1 (fprem); parity is set in the flags, through ax, as long as it is not complete. */
+    /** st0 = partial remainder of st0 by st1 (fprem); the zero flag is clear as long as it is not complete. Changes ax. */
     public final void partialRemainderX87() {
         emit8(0xD9);
         emit8(0xF8);
-        // fnstsw ax; sahf: C2, "reduction incomplete", becomes the parity flag.
+        // fnstsw ax; test ah, 4: C2 says that the reduction is incomplete.
         emit8(0xDF);
         emit8(0xE0);
-        emit8(0x9E);
+        emit8(0xF6);
+        emit8(0xC4);
+        emit8(0x04);
     }
 
     /** Pops st1 and leaves st0 in its place. */
