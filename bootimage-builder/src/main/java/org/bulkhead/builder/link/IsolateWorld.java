@@ -34,6 +34,7 @@ public final class IsolateWorld {
         linker.setStatic(IMAGE_INFO, "heapStart", linker.heapStart());
         linker.setStatic(IMAGE_INFO, "heapReferencesEnd", linker.heapReferencesEnd());
         linker.setStatic(IMAGE_INFO, "heapEnd", linker.heapEnd());
+        linker.setStatic(IMAGE_INFO, "heapPages", linker.heapPages());
         linker.setStatic(IMAGE_INFO, "staticReferencesStart", linker.staticReferencesStart());
         linker.setStatic(IMAGE_INFO, "staticReferencesEnd", linker.staticReferencesEnd());
         for (Routine routine : closure.routines().keySet()) {

@@ -25,6 +25,7 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
  */
 public final class WorldLinker {
     private static final int CODE_ALIGNMENT = 16;
+    private static final int PAGE_SIZE = 4096;
 
     private final Closure closure;
     private final ImageHeap heap;
@@ -42,6 +43,8 @@ public final class WorldLinker {
     private int staticReferencesEnd;
     private int heapStart;
     private int heapReferencesEnd;
+    private int heapEnd;
+    private int heapPages;
 
     /** Begins to link a closure; {@code code} is where the machine code goes and may already hold some (assembly). */
     public WorldLinker(Closure closure, Section code) {
@@ -83,6 +86,25 @@ public final class WorldLinker {
         all.stream().filter(this::canHoldReferences).forEach(this::placeObject);
         heapReferencesEnd = section.end();
         all.stream().filter(ref -> !canHoldReferences(ref)).forEach(this::placeObject);
+        heapEnd = section.end();
+        section.align(Integer.BYTES);
+        heapPages = section.reserve(Integer.BYTES * ((heapReferencesEnd - firstPage() + PAGE_SIZE - 1) / PAGE_SIZE));
+    }
+
+    private int firstPage() {
+        return heapStart & -PAGE_SIZE;
+    }
+
+    /** Writes for each page of objects that can hold references the object that covers the page's first byte (the first object of all, for the first page). */
+    private void writeHeapPages() {
+        int[] starts = objects.values().stream().mapToInt(Integer::intValue).filter(at -> at < heapReferencesEnd).sorted().toArray();
+        int object = 0;
+        for (int page = firstPage(), at = heapPages; page < heapReferencesEnd; page += PAGE_SIZE, at += Integer.BYTES) {
+            while (object + 1 < starts.length && starts[object + 1] <= page) {
+                object++;
+            }
+            data.putInt(at, starts[object]);
+        }
     }
 
     private boolean canHoldReferences(int ref) {
@@ -100,6 +122,7 @@ public final class WorldLinker {
         new CodeTableWriter(this, metadata).writeMirrors(codeTable);
         HeapWriter writer = new HeapWriter(this, data);
         objects.forEach(writer::writeObject);
+        writeHeapPages();
         statics.forEach((field, at) -> data.put(at, field.size(), field.isReference() ? objectAddress((int) heap.getStatic(field)) : heap.getStatic(field)));
         closure.routines().forEach((routine, compiled) -> relocate(compiled, routines.get(routine)));
         closure.methods().forEach((method, compiled) -> relocate(compiled, methods.get(method)));
@@ -233,7 +256,12 @@ public final class WorldLinker {
     }
 
     public int heapEnd() {
-        return data.end();
+        return heapEnd;
+    }
+
+    /** Returns the address of the table that says where the objects of each page begin. */
+    public int heapPages() {
+        return heapPages;
     }
 
     /** Returns the addresses of all compiled methods. */

@@ -18,6 +18,11 @@ public final class ImageInfo {
     public static int heapReferencesEnd;
     /** First byte behind the image heap. */
     public static int heapEnd;
+    /**
+     * A table with 4 bytes for each page from the one of {@link #heapStart} on, up to {@link #heapReferencesEnd}: the object that covers the page's first byte,
+     * or the first object of all for the first page.
+     */
+    public static int heapPages;
     /** First static field that holds a reference (4 bytes each). */
     public static int staticReferencesStart;
     /** First byte behind the last static field that holds a reference. */

@@ -9,7 +9,7 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.platform.Platform;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 
-/** The roots of a running program: the frames of its stack, its static fields, and the image objects it has written to. */
+/** The roots of a running program: the frames of its stack, its static fields, and the image objects it may have written to. */
 @NoStackProbe
 final class ProgramRoots implements Roots {
     private static final long PAGE_SIZE = 4096;
@@ -44,26 +44,26 @@ final class ProgramRoots implements Roots {
         }
     }
 
-    /** Walks the image objects that hold references; looks only into those that reach into a page this program may have written to. */
+    /** Looks for references in those image objects that reach into a page this program may have written to. */
     private static void forwardImage(Collector collector) {
         Platform platform = PlatformHolder.platform();
         platform.prepareWrittenPages();
         Address end = Address.fromInt(ImageInfo.heapReferencesEnd);
-        Address object = Address.fromInt(ImageInfo.heapStart);
-        Address page = object.and(PAGE_MASK);
-        boolean written = platform.mayHaveWritten(page);
-        while (object.below(end)) {
-            Address next = object.plus(Objects.size(object));
-            boolean look = written;
-            while (page.plus(PAGE_SIZE).below(next)) {
-                page = page.plus(PAGE_SIZE);
-                written = platform.mayHaveWritten(page);
-                look |= written;
+        Address starts = Address.fromInt(ImageInfo.heapPages);
+        Address done = Address.fromInt(ImageInfo.heapStart);
+        for (Address page = done.and(PAGE_MASK); page.below(end); page = page.plus(PAGE_SIZE)) {
+            if (platform.mayHaveWritten(page)) {
+                Address pageEnd = page.plus(PAGE_SIZE);
+                Address object = starts.loadReference(0);
+                if (object.below(done)) {
+                    object = done;
+                }
+                while (object.below(pageEnd) && object.below(end)) {
+                    object = collector.scan(object);
+                }
+                done = object;
             }
-            if (look) {
-                collector.scan(object);
-            }
-            object = next;
+            starts = starts.plus(Integer.BYTES);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.bulkhead.vm.runtime.platform;
 
+import java.nio.charset.StandardCharsets;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
+import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
 /** A static Linux program: a handful of system calls of the x86-64 kernel interface. */
 @NoStackProbe
@@ -13,9 +15,12 @@ final class LinuxPlatform extends Platform {
 
     private static final int READ = 0;
     private static final int WRITE = 1;
+    private static final int OPEN = 2;
+    private static final int CLOSE = 3;
     private static final int MMAP = 9;
     private static final int MUNMAP = 11;
     private static final int RT_SIGACTION = 13;
+    private static final int PREAD = 17;
     private static final int SCHED_YIELD = 24;
     private static final int NANOSLEEP = 35;
     private static final int SIGALTSTACK = 131;
@@ -58,6 +63,13 @@ final class LinuxPlatform extends Platform {
     /** A page for the structures that system calls read and write. */
     private static final long SCRATCH = 0xF020_0000L;
     private static final long PAGE_SIZE = 4096;
+    /** What Linux says about the pages of the image heap, 8 bytes each. */
+    private static final long PAGE_MAP = 0xF030_0000L;
+    private static final long PAGE_MAP_SIZE = 256 << 10;
+    private static final byte[] PAGE_MAP_FILE = "/proc/self/pagemap\0".getBytes(StandardCharsets.ISO_8859_1);
+    /** A page that is in memory (or swapped out) and does not come from the executable is a copy made for a write. */
+    private static final long PAGE_PRESENT_OR_SWAPPED = 3L << 62;
+    private static final long PAGE_OF_FILE = 1L << 61;
 
     private static final long DEFAULT_HEAP = 64L << 20;
     private static final long INITIAL_HEAP = 4L << 20;
@@ -71,6 +83,9 @@ final class LinuxPlatform extends Platform {
 
     private long heapLimit = DEFAULT_HEAP;
     private int collectEvery;
+    private long firstPage;
+    /** Pages from {@link #firstPage} on that the page map tells about. */
+    private long knownPages;
 
     private LinuxPlatform() {}
 
@@ -85,6 +100,7 @@ final class LinuxPlatform extends Platform {
         mapOrDie(STACK_START, STACK_END - STACK_START);
         mapOrDie(SIGNAL_STACK, SIGNAL_STACK_SIZE);
         mapOrDie(SCRATCH, PAGE_SIZE);
+        mapOrDie(PAGE_MAP, PAGE_MAP_SIZE);
         Address scratch = Address.fromLong(SCRATCH);
         scratch.storeLong(SIGNAL_STACK, SIGALTSTACK_START);
         scratch.storeLong(0, SIGALTSTACK_FLAGS);
@@ -231,12 +247,27 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public boolean mayHaveWritten(Address page) {
-        return true;
+        long index = (page.toLong() - firstPage) / PAGE_SIZE;
+        if (index < 0 || index >= knownPages) {
+            return true;
+        }
+        long entry = Address.fromLong(PAGE_MAP).plus(index * Long.BYTES).loadLong();
+        return (entry & PAGE_PRESENT_OR_SWAPPED) != 0 && (entry & PAGE_OF_FILE) == 0;
     }
 
     @Override
     public void prepareWrittenPages() {
-        // Linux does not say which pages were written, so all are looked at.
+        firstPage = (ImageInfo.heapStart & 0xFFFF_FFFFL) / PAGE_SIZE * PAGE_SIZE;
+        long pages = ((ImageInfo.heapReferencesEnd & 0xFFFF_FFFFL) - firstPage) / PAGE_SIZE + 1;
+        long bytes = pages * Long.BYTES < PAGE_MAP_SIZE ? pages * Long.BYTES : PAGE_MAP_SIZE;
+        Address name = Magic.addressOf(PAGE_MAP_FILE).plus(ObjectLayout.arrayBase(Byte.BYTES));
+        long file = Magic.systemCall(OPEN, name.toLong(), 0, 0, 0, 0, 0);
+        long read = failed(file) ? 0 : Magic.systemCall(PREAD, file, PAGE_MAP, bytes, firstPage / PAGE_SIZE * Long.BYTES, 0, 0);
+        // Where Linux does not tell, all pages count as written.
+        knownPages = failed(read) ? 0 : read / Long.BYTES;
+        if (!failed(file)) {
+            Magic.systemCall(CLOSE, file, 0, 0, 0, 0, 0);
+        }
     }
 
     @Override
