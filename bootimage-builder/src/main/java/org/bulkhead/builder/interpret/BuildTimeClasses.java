@@ -3,6 +3,7 @@ package org.bulkhead.builder.interpret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.link.BuildTimeInitializers;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -20,11 +21,18 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
     private static final String[] CALL_SITE_CLASSES = {"$$Lambda$", "$$Handle$", "$$Updater$"};
 
     private final Interpreter interpreter;
-    private final ClassRules rules = ClassRules.read(RULES);
+    private final ClassRules rules;
     private final Map<VmType, Boolean> decisions = new LinkedHashMap<>();
     private final Map<VmType, String> failures = new LinkedHashMap<>();
+    /** Why a class that must be initialised while building was not, or null. */
+    private String violation;
 
     public BuildTimeClasses(ImageHeap heap) {
+        this(heap, ClassRules.read(RULES));
+    }
+
+    BuildTimeClasses(ImageHeap heap, ClassRules rules) {
+        this.rules = rules;
         interpreter = new Interpreter(heap, new InitializationPolicy() {
             @Override
             public boolean mayInitialize(VmType type) {
@@ -63,7 +71,7 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
      * Initialises the class if it is to be initialised while building; a class without an initialiser, and without supertypes that need one at run time, counts as initialised.
      *
      * @return whether the class is initialised, so that code need not check
-     * @throws BuildTimeRefusal if the rules require the class to be initialised while building and that is not possible
+     * @throws BuildProblem if the rules require the class to be initialised while building and that is not possible
      */
     @Override
     public boolean runsAtBuildTime(VmType type) {
@@ -86,8 +94,8 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
             interpreter.initialize(type);
             return true;
         } catch (InterpretedException | BuildTimeRefusal e) {
-            if (rules.ruleFor(type.name()) == ClassRules.Rule.REQUIRED) {
-                throw e;
+            if (violation != null) {
+                throw new BuildProblem(violation);
             }
             return false;
         }
@@ -100,8 +108,8 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
         decisions.put(type, false);
         String reason = cause instanceof InterpretedException e ? "it throws " + e.getMessage() + "; thrown in " + e.path() : cause.toString();
         String line = "class " + type.displayName() + " cannot be initialised while building: " + (cause instanceof BuildTimeRefusal ? cause.getMessage() : reason);
-        if (rules.ruleFor(type.name()) == ClassRules.Rule.REQUIRED) {
-            throw new BuildTimeRefusal(line, "");
+        if (violation == null && rules.ruleFor(type.name()) == ClassRules.Rule.REQUIRED) {
+            violation = line;
         }
         failures.put(type, line);
     }

@@ -3,8 +3,10 @@ package org.bulkhead.builder.interpret;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -62,6 +64,46 @@ class BuildTimeClassesTest {
     void programsAreInitializedAtRunTimeUnlessThereIsNothingToDo() {
         assertFalse(CLASSES.runsAtBuildTime(type(Program.class.getName().replace('.', '/'))));
         assertTrue(CLASSES.runsAtBuildTime(type(Plain.class.getName().replace('.', '/'))));
+    }
+
+    /** Cannot be initialised while building. */
+    static final class Clock {
+        static final long START = System.nanoTime();
+
+        private Clock() {}
+    }
+
+    /** Needs {@link Clock}. */
+    static final class Timed {
+        static final long STOP = Clock.START + 1;
+
+        private Timed() {}
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Clock", "Timed"})
+    void aRequiredClassThatCannotBeInitializedFailsTheBuild(String name) {
+        ClassRules rules = new ClassRules();
+        for (String line : new String[] {"java/", "jdk/", "sun/", "!org/bulkhead/"}) {
+            rules.add(line);
+        }
+        BuildTimeClasses classes = new BuildTimeClasses(new Fixture().heap, rules);
+        VmType type = classes.interpreter().types().type(BuildTimeClassesTest.class.getName().replace('.', '/') + "$" + name);
+        BuildProblem problem = assertThrows(BuildProblem.class, () -> classes.runsAtBuildTime(type));
+        assertTrue(problem.getMessage().matches("class \\S*Clock cannot be initialised while building: .*System.nanoTime.*Clock.<clinit>.*"), problem.getMessage());
+    }
+
+    @Test
+    void aListedClassThatCannotBeInitializedIsLeftToTheRunTime() {
+        ClassRules rules = new ClassRules();
+        for (String line : new String[] {"java/", "jdk/", "sun/", "org/bulkhead/"}) {
+            rules.add(line);
+        }
+        BuildTimeClasses classes = new BuildTimeClasses(new Fixture().heap, rules);
+        String prefix = BuildTimeClassesTest.class.getName().replace('.', '/') + "$";
+        assertFalse(classes.runsAtBuildTime(classes.interpreter().types().type(prefix + "Timed")));
+        assertFalse(classes.runsAtBuildTime(classes.interpreter().types().type(prefix + "Clock")));
+        assertEquals(2, classes.failures().size());
     }
 
     @Test
