@@ -22,7 +22,7 @@ import org.bulkhead.vm.magic.Magic;
 /** Does one forbidden thing per life. Ends with {@link #ALL_REFUSED} if it was refused and lives, {@link #SUCCEEDED} if it was not refused. */
 @Program(name = "intruder", start = StartMode.BOOT)
 @Limits(heap = "512K", run = "2s")
-@Restarts(value = RestartPolicy.PERMANENT, burst = 64, sustained = 64)
+@Restarts(value = RestartPolicy.TRANSIENT, burst = 64, sustained = 64)
 public final class Intruder implements Isolate {
     /** Exit status: every attempt was refused. */
     static final int ALL_REFUSED = 77;
