@@ -23,14 +23,19 @@ public final class AtaDriver implements Isolate {
     private static final int UNITS = 2;
 
     private final AtaController controller;
+    private final int incarnation;
 
     public AtaDriver(Grants grants) {
+        incarnation = grants.incarnation();
         controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
     }
 
     @Override
     public void run() {
-        report(controller);
+        if (incarnation == 0) {
+            // A successor has clients waiting.
+            report(controller);
+        }
         new ServiceLoop(new BlockDeviceDispatcher(controller), bits -> controller.interrupted()).run();
     }
 

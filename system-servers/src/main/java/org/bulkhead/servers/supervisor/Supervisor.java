@@ -96,9 +96,14 @@ public final class Supervisor implements Isolate, Supervision {
     /** Starts a component; a refusal counts as a death, so it is tried again later. */
     private void start(Component component) {
         try {
-            // Logged before, so that the line is on the serial console even if this is the isolate that takes it over.
-            Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.manifest.rights());
+            if (component.incarnation == 0) {
+                // Before, so that the line is on the serial console even if this is the isolate that takes it over; a restart comes first and is told later.
+                announce(component);
+            }
             launcher.launch(component);
+            if (component.incarnation > 0) {
+                announce(component);
+            }
         } catch (NucleusException e) {
             Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
             component.startedAt = Nucleus.now();
@@ -109,6 +114,10 @@ public final class Supervisor implements Isolate, Supervision {
             }
             setTimer();
         }
+    }
+
+    private static void announce(Component component) {
+        Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.manifest.rights());
     }
 
     private boolean succeed(long sequence, String name, DeathReason reason, long detail) {

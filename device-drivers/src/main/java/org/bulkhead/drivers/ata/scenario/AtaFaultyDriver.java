@@ -56,7 +56,9 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
 
     @Override
     public void run() {
-        AtaDriver.report(controller);
+        if (incarnation == 0) {
+            AtaDriver.report(controller);
+        }
         new ServiceLoop(new BlockDeviceDispatcher(this), bits -> controller.interrupted()).run();
     }
 
