@@ -25,13 +25,11 @@ class RandomDifferentialTest {
     private static final long FIRST_SEED = Long.getLong("bulkhead.seed", 20_240_101);
     private static final int PROGRAMS = 40;
 
-    @TempDir
-    Path directory;
     private final List<String> names = LongStream.range(FIRST_SEED, FIRST_SEED + PROGRAMS).mapToObj(seed -> "Random" + seed).toList();
     private Suite suite;
 
     @BeforeAll
-    void build() throws IOException {
+    void build(@TempDir Path directory) throws IOException {
         System.out.println("random programs from seed " + FIRST_SEED);
         List<String> arguments = new ArrayList<>(List.of("-nowarn", "-d", directory.toString()));
         for (int i = 0; i < PROGRAMS; i++) {
