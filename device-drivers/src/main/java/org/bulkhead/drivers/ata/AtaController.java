@@ -21,7 +21,7 @@ public final class AtaController implements BlockDevice {
     private static final int BLOCK_SIZE = 512;
     private static final long LBA28_LIMIT = 1L << 28;
     private static final int LARGEST_TRANSFER = 16;
-    private static final long COMMAND_NANOS = 1_500_000_000L;
+    private static final long COMMAND_NANOS = 5_000_000_000L;
     private static final long RESET_NANOS = 2_000_000_000L;
     private static final long POLL_NANOS = 1_000_000L;
     /** Reads of the alternate status take at least 100 ns each; the status is valid 400 ns after a unit was selected (ATA/ATAPI-6 §9.4). */

@@ -18,7 +18,7 @@ import org.bulkhead.isolate.protocol.Geometry;
 @Driver(name = "ata0", serves = BlockDevice.class)
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
-@Limits(heap = "512K", cpu = "80%", queue = 16, request = "4s", run = "1s")
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s")
 public final class AtaDriver implements Isolate {
     private static final int UNITS = 2;
 

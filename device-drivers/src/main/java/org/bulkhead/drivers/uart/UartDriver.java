@@ -15,7 +15,7 @@ import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
 @Driver(name = "uart0", serves = CharacterDevice.class)
 @UsesPorts(@Ports(name = "registers", first = 0x3F8, count = 6))
 @UsesInterrupt(4)
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "1s")
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s")
 public final class UartDriver implements Isolate {
     private final Uart uart;
     private final CharacterDeviceDispatcher dispatcher;

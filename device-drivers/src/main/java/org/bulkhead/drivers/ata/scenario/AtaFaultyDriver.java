@@ -29,7 +29,7 @@ import org.bulkhead.vm.magic.Magic;
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
 @SendsTo("conductor")
-@Limits(heap = "512K", cpu = "80%", queue = 16, request = "500ms", run = "100ms")
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "1s")
 @Restarts(burst = 8)
 public final class AtaFaultyDriver implements BlockDevice, Isolate {
     /** The operation by which it tells the conductor that it may be killed now. */
@@ -38,7 +38,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     private static final int GOOD_READS = 24;
     private static final long FOREIGN_ADDRESS = 0x6666_0000L;
     private static final int FOREIGN_VALUE = 0x0BAD_F00D;
-    private static final long PATIENCE_NANOS = 400_000_000L;
+    private static final long PATIENCE_NANOS = 4_000_000_000L;
 
     private static final Fault[] FAULTS = Fault.values();
 
