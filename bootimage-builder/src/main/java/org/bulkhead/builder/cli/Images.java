@@ -37,6 +37,11 @@ final class Images {
         return ensure(set, List.of(), Workspace.image(set), err);
     }
 
+    /** Makes sure that a file holds the image of a boot set, and returns it. */
+    static Path ensure(BootSet set, Path output, PrintWriter err) {
+        return ensure(set, List.of(), output, err);
+    }
+
     /** Makes sure that a file holds the image of a boot set and of the programs in some jars, and returns it. */
     static Path ensure(BootSet set, List<Path> jars, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  bulkhead inspect                         isolates, rights, sections",
             "  bulkhead inspect --sizes                 bytes by class, largest first",
             "  bulkhead inspect --symbols AtaDriver     addresses of methods",
-            "  bulkhead inspect --why java/util/HashMap what asked for it",
+            "  bulkhead inspect --why java.util.HashMap what asked for it",
             "  bulkhead inspect --address 0x4012ab      what code lies there, with its line"})
 final class InspectCommand implements Callable<Integer> {
     private static final int CHAIN_LIMIT = 40;
@@ -110,9 +110,9 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void printWhy(ImageMap map, PrintWriter out) {
-        Map<String, List<String>> found = map.why(why);
+        Map<String, List<String>> found = map.why(why.replace('/', '.'));
         if (found.isEmpty()) {
-            throw UserProblem.failure("nothing in the image has a name that contains " + why + "; names look like java/util/HashMap");
+            throw UserProblem.failure("nothing in the image has a name that contains " + why + "; names look like java.util.HashMap.put");
         }
         found.entrySet().stream().limit(FOUND_LIMIT).forEach(entry -> {
             List<String> path = entry.getValue();

@@ -1,0 +1,116 @@
+package org.bulkhead.builder.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.bulkhead.builder.emulator.Emulator;
+import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.emulator.EmulatorRun;
+import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.manifest.BootSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole system, as users meet it: built, booted, typed to, and put through the scenarios. */
+class SystemTest {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final int DISK_SIZE = 1 << 20;
+
+    /** Shared, so that each image is built once. */
+    @TempDir
+    static Path images;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private static Path image(BootSet set) {
+        return Images.ensure(set, images.resolve(set + ".img"), new PrintWriter(new StringWriter()));
+    }
+
+    private int run(String... arguments) {
+        return CommandLineTool.printingTo(new PrintWriter(out), new PrintWriter(err), Runtime.version().feature()).run(arguments);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void consoleListsKillsSumsAndHalts(EmulatorKind kind) throws Exception {
+        byte[] contents = new byte[DISK_SIZE];
+        new Random(5).nextBytes(contents);
+        Path disk = Files.write(folder.resolve("disk.img"), contents);
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
+        EmulatorConfig config = EmulatorConfig.of(image(BootSet.SHIPPING)).withKind(kind).withSecondDisk(disk).withTimeout(LIMIT);
+        try (EmulatorRun run = Emulator.start(config)) {
+            run.awaitText("bulkhead> ");
+            run.type("help\n");
+            run.awaitLine("halt +switches the machine off");
+            run.type("ps\n");
+            run.awaitLine("^ata0 +0 ");
+            run.type("kill ata0\n");
+            run.awaitLine("ata0.* died: KILLED");
+            run.type("sum disk1\n");
+            run.awaitLine(digest);
+            run.type("ps\n");
+            run.awaitLine("^ata0 +1 ");
+            run.type("nonsense\n");
+            run.awaitLine("unknown command nonsense");
+            run.type("halt\n");
+            assertEquals(Ending.POWERED_OFF, run.awaitEnd(), run::tail);
+        }
+        assertTrue(MessageDigest.isEqual(contents, Files.readAllBytes(disk)), "nobody wrote to the disk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DISK_DRIVER_KILLED, disk-driver-killed, bochs", "DISK_DRIVER_KILLED, disk-driver-killed, qemu",
+        "INTRUDER, forbidden-things, bochs", "INTRUDER, forbidden-things, qemu"})
+    void scenarioPasses(BootSet set, String scenario, String emulator) throws IOException {
+        int status = run("scenario", "run", scenario, "--emulator", emulator, "--image", image(set).toString(), "--report", folder.toString(), "--seed", "77");
+        assertEquals(0, status, () -> out + "\n" + err);
+        JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+        assertEquals(scenario, report.get("scenario").asText());
+        assertTrue(report.get("passed").asBoolean());
+    }
+
+    @Test
+    void anImageIsBuiltAgainOnlyWhenSomethingChanged() throws IOException {
+        Path file = image(BootSet.SHIPPING);
+        FileTime built = Files.getLastModifiedTime(file);
+        byte[] bytes = Files.readAllBytes(file);
+        image(BootSet.SHIPPING);
+        assertEquals(built, Files.getLastModifiedTime(file), "not built again");
+        Files.write(file, new byte[512]);
+        image(BootSet.SHIPPING);
+        assertEquals(-1, Arrays.mismatch(bytes, Files.readAllBytes(file)), "a damaged image is built again, and the same");
+    }
+
+    @Test
+    void inspectSaysWhatIsInAnImageAndWhy() {
+        String file = image(BootSet.SHIPPING).toString();
+        assertEquals(0, run("inspect", file), err::toString);
+        assertTrue(out.toString().contains("ports 0x1f0-0x1f7"), out.toString());
+        assertTrue(out.toString().contains("isolate code"), out.toString());
+        assertEquals(0, run("inspect", file, "--why", "AtaController.read"), err::toString);
+        assertTrue(out.toString().contains("because of"), out.toString());
+        assertEquals(0, run("inspect", file, "--symbols", "AtaDriver", "--sizes"), err::toString);
+        assertTrue(out.toString().contains("code bytes"), out.toString());
+    }
+}
