@@ -30,6 +30,7 @@ public final class Console implements Isolate {
         ps           lists the isolates that live
         kill NAME    kills an isolate; the supervisor starts it again
         sum DEVICE   computes the SHA-256 of disk0 or disk1
+        start NAME   starts a program that is not running; a number may follow, which it gets as its argument
         log          shows the system's log from the start, as far as it is kept
         halt         switches the machine off
         """;
@@ -76,9 +77,24 @@ public final class Console implements Isolate {
                 }
             }
             case "sum" -> sum(argument);
+            case "start" -> start(argument);
             case "log" -> new LogFollower(supervision, 0).show(terminal);
             case "halt" -> supervision.halt(0);
             default -> terminal.println("unknown command " + command + ": type help");
+        }
+    }
+
+    private void start(String words) throws SupervisionException {
+        int blank = words.indexOf(' ');
+        String name = blank < 0 ? words : words.substring(0, blank);
+        if (name.isEmpty()) {
+            terminal.println("start which program? Its name, then a number if it needs one");
+            return;
+        }
+        try {
+            supervision.start(name, blank < 0 ? 0 : Long.parseLong(words.substring(blank + 1).trim()));
+        } catch (NumberFormatException e) {
+            terminal.println("the argument of a program is a number, not " + words.substring(blank + 1).trim());
         }
     }
 
