@@ -1,6 +1,8 @@
 package org.bulkhead.vm.runtime.substitute;
 
 import org.bulkhead.vm.runtime.math.Exponentials;
+import org.bulkhead.vm.runtime.math.Logarithms;
+import org.bulkhead.vm.runtime.math.Remainder;
 import org.bulkhead.vm.runtime.math.Trigonometry;
 
 /** The functions that the JDK has in C. */
@@ -42,17 +44,17 @@ final class StrictMathSubstitution {
 
     @Replace(reason = FDLIBM)
     public static double log(double x) {
-        return Exponentials.log(x);
+        return Logarithms.log(x);
     }
 
     @Replace(reason = FDLIBM)
     public static double log10(double x) {
-        return Exponentials.log10(x);
+        return Logarithms.log10(x);
     }
 
     @Replace(reason = FDLIBM)
     public static double log1p(double x) {
-        return Exponentials.log1p(x);
+        return Logarithms.log1p(x);
     }
 
     @Replace(reason = FDLIBM)
@@ -82,7 +84,7 @@ final class StrictMathSubstitution {
 
     @Replace(reason = FDLIBM)
     public static double IEEEremainder(double x, double y) {
-        return Exponentials.remainder(x, y);
+        return Remainder.ieee(x, y);
     }
 
     @Replace(reason = "one instruction, which the compiler puts in place of Math.sqrt")
