@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.report.JsonFile;
 import org.bulkhead.builder.report.TextTable;
@@ -89,7 +87,7 @@ final class ScenarioCommand implements Runnable {
                 }
                 return verdict.passed() ? 0 : CommandLineTool.FAILED;
             } finally {
-                remove(folder);
+                Folders.remove(folder);
             }
         }
 
@@ -106,16 +104,6 @@ final class ScenarioCommand implements Runnable {
                 return Files.createTempDirectory("bulkhead-scenario-");
             } catch (IOException e) {
                 throw UserProblem.failure("cannot make a temporary folder: " + e.getMessage(), e);
-            }
-        }
-
-        private static void remove(Path folder) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                // A leftover in the temporary folder harms nobody.
             }
         }
     }

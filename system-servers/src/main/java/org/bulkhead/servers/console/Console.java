@@ -13,6 +13,7 @@ import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.ProcessInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.vm.magic.Magic;
 
 /** The prompt on the first serial line. */
 @Program(name = "console", rank = Rank.SYSTEM, start = StartMode.BOOT)
@@ -23,6 +24,7 @@ public final class Console implements Isolate {
     private static final String DIGEST = "digest";
     private static final String DISK = "disk";
     private static final long WAIT_NANOS = 100_000_000L;
+    private static final long TICKS_PER_UNIT = 1_000_000L;
     private static final int NAME_WIDTH = 16;
     private static final int NUMBER_WIDTH = 12;
     private static final String HELP = """
@@ -49,7 +51,7 @@ public final class Console implements Isolate {
     @Override
     public void run() {
         follower.show(terminal);
-        terminal.println("Bulkhead: type help for the commands.");
+        terminal.println("Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
         while (true) {
             String line = terminal.readLine(PROMPT, follower).trim();
             int blank = line.indexOf(' ');

@@ -1,0 +1,170 @@
+package org.bulkhead.builder.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.bench.KernelBench;
+import org.bulkhead.builder.bench.KernelBench.Engine;
+import org.bulkhead.builder.bench.SystemBench;
+import org.bulkhead.builder.disk.DiskImage;
+import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.image.ImageBuilder;
+import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.report.JsonFile;
+import org.bulkhead.builder.report.TextTable;
+import org.bulkhead.builder.scenario.Death;
+import org.bulkhead.builder.scenario.DiskDriverKilled;
+import org.bulkhead.builder.scenario.ScenarioContext;
+import org.bulkhead.builder.scenario.ScenarioReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures what docs/benchmarks.md publishes. */
+@Command(name = "bench", sortOptions = false, description = "Measures image, system (in Bochs, in instructions) and machine code (against HotSpot).")
+final class BenchCommand implements Callable<Integer> {
+    /** Rounds of each kernel: enough that starting a VM doesn't count, few enough for an interpreter. */
+    private static final Map<String, Integer> KERNELS = kernels();
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final long SEED = 2024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print JSON instead of tables.")
+    private boolean json;
+
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Measure only these: ${COMPLETION-CANDIDATES}.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    /** What can be measured on its own. */
+    enum Part { IMAGE, SYSTEM, RECOVERY, KERNELS }
+
+    /** Everything measured; a part that was not asked for is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Figures(ImageFigures image, SystemFigures system, List<Death> recovery, List<KernelBench.Result> kernels) {
+    }
+
+    /** Size of the shipping image, and the time to build it in this process. */
+    record ImageFigures(long kernelImageBytes, long diskImageBytes, long buildMilliseconds) {
+    }
+
+    /** Instructions from reset to the prompt, and of each operation of the nucleus. */
+    record SystemFigures(long instructionsToPrompt, Map<String, Long> instructions) {
+    }
+
+    private static Map<String, Integer> kernels() {
+        Map<String, Integer> map = new LinkedHashMap<>();
+        map.put("Sieve", 5000);
+        map.put("NBody", 1_000_000);
+        map.put("MegamorphicDispatch", 20_000);
+        map.put("Allocation", 800);
+        map.put("HashMapKernel", 100);
+        map.put("StringBuilderKernel", 2000);
+        map.put("Crc32Kernel", 500);
+        map.put("SortKernel", 300);
+        map.put("Fib", 100);
+        map.put("MatrixMultiply", 60);
+        return map;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = new TerminalProgress(err);
+        ImageFigures image = parts.contains(Part.IMAGE) ? measureImage() : null;
+        SystemFigures system = parts.contains(Part.SYSTEM) ? new SystemFigures(
+                SystemBench.ticksToPrompt(Images.ensure(BootSet.SHIPPING, err)), SystemBench.operations(Images.ensure(BootSet.BENCH, err))) : null;
+        List<Death> recovery = parts.contains(Part.RECOVERY) ? measureRecovery(err) : null;
+        List<KernelBench.Result> kernels = parts.contains(Part.KERNELS) ? new KernelBench(KERNELS).run(progress) : null;
+        Figures figures = new Figures(image, system, recovery, kernels);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonFile.text(figures) : text(figures));
+        out.flush();
+        return 0;
+    }
+
+    private static ImageFigures measureImage() throws IOException {
+        long begin = System.nanoTime();
+        ImageBuilder.Image image = new ImageBuilder(List.of(), BootSet.SHIPPING.classNames()).build(Progress.SILENT);
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        return new ImageFigures(image.file().length, DiskImage.of(image.file()).size(), milliseconds);
+    }
+
+    private static List<Death> measureRecovery(PrintWriter err) throws IOException {
+        DiskDriverKilled scenario = new DiskDriverKilled();
+        Path folder = Files.createTempDirectory("bulkhead-bench-");
+        try {
+            ScenarioContext context = new ScenarioContext(Images.ensure(scenario.bootSet(), err), EmulatorKind.BOCHS, LIMIT, SEED, folder,
+                    new PrintWriter(new StringWriter()));
+            return ((ScenarioReport) scenario.run(context)).deaths();
+        } finally {
+            Folders.remove(folder);
+        }
+    }
+
+    private static String text(Figures figures) {
+        List<String> tables = new ArrayList<>();
+        if (figures.image != null) {
+            tables.add(new TextTable("image", "figure")
+                    .row("kernel image, bytes", number(figures.image.kernelImageBytes))
+                    .row("disk image, bytes", number(figures.image.diskImageBytes))
+                    .row("time to build, ms", number(figures.image.buildMilliseconds)).toString());
+        }
+        if (figures.system != null) {
+            TextTable table = new TextTable("operation in Bochs", "instructions").row("reset to prompt", number(figures.system.instructionsToPrompt));
+            figures.system.instructions.forEach((name, ticks) -> table.row(name, number(ticks)));
+            tables.add(table.toString());
+        }
+        if (figures.recovery != null) {
+            TextTable table = new TextTable("death in Bochs", "instructions to service");
+            figures.recovery.forEach(death -> table.row(death.reason(), number(death.instructionsToService())));
+            tables.add(table.toString());
+        }
+        if (figures.kernels != null) {
+            tables.add(kernelTable(figures.kernels));
+        }
+        return String.join("\n", tables);
+    }
+
+    private static String kernelTable(List<KernelBench.Result> results) {
+        TextTable table = new TextTable("kernel", "Bulkhead ms", "-Xint ms", "C1 ms", "C2 ms", "Bulkhead/-Xint", "Bulkhead/C1", "Bulkhead/C2");
+        double[] logarithms = new double[3];
+        Engine[] others = {Engine.INTERPRETER, Engine.C1, Engine.C2};
+        for (KernelBench.Result result : results) {
+            List<Object> cells = new ArrayList<>(List.of(result.kernel()));
+            for (Engine engine : Engine.values()) {
+                cells.add(String.format("%.1f", result.nanoseconds().get(engine) / 1e6));
+            }
+            for (int i = 0; i < others.length; i++) {
+                double ratio = result.ratio(Engine.BULKHEAD, others[i]);
+                logarithms[i] += Math.log(ratio);
+                cells.add(String.format("%.2f", ratio));
+            }
+            table.row(cells.toArray());
+        }
+        List<Object> means = new ArrayList<>(List.of("geometric mean", "-", "-", "-", "-"));
+        for (double logarithm : logarithms) {
+            means.add(String.format("%.2f", Math.exp(logarithm / results.size())));
+        }
+        return table.row(means.toArray()).toString();
+    }
+
+    private static String number(long value) {
+        return String.format("%,d", value);
+    }
+}
