@@ -20,9 +20,10 @@ public final class SemiSpaceHeap {
     private final Collector collector = new Collector();
     private Space inUse;
     private Space spare;
-    private Address top = Address.zero();
+    /** Where the next object goes; {@link Allocation} moves it too. */
+    Address top = Address.zero();
     /** Allocations that would end beyond this leave the fast path. */
-    private Address softEnd = Address.zero();
+    Address softEnd = Address.zero();
     /** Allocations never end beyond this without a collection. */
     private Address end = Address.zero();
     private long size;
