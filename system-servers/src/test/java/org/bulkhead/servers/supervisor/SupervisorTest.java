@@ -1,0 +1,139 @@
+package org.bulkhead.servers.supervisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.servers.supervisor.ScriptedNucleus.EndOfScript;
+import org.bulkhead.servers.supervisor.ScriptedNucleus.Request;
+import org.junit.jupiter.api.Test;
+
+/** The supervisor against a scripted nucleus: what it starts, what it grants, and what it does about deaths. */
+class SupervisorTest {
+    // Operations of the protocol Supervision.
+    private static final int KILL = 3;
+    private static final int START = 4;
+    private static final int FAILED = 1;
+
+    private static final Manifest[] SYSTEM = {
+        new Manifest.Builder(0, "supervisor", "S").rank(Rank.SUPERVISOR).serves("Supervision").supervises().queueSlots(8).heapBytes(4 << 20).cpuPercent(100)
+            .restarts(RestartPolicy.PERMANENT, 3, 10).build(),
+        new Manifest.Builder(1, "disk", "D").rank(Rank.DEVICE).serves("BlockDevice").queueSlots(4).heapBytes(1 << 20).cpuPercent(50)
+            .sendsTo("supervisor").interrupt(14).ports("command", 0x1F0, 8).ports("control", 0x3F6, 1).restarts(RestartPolicy.PERMANENT, 2, 4).build(),
+        new Manifest.Builder(2, "reader", "R").rank(Rank.PROGRAM).start(StartMode.ON_REQUEST).heapBytes(1 << 20).cpuPercent(100)
+            .usesService("disk").restarts(RestartPolicy.TEMPORARY, 3, 10).build(),
+        new Manifest.Builder(3, "job", "J").rank(Rank.PROGRAM).heapBytes(1 << 20).cpuPercent(100).restarts(RestartPolicy.TRANSIENT, 3, 10).build(),
+    };
+
+    private final ScriptedNucleus nucleus = new ScriptedNucleus();
+
+    private void run() {
+        Supervisor supervisor = new Supervisor(new Grants(SYSTEM, 0, 0, 0, null));
+        assertThrows(EndOfScript.class, supervisor::run);
+    }
+
+    private List<String> actionsAbout(String name) {
+        return nucleus.actions().stream().filter(each -> each.contains(name)).toList();
+    }
+
+    private long starts(String name) {
+        return nucleus.actions().stream().filter(each -> each.startsWith("start " + name)).count();
+    }
+
+    @Test
+    void queuesAreMadeAndTheBootSetIsStartedWithExactlyItsRights() {
+        run();
+        assertEquals(List.of("queue 8 slots rank 0", "queue 4 slots rank 2"), nucleus.actions().subList(0, 2));
+        assertEquals(List.of("create disk[0]", "grant disk[0] serve queue 11", "grant disk[0] use queue 10 credits 2", "grant disk[0] interrupt 14 bit 14",
+            "grant disk[0] ports 0x1f0 8", "grant disk[0] ports 0x3f6 1", "start disk[0]"), actionsAbout("disk[0]"));
+        assertEquals(List.of("create job[0]", "start job[0]"), actionsAbout("job[0]"));
+        assertEquals(0, starts("reader"));
+        assertEquals(0, starts("supervisor"));
+    }
+
+    @Test
+    void whatDiesIsRestartedAtTheSameQueue() {
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS);
+        run();
+        assertEquals("close disk[0]", actionsAbout("disk[0]").get(7));
+        assertTrue(nucleus.actions().contains("grant disk[1] serve queue 11"));
+        assertEquals(1, starts("disk[1]"));
+    }
+
+    @Test
+    void aDeathIsToldWhenTheServiceWorksAgain() {
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).waits(3_000_000);
+        run();
+        assertTrue(nucleus.log().stream().anyMatch(each -> each.startsWith("disk[0] died: WILD_ACCESS")));
+        assertTrue(nucleus.log().stream().noneMatch(each -> each.startsWith("@death")));
+
+        ScriptedNucleus another = new ScriptedNucleus();
+        another.servicesWork();
+        another.dies("disk", 0, DeathReason.WILD_ACCESS);
+        assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
+        assertTrue(another.log().contains("@death isolate=disk incarnation=0 reason=WILD_ACCESS detail=0x0 faultTicks=1000 serviceTicks=4711"), another.log().toString());
+    }
+
+    @Test
+    void afterTheBurstItWaitsAndAtLastGivesUp() {
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).dies("disk", 1, DeathReason.WILD_ACCESS).dies("disk", 2, DeathReason.WILD_ACCESS);
+        run();
+        assertEquals(1, starts("disk[2]"));
+        assertEquals(0, starts("disk[3]"));
+
+        ScriptedNucleus patient = new ScriptedNucleus();
+        patient.dies("disk", 0, DeathReason.WILD_ACCESS).dies("disk", 1, DeathReason.WILD_ACCESS).dies("disk", 2, DeathReason.WILD_ACCESS).waits(10_000_000)
+            .dies("disk", 3, DeathReason.WILD_ACCESS).waits(100_000_000).dies("disk", 4, DeathReason.WILD_ACCESS).waits(10_000_000_000L);
+        Request start = patient.calls(START, "disk", 0);
+        assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
+        assertTrue(patient.actions().contains("start disk[3]"));
+        assertTrue(patient.actions().contains("start disk[4]"));
+        assertTrue(patient.actions().contains("close queue 11"));
+        assertTrue(patient.actions().stream().noneMatch(each -> each.equals("start disk[5]")));
+        assertEquals(FAILED, start.replyOperation());
+    }
+
+    @Test
+    void killsOnRequestSayNothingAgainstAComponent() {
+        for (int i = 0; i < 20; i++) {
+            nucleus.dies("disk", i, DeathReason.KILLED);
+        }
+        run();
+        assertEquals(1, starts("disk[20]"));
+    }
+
+    @Test
+    void policiesDecideWhoComesBack() {
+        nucleus.dies("job", 0, DeathReason.UNCAUGHT_EXCEPTION).dies("job", 1, DeathReason.EXIT);
+        nucleus.calls(START, "reader", 1);
+        nucleus.dies("reader", 0, DeathReason.WILD_ACCESS);
+        run();
+        assertEquals(1, starts("job[1]"));
+        assertEquals(0, starts("job[2]"));
+        assertEquals(1, starts("reader[0]"));
+        assertEquals(0, starts("reader[1]"));
+        assertTrue(nucleus.actions().contains("grant reader[0] use queue 11 credits 2"));
+    }
+
+    @Test
+    void requestsThatCannotBeMetGetAReason() {
+        Request unknown = nucleus.calls(KILL, "nobody");
+        Request itself = nucleus.calls(KILL, "supervisor");
+        Request stopped = nucleus.calls(KILL, "reader");
+        Request running = nucleus.calls(START, "disk", 0);
+        Request good = nucleus.calls(KILL, "disk");
+        nucleus.waits(1);
+        nucleus.dies("job", 0, DeathReason.EXIT);
+        run();
+        assertEquals(List.of(FAILED, FAILED, FAILED, FAILED, 0),
+            List.of(unknown.replyOperation(), itself.replyOperation(), stopped.replyOperation(), running.replyOperation(), good.replyOperation()));
+        assertEquals(List.of("kill disk[0]"), nucleus.actions().stream().filter(each -> each.startsWith("kill")).toList());
+    }
+}
