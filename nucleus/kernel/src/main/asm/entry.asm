@@ -18,28 +18,32 @@ BLOCK_ROOT          equ 24
 BLOCK_GDT           equ 32
 BLOCK_IDT           equ 48
 
-; Thread context
-CONTEXT_RAX         equ 0
-CONTEXT_RBX         equ 8
-CONTEXT_RCX         equ 16
-CONTEXT_RDX         equ 24
-CONTEXT_RSI         equ 32
-CONTEXT_RDI         equ 40
-CONTEXT_RBP         equ 48
-CONTEXT_RSP         equ 56
-CONTEXT_R8          equ 64
-CONTEXT_R9          equ 72
-CONTEXT_R10         equ 80
-CONTEXT_R11         equ 88
-CONTEXT_R12         equ 96
-CONTEXT_R13         equ 104
-CONTEXT_R14         equ 112
-CONTEXT_R15         equ 120
-CONTEXT_RIP         equ 128
-CONTEXT_RFLAGS      equ 136
-CONTEXT_VECTOR      equ 144
-CONTEXT_ERROR       equ 152
-CONTEXT_BY_CALL     equ 160
+; Thread context: 8 bytes each, in this order
+%macro context 1-*
+    %assign place 0
+    %rep %0
+        CONTEXT_%1 equ place
+        %assign place place + 8
+        %rotate 1
+    %endrep
+%endmacro
+context rax, rbx, rcx, rdx, rsi, rdi, rbp, rsp, r8, r9, r10, r11, r12, r13, r14, r15, rip, rflags, vector, error, by_call
+
+; save BASE, REGISTERS and load BASE, REGISTERS: to and from the context at BASE.
+%macro save 2-*
+    %define base %1
+    %rep %0 - 1
+        %rotate 1
+    mov [base + CONTEXT_%1], %1
+    %endrep
+%endmacro
+%macro load 2-*
+    %define base %1
+    %rep %0 - 1
+        %rotate 1
+    mov %1, [base + CONTEXT_%1]
+    %endrep
+%endmacro
 
 NUCLEUS_DATA        equ 0x10
 ISOLATE_DATA        equ 0x20 | 3
@@ -177,24 +181,12 @@ system_call_entry:
     swapgs
     mov [gs:BLOCK_SCRATCH], rsp
     mov rsp, [gs:BLOCK_CONTEXT]
-    mov [rsp + CONTEXT_RAX], rax
-    mov [rsp + CONTEXT_RBX], rbx
-    mov [rsp + CONTEXT_RDX], rdx
-    mov [rsp + CONTEXT_RSI], rsi
-    mov [rsp + CONTEXT_RDI], rdi
-    mov [rsp + CONTEXT_RBP], rbp
-    mov [rsp + CONTEXT_R8], r8
-    mov [rsp + CONTEXT_R9], r9
-    mov [rsp + CONTEXT_R10], r10
-    mov [rsp + CONTEXT_R12], r12
-    mov [rsp + CONTEXT_R13], r13
-    mov [rsp + CONTEXT_R14], r14
-    mov [rsp + CONTEXT_R15], r15
-    mov [rsp + CONTEXT_RIP], rcx
-    mov [rsp + CONTEXT_RFLAGS], r11
-    mov qword [rsp + CONTEXT_BY_CALL], 1
+    save rsp, rax, rbx, rdx, rsi, rdi, rbp, r8, r9, r10, r12, r13, r14, r15
+    mov [rsp + CONTEXT_rip], rcx
+    mov [rsp + CONTEXT_rflags], r11
+    mov qword [rsp + CONTEXT_by_call], 1
     mov rax, [gs:BLOCK_SCRATCH]
-    mov [rsp + CONTEXT_RSP], rax
+    mov [rsp + CONTEXT_rsp], rax
     mov rsp, [gs:BLOCK_STACK_TOP]
     xor ebp, ebp
     call_java java_system_call
@@ -204,41 +196,27 @@ resume:
     mov rsp, [gs:BLOCK_CONTEXT]
     test rsp, rsp
     jz idle
-    mov rbx, [rsp + CONTEXT_RBX]
-    mov rdx, [rsp + CONTEXT_RDX]
-    mov rsi, [rsp + CONTEXT_RSI]
-    mov rdi, [rsp + CONTEXT_RDI]
-    mov rbp, [rsp + CONTEXT_RBP]
-    mov r8, [rsp + CONTEXT_R8]
-    mov r9, [rsp + CONTEXT_R9]
-    mov r10, [rsp + CONTEXT_R10]
-    mov r12, [rsp + CONTEXT_R12]
-    mov r13, [rsp + CONTEXT_R13]
-    mov r14, [rsp + CONTEXT_R14]
-    mov r15, [rsp + CONTEXT_R15]
-    cmp qword [rsp + CONTEXT_BY_CALL], 0
+    load rsp, rbx, rdx, rsi, rdi, rbp, r8, r9, r10, r12, r13, r14, r15
+    cmp qword [rsp + CONTEXT_by_call], 0
     je .by_iret
     ; sysret faults in ring 0 when rcx is not canonical (Intel SDM 2B); isolates run far below that.
-    mov rcx, [rsp + CONTEXT_RIP]
+    mov rcx, [rsp + CONTEXT_rip]
     mov r11, rcx
     shr r11, 47
     jnz .by_iret
-    mov r11, [rsp + CONTEXT_RFLAGS]
-    mov rax, [rsp + CONTEXT_RAX]
-    mov rsp, [rsp + CONTEXT_RSP]
+    mov r11, [rsp + CONTEXT_rflags]
+    load rsp, rax, rsp
     swapgs
     o64 sysret
 .by_iret:
     mov rax, rsp
     mov rsp, [gs:BLOCK_STACK_TOP]
     push ISOLATE_DATA
-    push qword [rax + CONTEXT_RSP]
-    push qword [rax + CONTEXT_RFLAGS]
+    push qword [rax + CONTEXT_rsp]
+    push qword [rax + CONTEXT_rflags]
     push ISOLATE_CODE
-    push qword [rax + CONTEXT_RIP]
-    mov rcx, [rax + CONTEXT_RCX]
-    mov r11, [rax + CONTEXT_R11]
-    mov rax, [rax + CONTEXT_RAX]
+    push qword [rax + CONTEXT_rip]
+    load rax, rcx, r11, rax
     swapgs
     iretq
 
@@ -271,30 +249,17 @@ interrupted:
     swapgs
     push rax
     mov rax, [gs:BLOCK_CONTEXT]
-    mov [rax + CONTEXT_RBX], rbx
-    mov [rax + CONTEXT_RCX], rcx
-    mov [rax + CONTEXT_RDX], rdx
-    mov [rax + CONTEXT_RSI], rsi
-    mov [rax + CONTEXT_RDI], rdi
-    mov [rax + CONTEXT_RBP], rbp
-    mov [rax + CONTEXT_R8], r8
-    mov [rax + CONTEXT_R9], r9
-    mov [rax + CONTEXT_R10], r10
-    mov [rax + CONTEXT_R11], r11
-    mov [rax + CONTEXT_R12], r12
-    mov [rax + CONTEXT_R13], r13
-    mov [rax + CONTEXT_R14], r14
-    mov [rax + CONTEXT_R15], r15
-    mov qword [rax + CONTEXT_BY_CALL], 0
-    pop qword [rax + CONTEXT_RAX]
+    save rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
+    mov qword [rax + CONTEXT_by_call], 0
+    pop qword [rax + CONTEXT_rax]
     pop rdi                             ; vector
     pop rsi                             ; error code
-    mov [rax + CONTEXT_VECTOR], rdi
-    mov [rax + CONTEXT_ERROR], rsi
-    pop qword [rax + CONTEXT_RIP]
+    mov [rax + CONTEXT_vector], rdi
+    mov [rax + CONTEXT_error], rsi
+    pop qword [rax + CONTEXT_rip]
     pop rcx                             ; cs
-    pop qword [rax + CONTEXT_RFLAGS]
-    pop qword [rax + CONTEXT_RSP]
+    pop qword [rax + CONTEXT_rflags]
+    pop qword [rax + CONTEXT_rsp]
 deliver:
     mov rsp, [gs:BLOCK_STACK_TOP]
     xor ebp, ebp

@@ -14,37 +14,20 @@ public final class Entry {
     private Entry() {}
 
     /** First call, on the boot loader's stack and page tables. Returns the address of the processor block. */
-    @EntryPoint
-    static long prepare(long bootInfo) {
-        return KERNEL.prepare(bootInfo);
-    }
+    @EntryPoint static long prepare(long bootInfo) { return KERNEL.prepare(bootInfo); }
 
     /** Second call, on the nucleus's own stack and page tables. */
-    @EntryPoint
-    static void run() {
-        KERNEL.run(AssemblyLabels.vectorStubs, AssemblyLabels.systemCallEntry, KernelImage.isolateEntry, KernelImage.faultEntry);
-    }
+    @EntryPoint static void run() { KERNEL.run(AssemblyLabels.vectorStubs, AssemblyLabels.systemCallEntry, KernelImage.isolateEntry, KernelImage.faultEntry); }
 
     /** The current thread made a system call. */
-    @EntryPoint
-    static void systemCall() {
-        KERNEL.systemCall();
-    }
+    @EntryPoint static void systemCall() { KERNEL.systemCall(); }
 
     /** An interrupt came, or the current thread caused an exception. */
-    @EntryPoint
-    static void interrupt(int vector, long error) {
-        KERNEL.interrupt(vector, error);
-    }
+    @EntryPoint static void interrupt(int vector, long error) { KERNEL.interrupt(vector, error); }
 
     /** The nucleus itself caused an exception. */
-    @EntryPoint
-    static void nucleusException(int vector, long error, long pc, long framePointer) {
-        KERNEL.nucleusException(vector, error, pc, framePointer);
-    }
+    @EntryPoint static void nucleusException(int vector, long error, long pc, long framePointer) { KERNEL.nucleusException(vector, error, pc, framePointer); }
 
     /** Stops the machine. */
-    static void broken(byte[] what) {
-        KERNEL.broken(what);
-    }
+    static void broken(byte[] what) { KERNEL.log.broken(what); }
 }

@@ -1,47 +1,15 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.call.EventCalls;
-import org.bulkhead.nucleus.kernel.call.GrantCalls;
-import org.bulkhead.nucleus.kernel.call.HandleCalls;
-import org.bulkhead.nucleus.kernel.call.IsolateCalls;
-import org.bulkhead.nucleus.kernel.call.MemoryCalls;
-import org.bulkhead.nucleus.kernel.call.MessageCalls;
-import org.bulkhead.nucleus.kernel.call.RecordCalls;
-import org.bulkhead.nucleus.kernel.call.SystemCalls;
-import org.bulkhead.nucleus.kernel.call.ThreadCalls;
-import org.bulkhead.nucleus.kernel.death.DeathRing;
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Ending;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.interrupt.Faults;
-import org.bulkhead.nucleus.kernel.interrupt.Interrupts;
-import org.bulkhead.nucleus.kernel.isolate.FirstIsolate;
-import org.bulkhead.nucleus.kernel.isolate.Isolates;
-import org.bulkhead.nucleus.kernel.log.Dump;
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.LastConsole;
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.nucleus.kernel.memory.BootInfo;
-import org.bulkhead.nucleus.kernel.memory.ImageSections;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.SharedTables;
-import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.nucleus.kernel.message.Completion;
-import org.bulkhead.nucleus.kernel.message.Connections;
-import org.bulkhead.nucleus.kernel.message.Donation;
-import org.bulkhead.nucleus.kernel.message.Handles;
-import org.bulkhead.nucleus.kernel.message.Notifications;
-import org.bulkhead.nucleus.kernel.message.Queues;
-import org.bulkhead.nucleus.kernel.message.Receiving;
-import org.bulkhead.nucleus.kernel.message.Replying;
-import org.bulkhead.nucleus.kernel.message.Scratch;
-import org.bulkhead.nucleus.kernel.message.Sending;
+import org.bulkhead.nucleus.kernel.call.*;
+import org.bulkhead.nucleus.kernel.death.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.interrupt.*;
+import org.bulkhead.nucleus.kernel.isolate.*;
+import org.bulkhead.nucleus.kernel.log.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.nucleus.kernel.message.*;
 import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.schedule.*;
 
 /** The nucleus put together: all of its parts, made once while the image is built, and the ways in. */
 public final class Kernel {
@@ -113,9 +81,7 @@ public final class Kernel {
     public long prepare(long bootInfo) {
         console.takeSerial();
         long info = Window.at(bootInfo);
-        if (!BootInfo.isValid(info)) {
-            log.broken(NOT_BOOTED);
-        }
+        if (!BootInfo.isValid(info)) log.broken(NOT_BOOTED);
         origin = BootInfo.startTicks(info);
         sections.read(info + BootInfo.IMAGE_HEADER);
         BootInfo.addMemory(info, frames, sections);
@@ -133,9 +99,7 @@ public final class Kernel {
     public void run(long vectorStubs, long systemCallEntry, long isolateEntry, long faultEntry) {
         processor.installEntries(hardware, vectorStubs, STUB_SIZE, STUBS, systemCallEntry);
         controller.initialize();
-        if (!clock.start(origin)) {
-            log.broken(NO_TIMER);
-        }
+        if (!clock.start(origin)) log.broken(NO_TIMER);
         controller.unmask(Clock.LINE);
         scheduler.start(shared.nucleusRoot());
         isolates.startAt(isolateEntry);
@@ -153,11 +117,8 @@ public final class Kernel {
 
     /** An interrupt came, or the current thread caused an exception. */
     public void interrupt(int vector, long error) {
-        if (vector < Faults.VECTORS) {
-            faults.handle(scheduler.current(), vector, error);
-        } else {
-            interrupts.handle(vector - InterruptController.FIRST_VECTOR);
-        }
+        if (vector < Faults.VECTORS) faults.handle(scheduler.current(), vector, error);
+        else interrupts.handle(vector - InterruptController.FIRST_VECTOR);
         leave();
     }
 
@@ -171,10 +132,5 @@ public final class Kernel {
         console.takeSerial();
         Dump.write(log, vector, error, pc, hardware.faultAddress(), framePointer);
         log.broken(Dump.EXCEPTION);
-    }
-
-    /** Stops the machine. */
-    public void broken(byte[] what) {
-        log.broken(what);
     }
 }

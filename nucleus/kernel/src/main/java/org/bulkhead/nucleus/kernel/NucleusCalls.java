@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.EntryPoint;
+import org.bulkhead.vm.magic.*;
 
 /**
  * What compiled nucleus code asks of its runtime. The nucleus is written so that none of it ever happens: it does not allocate, throw, synchronise or initialise classes. Should it happen all the same,
@@ -19,91 +18,32 @@ public final class NucleusCalls {
 
     private NucleusCalls() {}
 
-    private static void broken(byte[] what) {
-        Entry.broken(what);
-    }
+    private static void broken(byte[] what) { Entry.broken(what); }
 
-    @EntryPoint
-    static Object newInstance(Address hub) {
-        broken(ALLOCATION);
+    private static Object noObject(byte[] what) {
+        broken(what);
         return null;
     }
 
-    @EntryPoint
-    static Object newArray(Address hub, int length) {
-        broken(ALLOCATION);
-        return null;
-    }
-
-    @EntryPoint
-    static Object newMultiArray(Address hub, int dimensions, Address lengths) {
-        broken(ALLOCATION);
-        return null;
-    }
-
-    @EntryPoint
-    static boolean instanceOf(Object object, Address hub) {
-        broken(TYPE_CHECK);
+    private static boolean no(byte[] what) {
+        broken(what);
         return false;
     }
 
-    @EntryPoint
-    static void checkCast(Object object, Address hub) {
-        broken(TYPE_CHECK);
-    }
-
-    @EntryPoint
-    static void checkStore(Object array, Object value) {
-        broken(TYPE_CHECK);
-    }
-
-    @EntryPoint
-    static void throwException(Object exception) {
-        broken(EXCEPTION);
-    }
-
-    @EntryPoint
-    static void throwArrayIndex(int index, int length) {
-        broken(INDEX);
-    }
-
-    @EntryPoint
-    static void throwLinkage(int kind, Object message) {
-        broken(LINKAGE);
-    }
-
-    @EntryPoint
-    static void abstractCalled() {
-        broken(LINKAGE);
-    }
-
-    @EntryPoint
-    static void interfaceMissing() {
-        broken(LINKAGE);
-    }
-
-    @EntryPoint
-    static void monitorEnter(Object object) {
-        broken(MONITOR);
-    }
-
-    @EntryPoint
-    static void monitorExit(Object object) {
-        broken(MONITOR);
-    }
-
-    @EntryPoint
-    static void initializeClass(Address hub) {
-        broken(INITIALIZATION);
-    }
-
-    @EntryPoint
-    static void fault(Address pc, Address address, int kind) {
-        broken(EXCEPTION);
-    }
-
-    @EntryPoint
-    static void linuxStart(Address stack) {
-        broken(LINKAGE);
-    }
+    @EntryPoint static Object newInstance(Address hub) { return noObject(ALLOCATION); }
+    @EntryPoint static Object newArray(Address hub, int length) { return noObject(ALLOCATION); }
+    @EntryPoint static Object newMultiArray(Address hub, int dimensions, Address lengths) { return noObject(ALLOCATION); }
+    @EntryPoint static boolean instanceOf(Object object, Address hub) { return no(TYPE_CHECK); }
+    @EntryPoint static void checkCast(Object object, Address hub) { broken(TYPE_CHECK); }
+    @EntryPoint static void checkStore(Object array, Object value) { broken(TYPE_CHECK); }
+    @EntryPoint static void throwException(Object exception) { broken(EXCEPTION); }
+    @EntryPoint static void throwArrayIndex(int index, int length) { broken(INDEX); }
+    @EntryPoint static void throwLinkage(int kind, Object message) { broken(LINKAGE); }
+    @EntryPoint static void abstractCalled() { broken(LINKAGE); }
+    @EntryPoint static void interfaceMissing() { broken(LINKAGE); }
+    @EntryPoint static void monitorEnter(Object object) { broken(MONITOR); }
+    @EntryPoint static void monitorExit(Object object) { broken(MONITOR); }
+    @EntryPoint static void initializeClass(Address hub) { broken(INITIALIZATION); }
+    @EntryPoint static void fault(Address pc, Address address, int kind) { broken(EXCEPTION); }
+    @EntryPoint static void linuxStart(Address stack) { broken(LINKAGE); }
 }

@@ -2,51 +2,23 @@ package org.bulkhead.nucleus.kernel.call;
 
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.message.Handles;
-import org.bulkhead.nucleus.kernel.message.Notifications;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.HandleTable;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.Refusal;
-import org.bulkhead.nucleus.kernel.object.Timer;
+import org.bulkhead.nucleus.kernel.message.*;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.nucleus.kernel.schedule.TimerList;
 
 /** System calls about notifications and what causes them: other isolates, interrupts, timers. */
-public final class EventCalls {
+public record EventCalls(Pools pools, Handles handles, Notifications notifications, InterruptController interrupts, TimerList timers) {
     /** Shortest period of a timer: one tick of the clock. */
     private static final long MINIMUM_PERIOD = 1_000_000;
-    private static final int BITS = 64;
-    private static final int TIMERS_PER_ISOLATE = 8;
-
-    private final Pools pools;
-    private final Handles handles;
-    private final Notifications notifications;
-    private final InterruptController interrupts;
-    private final TimerList timers;
-
-    public EventCalls(Pools pools, Handles handles, Notifications notifications, InterruptController interrupts, TimerList timers) {
-        this.pools = pools;
-        this.handles = handles;
-        this.notifications = notifications;
-        this.interrupts = interrupts;
-        this.timers = timers;
-    }
+    private static final int BITS = 64, TIMERS_PER_ISOLATE = 8;
 
     /** Holders of a notification handle with NOTIFY: sets bits. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT; BAD_ARGUMENT: a bit outside the handle's mask. */
     long notify(KernelThread thread, long handle, long bits) {
         long entry = handles.find(thread.isolate, handle, HandleKind.NOTIFICATION);
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry < 0) return entry;
         HandleTable table = thread.isolate.handles;
-        if (!table.allows((int) entry, Rights.NOTIFY)) {
-            return Refusal.NO_RIGHT;
-        }
-        if ((bits & ~table.datum((int) entry)) != 0) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (!table.allows((int) entry, Rights.NOTIFY)) return Refusal.NO_RIGHT;
+        if ((bits & ~table.datum((int) entry)) != 0) return Refusal.BAD_ARGUMENT;
         notifications.notify(handles.isolate(table, (int) entry), bits);
         return 0;
     }
@@ -54,18 +26,14 @@ public final class EventCalls {
     /** Owners of the interrupt line: lets it notify again. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
     long interruptDone(KernelThread thread, long handle) {
         long entry = handles.find(thread.isolate, handle, HandleKind.INTERRUPT);
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry < 0) return entry;
         interrupts.unmask(thread.isolate.handles.object((int) entry));
         return 0;
     }
 
     /** Every isolate: sets its timer of a notification bit. Refuses BAD_ARGUMENT: no such bit, a negative time or a period below 1 ms; NO_RESOURCE: more than 8 bits with timers, or no timer left. */
     long timer(KernelThread thread, long bit, long deadline, long period) {
-        if (bit < 0 || bit >= BITS || deadline < 0 || period < 0 || period != 0 && period < MINIMUM_PERIOD) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (bit < 0 || bit >= BITS || deadline < 0 || period < 0 || period != 0 && period < MINIMUM_PERIOD) return Refusal.BAD_ARGUMENT;
         Isolate isolate = thread.isolate;
         Timer timer = isolate.timers;
         int set = 0;
@@ -74,13 +42,9 @@ public final class EventCalls {
             set++;
         }
         if (timer == null) {
-            if (deadline == Timer.NEVER) {
-                return 0;
-            }
+            if (deadline == Timer.NEVER) return 0;
             timer = set < TIMERS_PER_ISOLATE ? pools.freeTimer() : null;
-            if (timer == null) {
-                return Refusal.NO_RESOURCE;
-            }
+            if (timer == null) return Refusal.NO_RESOURCE;
             timer.isolate = isolate;
             timer.bit = (int) bit;
             timer.nextOfIsolate = isolate.timers;

@@ -1,63 +1,27 @@
 package org.bulkhead.nucleus.kernel.call;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.IsolateStatus;
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.death.Reason;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.death.*;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.isolate.Isolates;
 import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.nucleus.kernel.message.Handles;
-import org.bulkhead.nucleus.kernel.message.Scratch;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.Refusal;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.message.*;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls of supervisors about other isolates. All refuse NO_RIGHT to anybody else. */
-public final class IsolateCalls {
-    private static final int MAX_RANK = 255;
-    private static final int MAX_PERCENT = 100;
-    private static final int BITS = 64;
-
-    private final Pools pools;
-    private final Isolates isolates;
-    private final Deaths deaths;
-    private final Handles handles;
-    private final Scratch scratch;
-
-    public IsolateCalls(Pools pools, Isolates isolates, Deaths deaths, Handles handles, Scratch scratch) {
-        this.pools = pools;
-        this.isolates = isolates;
-        this.deaths = deaths;
-        this.handles = handles;
-        this.scratch = scratch;
-    }
+public record IsolateCalls(Pools pools, Isolates isolates, Deaths deaths, Handles handles, Scratch scratch) {
+    private static final int MAX_RANK = 255, MAX_PERCENT = 100, BITS = 64;
 
     /** Supervisors: makes an isolate, stopped and without rights. Refuses: BAD_ADDRESS; BAD_ARGUMENT: a field of the record out of range; NO_RESOURCE: isolates or the caller's handles used up; NO_MEMORY. */
     long create(KernelThread thread, long record) {
         Isolate creator = thread.isolate;
-        if (!creator.space.copyIn(record, scratch.record(), IsolateRecord.SIZE)) {
-            return Refusal.of(creator.space.failure());
-        }
-        if (!isValid(Address.fromLong(scratch.record()))) {
-            return Refusal.BAD_ARGUMENT;
-        }
-        if (!creator.handles.hasRoom()) {
-            return Refusal.NO_RESOURCE;
-        }
+        if (!creator.space.copyIn(record, scratch.record(), IsolateRecord.SIZE)) return Refusal.of(creator.space.failure());
+        if (!isValid(Address.fromLong(scratch.record()))) return Refusal.BAD_ARGUMENT;
+        if (!creator.handles.hasRoom()) return Refusal.NO_RESOURCE;
         Isolate isolate = pools.freeIsolate();
-        if (isolate == null) {
-            return Refusal.NO_RESOURCE;
-        }
-        if (!isolates.create(isolate, scratch.record(), creator)) {
-            return Refusal.of(isolate.space.failure());
-        }
+        if (isolate == null) return Refusal.NO_RESOURCE;
+        if (!isolates.create(isolate, scratch.record(), creator)) return Refusal.of(isolate.space.failure());
         return creator.handles.handle(creator.handles.add(HandleKind.ISOLATE, isolate.index, isolate.generation, 0, 0));
     }
 
@@ -78,46 +42,32 @@ public final class IsolateCalls {
     /** Supervisors: starts the thread of a stopped isolate. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: it runs already. */
     long start(KernelThread thread, long handle) {
         long entry = handles.find(thread.isolate, handle, HandleKind.ISOLATE);
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry < 0) return entry;
         Isolate isolate = handles.isolate(thread.isolate.handles, (int) entry);
-        if (isolate.state != IsolateState.STOPPED) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (isolate.state != IsolateState.STOPPED) return Refusal.BAD_ARGUMENT;
         isolates.start(isolate);
         return 0;
     }
 
     /** Supervisors: ends an isolate, also itself. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: no such reason. */
     long kill(KernelThread thread, long handle, long reason) {
-        if (reason < 0 || reason >= Reason.COUNT) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (reason < 0 || reason >= Reason.COUNT) return Refusal.BAD_ARGUMENT;
         long entry = handles.find(thread.isolate, handle, HandleKind.ISOLATE);
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry < 0) return entry;
         deaths.end(handles.isolate(thread.isolate.handles, (int) entry), (int) reason, 0, 0);
         return thread.context == 0 ? Refusal.PENDING : 0;
     }
 
     /** Supervisors: tells about the isolate at an index of the pool; free ones have state 0. Refuses: NO_SUCH_OBJECT beyond the last; BAD_ADDRESS. */
     long status(KernelThread thread, long index, long address) {
-        if (index < 0 || index >= Pools.ISOLATES) {
-            return Refusal.NO_SUCH_OBJECT;
-        }
+        if (index < 0 || index >= Pools.ISOLATES) return Refusal.NO_SUCH_OBJECT;
         Isolate isolate = pools.isolates[(int) index];
         Address status = Address.fromLong(scratch.record());
         Magic.clear(status, IsolateStatus.SIZE);
         status.storeInt(isolate.generation, IsolateStatus.GENERATION);
         status.storeInt(isolate.state.ordinal(), IsolateStatus.STATE);
-        if (isolate.state != IsolateState.FREE) {
-            fill(status, isolate);
-        }
-        if (!thread.isolate.space.copyOut(scratch.record(), address, IsolateStatus.SIZE)) {
-            return Refusal.of(thread.isolate.space.failure());
-        }
+        if (isolate.state != IsolateState.FREE) fill(status, isolate);
+        if (!thread.isolate.space.copyOut(scratch.record(), address, IsolateStatus.SIZE)) return Refusal.of(thread.isolate.space.failure());
         return 0;
     }
 
@@ -133,9 +83,7 @@ public final class IsolateCalls {
         status.storeInt(isolate.ports(), IsolateStatus.PORTS);
         int lines = 0;
         for (int i = 0; i < pools.lines.length; i++) {
-            if (pools.lines[i].owner == isolate) {
-                lines |= 1 << i;
-            }
+            if (pools.lines[i].owner == isolate) lines |= 1 << i;
         }
         status.storeInt(lines, IsolateStatus.INTERRUPTS);
     }

@@ -1,53 +1,31 @@
 package org.bulkhead.nucleus.kernel.call;
 
-import org.bulkhead.nucleus.abi.DeathRecord;
-import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.death.DeathRing;
 import org.bulkhead.nucleus.kernel.hardware.Ending;
 import org.bulkhead.nucleus.kernel.log.KernelLog;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.Refusal;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.vm.magic.Address;
 
 /** System calls about the log, the death records, and the machine as a whole. */
-public final class RecordCalls {
+public record RecordCalls(KernelLog log, DeathRing deaths, Ending ending) {
     private static final long LOG_LIMIT = 4096;
-
-    private final KernelLog log;
-    private final DeathRing deaths;
-    private final Ending ending;
-
-    public RecordCalls(KernelLog log, DeathRing deaths, Ending ending) {
-        this.log = log;
-        this.deaths = deaths;
-        this.ending = ending;
-    }
 
     /** Every isolate: appends text to the log. Refuses: BAD_ARGUMENT: longer than 4096 bytes; BAD_ADDRESS. */
     long log(KernelThread thread, long address, long length) {
         AddressSpace space = thread.isolate.space;
-        if (length < 0 || length > LOG_LIMIT) {
-            return Refusal.BAD_ARGUMENT;
-        }
-        if (!space.prepare(address, length, AddressSpace.Access.READ)) {
-            return Refusal.of(space.failure());
-        }
-        for (long i = 0; i < length; i++) {
-            log.put(Address.fromLong(space.resolve(address + i, AddressSpace.Access.READ)).loadByte());
-        }
+        if (length < 0 || length > LOG_LIMIT) return Refusal.BAD_ARGUMENT;
+        if (!space.prepare(address, length, AddressSpace.Access.READ)) return Refusal.of(space.failure());
+        for (long i = 0; i < length; i++) log.put(Address.fromLong(space.resolve(address + i, AddressSpace.Access.READ)).loadByte());
         return 0;
     }
 
     /** Supervisors: copies text of the log from an offset counted from the start of time; what has been overwritten is skipped. Returns the bytes copied. Refuses: BAD_ARGUMENT, BAD_ADDRESS. */
     long readLog(KernelThread thread, long offset, long address, long length) {
         AddressSpace space = thread.isolate.space;
-        if (offset < 0 || length < 0 || length > LOG_LIMIT) {
-            return Refusal.BAD_ARGUMENT;
-        }
-        if (!space.prepare(address, length, AddressSpace.Access.WRITE)) {
-            return Refusal.of(space.failure());
-        }
+        if (offset < 0 || length < 0 || length > LOG_LIMIT) return Refusal.BAD_ARGUMENT;
+        if (!space.prepare(address, length, AddressSpace.Access.WRITE)) return Refusal.of(space.failure());
         long from = offset > log.start() ? offset : log.start();
         long count = 0;
         while (count < length && from + count < log.end()) {
@@ -60,13 +38,9 @@ public final class RecordCalls {
     /** Supervisors: copies the record of a death. Refuses: NO_SUCH_OBJECT: not yet, or overwritten; BAD_ADDRESS. */
     long death(KernelThread thread, long sequence, long address) {
         long record = deaths.record(sequence);
-        if (record == 0) {
-            return Refusal.NO_SUCH_OBJECT;
-        }
+        if (record == 0) return Refusal.NO_SUCH_OBJECT;
         AddressSpace space = thread.isolate.space;
-        if (!space.prepare(address, DeathRecord.SIZE, AddressSpace.Access.WRITE)) {
-            return Refusal.of(space.failure());
-        }
+        if (!space.prepare(address, DeathRecord.SIZE, AddressSpace.Access.WRITE)) return Refusal.of(space.failure());
         space.copyOut(record, address, DeathRecord.SIZE);
         return 0;
     }

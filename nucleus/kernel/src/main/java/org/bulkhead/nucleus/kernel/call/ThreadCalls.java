@@ -1,25 +1,13 @@
 package org.bulkhead.nucleus.kernel.call;
 
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.death.Reason;
+import org.bulkhead.nucleus.kernel.death.*;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.Refusal;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.nucleus.kernel.schedule.Scheduler;
 
 /** System calls about the calling thread itself. */
-public final class ThreadCalls {
+public record ThreadCalls(Deaths deaths, Scheduler scheduler, Clock clock) {
     private static final int TEXT_LIMIT = 256;
-
-    private final Deaths deaths;
-    private final Scheduler scheduler;
-    private final Clock clock;
-
-    public ThreadCalls(Deaths deaths, Scheduler scheduler, Clock clock) {
-        this.deaths = deaths;
-        this.scheduler = scheduler;
-        this.clock = clock;
-    }
 
     /** Every isolate: ends with reason EXIT. Refuses nothing. */
     long exit(KernelThread thread, long status) {
@@ -29,9 +17,7 @@ public final class ThreadCalls {
 
     /** Every isolate: ends because its runtime gives up; text that cannot be read is left out. Refuses BAD_ARGUMENT: a reason that a runtime cannot have. */
     long abort(KernelThread thread, long reason, long text, long length) {
-        if (reason != Reason.UNCAUGHT_EXCEPTION && reason != Reason.OUT_OF_MEMORY && reason != Reason.STACK_EXHAUSTED && reason != Reason.WILD_ACCESS) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (reason != Reason.UNCAUGHT_EXCEPTION && reason != Reason.OUT_OF_MEMORY && reason != Reason.STACK_EXHAUSTED && reason != Reason.WILD_ACCESS) return Refusal.BAD_ARGUMENT;
         int kept = length < 0 ? 0 : (int) (length < TEXT_LIMIT ? length : TEXT_LIMIT);
         deaths.end(thread.isolate, (int) reason, 0, 0, text, kept);
         return Refusal.PENDING;
@@ -44,7 +30,5 @@ public final class ThreadCalls {
     }
 
     /** Every isolate: nanoseconds since the machine started. Refuses nothing. */
-    long clock() {
-        return clock.now();
-    }
+    long now() { return clock.now(); }
 }

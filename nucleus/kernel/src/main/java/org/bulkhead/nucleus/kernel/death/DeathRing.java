@@ -1,15 +1,10 @@
 package org.bulkhead.nucleus.kernel.death;
 
-import org.bulkhead.nucleus.abi.DeathRecord;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /** The records of the last {@link #LIMIT} deaths. Each has a sequence number, from 0 on since the machine started. */
 public final class DeathRing {
@@ -17,26 +12,17 @@ public final class DeathRing {
     public static final int LIMIT = 32;
 
     private final Hardware hardware;
-    private long memory;
-    private long next;
+    private long memory, next;
 
-    public DeathRing(Hardware hardware) {
-        this.hardware = hardware;
-    }
+    public DeathRing(Hardware hardware) { this.hardware = hardware; }
 
     /** Takes the memory for the records. */
-    public void useMemory(PageFrames frames) {
-        memory = Window.at(frames.allocateForEver(LIMIT * DeathRecord.SIZE / Window.PAGE));
-    }
+    public void useMemory(PageFrames frames) { memory = Window.at(frames.allocateForEver(LIMIT * DeathRecord.SIZE / Window.PAGE)); }
 
     /** Returns where a record is, or 0 if that death has not happened yet or has been overwritten. */
-    public long record(long sequence) {
-        return sequence < 0 || sequence >= next || sequence < next - LIMIT ? 0 : place(sequence);
-    }
+    public long record(long sequence) { return sequence < 0 || sequence >= next || sequence < next - LIMIT ? 0 : place(sequence); }
 
-    private long place(long sequence) {
-        return memory + sequence % LIMIT * DeathRecord.SIZE;
-    }
+    private long place(long sequence) { return memory + sequence % LIMIT * DeathRecord.SIZE; }
 
     /** Writes down how an isolate died, while it is all still there; {@code textLength} bytes of text are taken from its memory at {@code text} as far as they can be read. Returns the sequence number. */
     public long write(Isolate isolate, int reason, int vector, long detail, int operation, long nanoseconds, long text, int textLength) {
@@ -69,13 +55,9 @@ public final class DeathRing {
         while (count < DeathRecord.STACK_LIMIT && frame > below && (frame & Long.BYTES - 1) == 0) {
             long link = space.peek(frame);
             long returnSlot = space.peek(frame + Long.BYTES);
-            if (link == 0 || returnSlot == 0) {
-                break;
-            }
+            if (link == 0 || returnSlot == 0) break;
             long returnAddress = Address.fromLong(returnSlot).loadLong();
-            if (returnAddress == 0) {
-                break;
-            }
+            if (returnAddress == 0) break;
             record.storeInt((int) returnAddress, DeathRecord.STACK + count * Integer.BYTES);
             count++;
             below = frame;
@@ -87,13 +69,9 @@ public final class DeathRing {
     /** A queue that the isolate served has completed a request again. */
     public void serviceResumed(long sequence) {
         long record = record(sequence);
-        if (record != 0) {
-            Address.fromLong(record).storeLong(hardware.timestamp(), DeathRecord.SERVICE_TICKS);
-        }
+        if (record != 0) Address.fromLong(record).storeLong(hardware.timestamp(), DeathRecord.SERVICE_TICKS);
     }
 
     /** Returns how many deaths there have been. */
-    public long count() {
-        return next;
-    }
+    public long count() { return next; }
 }

@@ -1,62 +1,23 @@
 package org.bulkhead.nucleus.kernel.death;
 
 import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.nucleus.kernel.message.Completion;
-import org.bulkhead.nucleus.kernel.message.Handles;
-import org.bulkhead.nucleus.kernel.message.Notifications;
-import org.bulkhead.nucleus.kernel.message.Queues;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
-import org.bulkhead.nucleus.kernel.object.Timer;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.log.*;
+import org.bulkhead.nucleus.kernel.message.*;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
 
 /** The death of an isolate: one procedure, bounded by the sizes of the pools, in a fixed order. */
-public final class Deaths {
+public record Deaths(Pools pools, Clock clock, KernelLog log, Scheduler scheduler, TimerList timers, Completion completion, Handles handles, Queues queues, Notifications notifications,
+         DeathRing ring) {
     private static final byte[] PREFIX = Text.of("nucleus: ");
     private static final byte[] INCARNATION = Text.of(" incarnation ");
     private static final byte[] DIED = Text.of(" died: ");
     private static final byte[] DETAIL = Text.of(", detail ");
     private static final byte[] AT = Text.of(", at ");
 
-    private final Pools pools;
-    private final Clock clock;
-    private final KernelLog log;
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Completion completion;
-    private final Handles handles;
-    private final Queues queues;
-    private final Notifications notifications;
-    private final DeathRing ring;
-
-    public Deaths(Pools pools, Clock clock, KernelLog log, Scheduler scheduler, TimerList timers, Completion completion, Handles handles, Queues queues,
-            Notifications notifications, DeathRing ring) {
-        this.pools = pools;
-        this.clock = clock;
-        this.log = log;
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.completion = completion;
-        this.handles = handles;
-        this.queues = queues;
-        this.notifications = notifications;
-        this.ring = ring;
-    }
-
     /** Ends an isolate that has nothing to say about it. */
-    public void end(Isolate isolate, int reason, int vector, long detail) {
-        end(isolate, reason, vector, detail, 0, 0);
-    }
+    public void end(Isolate isolate, int reason, int vector, long detail) { end(isolate, reason, vector, detail, 0, 0); }
 
     /**
      * Ends an isolate: record, generation, devices, own calls, served queues, handles, memory, and last the notice to its parent.
@@ -84,9 +45,7 @@ public final class Deaths {
             queues.abandon(queue);
         }
         for (int i = 0; i < isolate.handles.size(); i++) {
-            if (isolate.handles.kind(i) != HandleKind.NONE) {
-                handles.close(isolate, i);
-            }
+            if (isolate.handles.kind(i) != HandleKind.NONE) handles.close(isolate, i);
         }
         isolate.space.giveBack(isolate.contextFrame);
         thread.context = 0;
@@ -94,9 +53,7 @@ public final class Deaths {
         isolate.state = IsolateState.FREE;
         isolate.pendingBits = 0;
         Isolate parent = pools.isolates[isolate.parent];
-        if (parent.generation == isolate.parentGeneration) {
-            notifications.notify(parent, 1L << isolate.deathBit);
-        }
+        if (parent.generation == isolate.parentGeneration) notifications.notify(parent, 1L << isolate.deathBit);
     }
 
     private void report(Isolate isolate, int reason, long detail) {
@@ -118,9 +75,7 @@ public final class Deaths {
 
     private void withdrawDevices(Isolate isolate) {
         for (int i = 0; i < isolate.handles.size(); i++) {
-            if (isolate.handles.kind(i) == HandleKind.INTERRUPT || isolate.handles.kind(i) == HandleKind.PORTS) {
-                handles.close(isolate, i);
-            }
+            if (isolate.handles.kind(i) == HandleKind.INTERRUPT || isolate.handles.kind(i) == HandleKind.PORTS) handles.close(isolate, i);
         }
     }
 }

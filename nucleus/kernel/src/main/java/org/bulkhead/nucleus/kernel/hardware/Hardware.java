@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The privileged instructions that the nucleus needs, one method each, so that a simulated machine can take their place on HotSpot.
@@ -10,49 +9,31 @@ import org.bulkhead.vm.magic.Magic;
  */
 public class Hardware {
     /** Returns the byte read from an I/O port, 0 to 255. */
-    public int in(int port) {
-        return Magic.inByte(port);
-    }
+    public int in(int port) { return Magic.inByte(port); }
 
     /** Writes the low byte of {@code value} to an I/O port. */
-    public void out(int port, int value) {
-        Magic.outByte(port, value);
-    }
+    public void out(int port, int value) { Magic.outByte(port, value); }
 
     /** Returns the time-stamp counter. */
-    public long timestamp() {
-        return Magic.timestamp();
-    }
+    public long timestamp() { return Magic.timestamp(); }
 
     /** Returns the address whose access caused the last page fault. */
-    public long faultAddress() {
-        return Magic.readFaultAddress().toLong();
-    }
+    public long faultAddress() { return Magic.readFaultAddress().toLong(); }
 
     /** Makes the page tables under the root at physical address {@code root} current. */
-    public void loadPageTables(long root) {
-        Magic.writePageTableRoot(root);
-    }
+    public void loadPageTables(long root) { Magic.writePageTableRoot(root); }
 
     /** Forgets the translation of the page at {@code address} in the current address space. */
-    public void invalidate(long address) {
-        Magic.invalidatePage(Address.fromLong(address));
-    }
+    public void invalidate(long address) { Magic.invalidatePage(Address.fromLong(address)); }
 
     /** Sets a model-specific register. */
-    public void writeModelRegister(int number, long value) {
-        Magic.writeModelRegister(number, value);
-    }
+    public void writeModelRegister(int number, long value) { Magic.writeModelRegister(number, value); }
 
     /** Saves the floating-point state to 512 bytes at a multiple of 16. */
-    public void saveFloatingPoint(long area) {
-        Magic.saveFloatingPoint(Address.fromLong(area));
-    }
+    public void saveFloatingPoint(long area) { Magic.saveFloatingPoint(Address.fromLong(area)); }
 
     /** Restores the floating-point state from {@code area}. */
-    public void restoreFloatingPoint(long area) {
-        Magic.restoreFloatingPoint(Address.fromLong(area));
-    }
+    public void restoreFloatingPoint(long area) { Magic.restoreFloatingPoint(Address.fromLong(area)); }
 
     /** Ends all execution: with interrupts off the processor waits for ever. */
     public void stop() {

@@ -9,24 +9,15 @@ public final class InterruptController {
     /** The line that the second controller hangs on. */
     public static final int CASCADE = 2;
 
-    private static final int FIRST_COMMAND = 0x20;
-    private static final int FIRST_DATA = 0x21;
-    private static final int SECOND_COMMAND = 0xA0;
-    private static final int SECOND_DATA = 0xA1;
-    private static final int INITIALIZE = 0x11;
-    private static final int MODE_8086 = 1;
-    private static final int READ_IN_SERVICE = 0x0B;
-    private static final int END_OF_INTERRUPT = 0x20;
-    private static final int ALL = 0xFF;
+    private static final int FIRST_COMMAND = 0x20, FIRST_DATA = 0x21, SECOND_COMMAND = 0xA0, SECOND_DATA = 0xA1, INITIALIZE = 0x11, MODE_8086 = 1;
+    private static final int READ_IN_SERVICE = 0x0B, END_OF_INTERRUPT = 0x20, ALL = 0xFF;
     /** A controller gives its lowest line when the request vanished before it was acknowledged. */
     private static final int SPURIOUS = 7;
 
     private final Hardware hardware;
     private int mask = 0xFFFF & ~(1 << CASCADE);
 
-    public InterruptController(Hardware hardware) {
-        this.hardware = hardware;
-    }
+    public InterruptController(Hardware hardware) { this.hardware = hardware; }
 
     /** Moves the lines to vectors {@link #FIRST_VECTOR} and up, all masked. */
     public void initialize() {
@@ -54,9 +45,7 @@ public final class InterruptController {
     }
 
     /** Returns whether the line is masked. */
-    public boolean isMasked(int line) {
-        return (mask >> line & 1) != 0;
-    }
+    public boolean isMasked(int line) { return (mask >> line & 1) != 0; }
 
     /** Acknowledges an interrupt; returns whether it was a real one. */
     public boolean acknowledge(int line) {
@@ -64,15 +53,11 @@ public final class InterruptController {
             int command = line < 8 ? FIRST_COMMAND : SECOND_COMMAND;
             hardware.out(command, READ_IN_SERVICE);
             if ((hardware.in(command) >> SPURIOUS & 1) == 0) {
-                if (line >= 8) {
-                    hardware.out(FIRST_COMMAND, END_OF_INTERRUPT);
-                }
+                if (line >= 8) hardware.out(FIRST_COMMAND, END_OF_INTERRUPT);
                 return false;
             }
         }
-        if (line >= 8) {
-            hardware.out(SECOND_COMMAND, END_OF_INTERRUPT);
-        }
+        if (line >= 8) hardware.out(SECOND_COMMAND, END_OF_INTERRUPT);
         hardware.out(FIRST_COMMAND, END_OF_INTERRUPT);
         return true;
     }

@@ -1,14 +1,10 @@
 package org.bulkhead.nucleus.kernel.interrupt;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.death.Reason;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.ImageSections;
+import org.bulkhead.nucleus.kernel.death.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.log.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.nucleus.kernel.object.KernelThread;
 import org.bulkhead.vm.magic.Address;
 
@@ -20,19 +16,11 @@ public final class Faults {
     /** Number of vectors that are exceptions. */
     public static final int VECTORS = 32;
 
-    private static final int DIVIDE = 0;
-    private static final int NON_MASKABLE = 2;
-    private static final int INVALID_OPCODE = 6;
-    private static final int DOUBLE_FAULT = 8;
-    private static final int STACK_SEGMENT = 12;
-    private static final int GENERAL_PROTECTION = 13;
-    private static final int PAGE_FAULT = 14;
-    private static final int MACHINE_CHECK = 18;
+    private static final int DIVIDE = 0, NON_MASKABLE = 2, INVALID_OPCODE = 6, DOUBLE_FAULT = 8, STACK_SEGMENT = 12, GENERAL_PROTECTION = 13;
+    private static final int PAGE_FAULT = 14, MACHINE_CHECK = 18;
 
     // Error code of a page fault.
-    private static final long WRITE = 2;
-    private static final long RESERVED_BIT = 8;
-    private static final long FETCH = 16;
+    private static final long WRITE = 2, RESERVED_BIT = 8, FETCH = 16;
 
     /** Kinds of fault that the image's fault entry knows. */
     private static final int KIND_MEMORY = 1;
@@ -57,55 +45,33 @@ public final class Faults {
     }
 
     /** Sets the address of the image's fault entry. */
-    public void reportTo(long entry) {
-        faultEntry = entry;
-    }
+    public void reportTo(long entry) { faultEntry = entry; }
 
     /** Handles an exception of the current thread. */
     public void handle(KernelThread thread, int vector, long error) {
+        long pc = thread.register(ThreadContext.RIP);
         switch (vector) {
-            case PAGE_FAULT:
-                pageFault(thread, hardware.faultAddress(), error);
-                break;
-            case DIVIDE:
-                reflectOrEnd(thread, 0, KIND_DIVISION, Reason.PROCESSOR_EXCEPTION, vector, vector);
-                break;
-            case INVALID_OPCODE:
-                end(thread, Reason.INVALID_INSTRUCTION, vector, thread.register(ThreadContext.RIP));
-                break;
-            case GENERAL_PROTECTION:
-                if (PrivilegedInstructions.isAt(thread)) {
-                    end(thread, Reason.PRIVILEGED_INSTRUCTION, vector, thread.register(ThreadContext.RIP));
-                } else {
-                    // An address that is not canonical; the processor does not say which.
-                    end(thread, Reason.WILD_ACCESS, vector, 0);
-                }
-                break;
-            case STACK_SEGMENT:
-                end(thread, Reason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
-                break;
-            case NON_MASKABLE:
-            case DOUBLE_FAULT:
-            case MACHINE_CHECK:
-                log.broken(HARDWARE_TEXT);
-                break;
-            default:
-                end(thread, Reason.PROCESSOR_EXCEPTION, vector, vector);
-                break;
+            case PAGE_FAULT -> pageFault(thread, hardware.faultAddress(), error);
+            case DIVIDE -> reflectOrEnd(thread, 0, KIND_DIVISION, Reason.PROCESSOR_EXCEPTION, vector, vector);
+            case INVALID_OPCODE -> deaths.end(thread.isolate, Reason.INVALID_INSTRUCTION, vector, pc);
+            case GENERAL_PROTECTION -> {
+                // Otherwise it was an address that is not canonical; the processor does not say which.
+                boolean privileged = PrivilegedInstructions.isAt(thread);
+                deaths.end(thread.isolate, privileged ? Reason.PRIVILEGED_INSTRUCTION : Reason.WILD_ACCESS, vector, privileged ? pc : 0);
+            }
+            case STACK_SEGMENT -> deaths.end(thread.isolate, Reason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
+            case NON_MASKABLE, DOUBLE_FAULT, MACHINE_CHECK -> log.broken(HARDWARE_TEXT);
+            default -> deaths.end(thread.isolate, Reason.PROCESSOR_EXCEPTION, vector, vector);
         }
     }
 
     private void pageFault(KernelThread thread, long address, long error) {
-        if ((error & RESERVED_BIT) != 0) {
-            log.broken(TABLES_TEXT);
-        }
+        if ((error & RESERVED_BIT) != 0) log.broken(TABLES_TEXT);
         AddressSpace space = thread.isolate.space;
         if ((error & FETCH) == 0) {
-            if (space.resolve(address, (error & WRITE) != 0 ? AddressSpace.Access.WRITE : AddressSpace.Access.READ) != 0) {
-                return;
-            }
+            if (space.resolve(address, (error & WRITE) != 0 ? AddressSpace.Access.WRITE : AddressSpace.Access.READ) != 0) return;
             if (space.failure() != AddressSpace.Failure.FORBIDDEN) {
-                end(thread, Reason.OUT_OF_MEMORY, PAGE_FAULT, address);
+                deaths.end(thread.isolate, Reason.OUT_OF_MEMORY, PAGE_FAULT, address);
                 return;
             }
             boolean stackGuard = address >= AddressSpaceLayout.STACK_GUARD && address < AddressSpaceLayout.STACK_START;
@@ -114,25 +80,20 @@ public final class Faults {
                 return;
             }
         }
-        end(thread, Reason.WILD_ACCESS, PAGE_FAULT, address);
+        deaths.end(thread.isolate, Reason.WILD_ACCESS, PAGE_FAULT, address);
     }
 
     /** Continues at the fault entry as if the faulting instruction had called it; if that code itself faulted, or no Java code did, the isolate ends. */
     private void reflectOrEnd(KernelThread thread, long address, int kind, int reason, int vector, long detail) {
         long pc = thread.register(ThreadContext.RIP);
         if (pc >= faultEntry && pc < faultEntry + FAULT_ENTRY_SIZE || sections.kindAt(pc) != ImageSections.CODE) {
-            end(thread, reason, vector, detail);
+            deaths.end(thread.isolate, reason, vector, detail);
             return;
         }
         thread.setRegister(ThreadContext.RDI, pc);
         thread.setRegister(ThreadContext.RSI, address);
         thread.setRegister(ThreadContext.RDX, kind);
         thread.setRegister(ThreadContext.RIP, faultEntry);
-    }
-
-    private void end(KernelThread thread, int reason, int vector, long detail) {
-        // Java code that runs off its stack in unprobed code faults in the guard as well, but below the null page nothing is stack.
-        deaths.end(thread.isolate, reason, vector, detail);
     }
 
     /** Recognises instructions that only ring 0, or a holder of the port, may execute: general protection has one vector for them and for wild addresses. (Intel SDM 2, appendix A.) */

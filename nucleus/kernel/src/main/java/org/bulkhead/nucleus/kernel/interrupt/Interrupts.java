@@ -1,23 +1,11 @@
 package org.bulkhead.nucleus.kernel.interrupt;
 
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.death.Reason;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.nucleus.kernel.message.Completion;
-import org.bulkhead.nucleus.kernel.message.Notifications;
-import org.bulkhead.nucleus.kernel.message.Queues;
-import org.bulkhead.nucleus.kernel.object.InterruptLine;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.Timer;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.death.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.log.*;
+import org.bulkhead.nucleus.kernel.message.*;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
 
 /** Interrupts of devices and of the clock. */
 public final class Interrupts {
@@ -55,9 +43,7 @@ public final class Interrupts {
 
     /** Handles an interrupt of a line. */
     public void handle(int number) {
-        if (!controller.acknowledge(number)) {
-            return;
-        }
+        if (!controller.acknowledge(number)) return;
         if (number == Clock.LINE) {
             tick();
             return;
@@ -65,29 +51,19 @@ public final class Interrupts {
         // Masked until the driver has looked after the device: a line that stays active can't storm the processor.
         controller.mask(number);
         InterruptLine line = pools.lines[number];
-        if (line.owner != null) {
-            notifications.notify(line.owner, 1L << line.bit);
-        }
+        if (line.owner != null) notifications.notify(line.owner, 1L << line.bit);
     }
 
     private void tick() {
         scheduler.tick();
-        if (!processor.stackIsSound()) {
-            log.broken(STACK_TEXT);
-        }
+        if (!processor.stackIsSound()) log.broken(STACK_TEXT);
         long now = clock.now();
-        for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) {
-            fire(timer, now);
-        }
+        for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) fire(timer, now);
         if (scheduler.current() != null) {
             Isolate isolate = scheduler.current().isolate;
-            if (isolate.runLimit != 0 && isolate.usedSinceReceive > isolate.runLimit) {
-                deaths.end(isolate, Reason.CPU_BUDGET, 0, isolate.usedSinceReceive);
-            }
+            if (isolate.runLimit != 0 && isolate.usedSinceReceive > isolate.runLimit) deaths.end(isolate, Reason.CPU_BUDGET, 0, isolate.usedSinceReceive);
         }
-        if (++ticks % OVERDUE_CHECK_TICKS == 0) {
-            endOverdue();
-        }
+        if (++ticks % OVERDUE_CHECK_TICKS == 0) endOverdue();
     }
 
     private void fire(Timer timer, long now) {
@@ -95,9 +71,7 @@ public final class Interrupts {
             completion.expire(timer.thread);
             return;
         }
-        if (timer.period != 0) {
-            timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
-        }
+        if (timer.period != 0) timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
         notifications.notify(timer.isolate, 1L << timer.bit);
     }
 

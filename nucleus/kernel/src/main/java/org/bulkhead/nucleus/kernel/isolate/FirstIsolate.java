@@ -1,20 +1,13 @@
 package org.bulkhead.nucleus.kernel.isolate;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.kernel.death.Deaths;
-import org.bulkhead.nucleus.kernel.death.Reason;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.death.*;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.Text;
+import org.bulkhead.nucleus.kernel.log.*;
 import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.nucleus.kernel.message.Scratch;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The supervisor: program 0, made by the nucleus, and the only isolate that the nucleus itself restarts.
@@ -25,10 +18,7 @@ public final class FirstIsolate {
     private static final byte[] NAME = Text.of("supervisor");
     private static final byte[] FAILING = Text.of("the supervisor died three times in a minute");
     private static final byte[] NO_MEMORY = Text.of("there is no memory for the supervisor");
-    private static final int RANK = 255;
-    private static final int PRIORITY = 7;
-    private static final int PERCENT = 100;
-    private static final int RUN_LIMIT_MILLISECONDS = 5000;
+    private static final int RANK = 255, PRIORITY = 7, PERCENT = 100, RUN_LIMIT_MILLISECONDS = 5000;
     /** Pages besides the heap: page tables, stack, copies of image pages. */
     private static final int OTHER_PAGES = 1024;
     private static final long WINDOW_NANOSECONDS = 60 * Clock.NANOSECONDS_PER_SECOND;
@@ -52,17 +42,13 @@ public final class FirstIsolate {
         this.scratch = scratch;
     }
 
-    private Isolate isolate() {
-        return pools.isolates[0];
-    }
+    private Isolate isolate() { return pools.isolates[0]; }
 
     /** Makes and starts the supervisor. */
     public void start() {
         Address record = Address.fromLong(scratch.record());
         Magic.clear(record, IsolateRecord.SIZE);
-        for (int i = 0; i < NAME.length; i++) {
-            record.storeByte(NAME[i], IsolateRecord.NAME + i);
-        }
+        for (int i = 0; i < NAME.length; i++) record.storeByte(NAME[i], IsolateRecord.NAME + i);
         int heapPages = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
         record.storeInt(RANK, IsolateRecord.RANK);
@@ -71,29 +57,21 @@ public final class FirstIsolate {
         record.storeInt(heapPages + OTHER_PAGES, IsolateRecord.PAGE_QUOTA);
         record.storeInt(PERCENT, IsolateRecord.CPU_PERCENT);
         record.storeInt(RUN_LIMIT_MILLISECONDS, IsolateRecord.RUN_LIMIT);
-        if (!isolates.create(isolate(), scratch.record(), null)) {
-            log.broken(NO_MEMORY);
-        }
+        if (!isolates.create(isolate(), scratch.record(), null)) log.broken(NO_MEMORY);
         isolate().handles.grant(0, Rights.SUPERVISE);
         isolates.start(isolate());
     }
 
     /** Starts the supervisor again if it has died. Called on the way out of every visit to the nucleus. */
     public void restartIfDead() {
-        if (isolate().state != IsolateState.FREE) {
-            return;
-        }
+        if (isolate().state != IsolateState.FREE) return;
         long now = clock.now();
         // The slot holds the time of the death before the last one.
         int slot = incarnation % EARLIER_DEATHS;
-        if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) {
-            log.broken(FAILING);
-        }
+        if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) log.broken(FAILING);
         deathTimes[slot] = now;
         for (int i = 1; i < Pools.ISOLATES; i++) {
-            if (pools.isolates[i].state != IsolateState.FREE) {
-                deaths.end(pools.isolates[i], Reason.KILLED, 0, 0);
-            }
+            if (pools.isolates[i].state != IsolateState.FREE) deaths.end(pools.isolates[i], Reason.KILLED, 0, 0);
         }
         incarnation++;
         start();

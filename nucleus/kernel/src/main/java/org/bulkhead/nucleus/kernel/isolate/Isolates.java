@@ -1,22 +1,15 @@
 package org.bulkhead.nucleus.kernel.isolate;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /** Birth: page-table work, a page for the thread's context, and a thread that stands at the image's isolate entry. */
 public final class Isolates {
-    private static final int PERCENT = 100;
-    private static final int MILLISECONDS_PER_SECOND = 1000;
+    private static final int PERCENT = 100, MILLISECONDS_PER_SECOND = 1000;
 
     private final Clock clock;
     private final Scheduler scheduler;
@@ -28,16 +21,12 @@ public final class Isolates {
     }
 
     /** Sets the address of the code where every isolate starts. */
-    public void startAt(long isolateEntry) {
-        entry = isolateEntry;
-    }
+    public void startAt(long isolateEntry) { entry = isolateEntry; }
 
     /** Makes a free isolate from a valid record at {@code record}; {@code parent} is told when it dies, null: nobody. Returns whether there was memory and quota. */
     public boolean create(Isolate isolate, long record, Isolate parent) {
         Address from = Address.fromLong(record);
-        if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA))) {
-            return false;
-        }
+        if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA))) return false;
         long frame = isolate.space.allocate();
         if (frame == 0) {
             isolate.space.destroy();

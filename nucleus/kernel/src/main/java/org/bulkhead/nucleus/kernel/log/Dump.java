@@ -25,9 +25,7 @@ public final class Dump {
         for (int i = 0; i < FRAME_LIMIT && frame < 0 && frame >= STACKS && (frame & Long.BYTES - 1) == 0; i++) {
             log.text(CALLED_FROM).hex(Address.fromLong(frame).loadLong(Long.BYTES)).line();
             long caller = Address.fromLong(frame).loadLong();
-            if (caller <= frame) {
-                return;
-            }
+            if (caller <= frame) return;
             frame = caller;
         }
     }

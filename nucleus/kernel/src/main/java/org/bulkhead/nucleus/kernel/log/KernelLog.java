@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel.log;
 
-import org.bulkhead.nucleus.kernel.hardware.Ending;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.vm.magic.Address;
 
 /** The log: a ring that keeps the last {@link #SIZE} bytes, all of which also went to the {@linkplain LastConsole console of last resort}. */
@@ -10,14 +9,12 @@ public final class KernelLog {
     public static final int SIZE = 1 << 16;
 
     private static final byte[] BROKEN = Text.of("nucleus: broken invariant: ");
-    private static final int BROKEN_STATUS = 0x7B;
-    private static final int DIGITS = 20;
+    private static final int BROKEN_STATUS = 0x7B, DIGITS = 20;
 
     private final LastConsole console;
     private final Ending ending;
     private final byte[] digits = new byte[DIGITS];
-    private long ring;
-    private long end;
+    private long ring, end;
 
     public KernelLog(Hardware hardware, LastConsole console) {
         this.console = console;
@@ -25,9 +22,7 @@ public final class KernelLog {
     }
 
     /** Gives the ring its memory; what was logged before is only on the console. */
-    public void useMemory(long memory) {
-        ring = memory;
-    }
+    public void useMemory(long memory) { ring = memory; }
 
     /** Appends one byte. */
     public void put(int value) {
@@ -40,9 +35,7 @@ public final class KernelLog {
 
     /** Appends text. */
     public KernelLog text(byte[] text) {
-        for (int i = 0; i < text.length; i++) {
-            put(text[i]);
-        }
+        for (int i = 0; i < text.length; i++) put(text[i]);
         return this;
     }
 
@@ -50,9 +43,7 @@ public final class KernelLog {
     public KernelLog zeroTerminated(long memory, int limit) {
         for (int i = 0; i < limit; i++) {
             byte value = Address.fromLong(memory).loadByte(i);
-            if (value == 0) {
-                break;
-            }
+            if (value == 0) break;
             put(value);
         }
         return this;
@@ -66,9 +57,7 @@ public final class KernelLog {
             digits[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
         } while (rest > 0 && at > 0);
-        while (at < DIGITS) {
-            put(digits[at++]);
-        }
+        while (at < DIGITS) put(digits[at++]);
         return this;
     }
 
@@ -77,9 +66,7 @@ public final class KernelLog {
         put('0');
         put('x');
         int shift = 60;
-        while (shift > 0 && value >>> shift == 0) {
-            shift -= 4;
-        }
+        while (shift > 0 && value >>> shift == 0) shift -= 4;
         for (; shift >= 0; shift -= 4) {
             int digit = (int) (value >>> shift) & 0xF;
             put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
@@ -88,24 +75,16 @@ public final class KernelLog {
     }
 
     /** Ends the line. */
-    public void line() {
-        put('\n');
-    }
+    public void line() { put('\n'); }
 
     /** Returns the offset, counted from the start of time, behind the last byte. */
-    public long end() {
-        return end;
-    }
+    public long end() { return end; }
 
     /** Returns the smallest offset that is still kept. */
-    public long start() {
-        return end > SIZE ? end - SIZE : 0;
-    }
+    public long start() { return end > SIZE ? end - SIZE : 0; }
 
     /** Returns the byte at an offset from {@link #start()} to {@link #end()} - 1. */
-    public byte at(long offset) {
-        return Address.fromLong(ring + (offset & SIZE - 1)).loadByte();
-    }
+    public byte at(long offset) { return Address.fromLong(ring + (offset & SIZE - 1)).loadByte(); }
 
     /** Stops the machine because something holds no longer that must always hold; {@code what} names it. Never returns. */
     public void broken(byte[] what) {

@@ -6,27 +6,16 @@ import org.bulkhead.nucleus.kernel.hardware.Hardware;
 public final class LastConsole {
     /** First port of the first serial interface (16550). */
     public static final int SERIAL = 0x3F8;
-    private static final int DEBUG_PORT = 0xE9;
-    private static final int INTERRUPT_ENABLE = SERIAL + 1;
-    private static final int FIFO_CONTROL = SERIAL + 2;
-    private static final int LINE_CONTROL = SERIAL + 3;
-    private static final int MODEM_CONTROL = SERIAL + 4;
-    private static final int LINE_STATUS = SERIAL + 5;
-    private static final int DIVISOR_ACCESS = 0x80;
-    private static final int EIGHT_BITS_NO_PARITY = 3;
-    private static final int FIFO_ON = 7;
-    private static final int TERMINAL_READY = 3;
-    private static final int TRANSMITTER_EMPTY = 0x20;
-    private static final int POLL_LIMIT = 100_000;
+    private static final int DEBUG_PORT = 0xE9, INTERRUPT_ENABLE = SERIAL + 1, FIFO_CONTROL = SERIAL + 2, LINE_CONTROL = SERIAL + 3;
+    private static final int MODEM_CONTROL = SERIAL + 4, LINE_STATUS = SERIAL + 5, DIVISOR_ACCESS = 0x80, EIGHT_BITS_NO_PARITY = 3, FIFO_ON = 7;
+    private static final int TERMINAL_READY = 3, TRANSMITTER_EMPTY = 0x20, POLL_LIMIT = 100_000;
 
     private enum Serial { FREE, TAKEN }
 
     private final Hardware hardware;
     private Serial serial = Serial.FREE;
 
-    public LastConsole(Hardware hardware) {
-        this.hardware = hardware;
-    }
+    public LastConsole(Hardware hardware) { this.hardware = hardware; }
 
     /** Sets the serial port to 115200 baud, 8 bits, no parity, and takes it (back) from whoever had it. */
     public void takeSerial() {
@@ -41,17 +30,13 @@ public final class LastConsole {
     }
 
     /** Leaves the serial port to an isolate. */
-    public void leaveSerial() {
-        serial = Serial.TAKEN;
-    }
+    public void leaveSerial() { serial = Serial.TAKEN; }
 
     /** Writes one byte. */
     public void put(int value) {
         hardware.out(DEBUG_PORT, value);
         if (serial == Serial.FREE) {
-            if (value == '\n') {
-                send('\r');
-            }
+            if (value == '\n') send('\r');
             send(value);
         }
     }

@@ -1,18 +1,10 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.COPY_ON_WRITE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.FRAME;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.NO_EXECUTE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.OWNED;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.PRESENT;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.TABLE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.USER;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.WRITABLE;
+import static org.bulkhead.nucleus.kernel.memory.PageEntry.*;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The memory of one isolate: the shared image, and its own pages, which come when they are first touched: zeroed ones in the heap and the stack, copies in the image's data.
@@ -32,11 +24,8 @@ public final class AddressSpace {
     private final PageFrames frames;
     private final SharedTables shared;
     private final int owner;
-    private long root;
-    private long directories;
-    private long heapEnd;
-    private int quota;
-    private int pages;
+    private long root, directories, heapEnd;
+    private int quota, pages;
     private Failure failure = Failure.FORBIDDEN;
 
     /** An address space whose frames belong to {@code owner}. */
@@ -67,30 +56,22 @@ public final class AddressSpace {
     /** Gives all private memory back. It must not be the current address space. */
     public void destroy() {
         if (directories != 0) {
-            for (int i = 0; i < GIGABYTES; i++) {
-                freeLevel(Window.load(directories + (long) i * Long.BYTES), PageEntry.LOG_TABLE);
-            }
+            for (int i = 0; i < GIGABYTES; i++) freeLevel(Window.load(directories + (long) i * Long.BYTES), PageEntry.LOG_TABLE);
             giveBack(directories);
         }
-        if (root != 0) {
-            giveBack(root);
-        }
+        if (root != 0) giveBack(root);
         root = 0;
         directories = 0;
     }
 
     /** Frees what an entry points to, if it is owned: a directory's tables, a table's pages, then itself. Three levels deep at most. */
     private void freeLevel(long entry, int log) {
-        if ((entry & OWNED) == 0) {
-            return;
-        }
+        if ((entry & OWNED) == 0) return;
         long table = entry & FRAME;
         if (log >= PageEntry.LOG_PAGE) {
             for (int i = 0; i < PageEntry.ENTRIES; i++) {
                 long below = Window.load(table + (long) i * Long.BYTES);
-                if ((below & OWNED) != 0) {
-                    freeLevel(below, log == PageEntry.LOG_TABLE ? PageEntry.LOG_PAGE : 0);
-                }
+                if ((below & OWNED) != 0) freeLevel(below, log == PageEntry.LOG_TABLE ? PageEntry.LOG_PAGE : 0);
             }
         }
         giveBack(table);
@@ -119,22 +100,16 @@ public final class AddressSpace {
 
     /** Returns where the nucleus sees the isolate's {@code address}, fetching the page if the isolate may have it; 0 if it may not do that there. */
     public long resolve(long address, Access access) {
-        if (address >>> 32 != 0) {
-            return refuse();
-        }
+        if (address >>> 32 != 0) return refuse();
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Window.load(slot);
         if ((entry & PRESENT) == 0) {
-            if (!isOnDemand(address)) {
-                return refuse();
-            }
+            if (!isOnDemand(address)) return refuse();
             entry = demandZero(address);
         } else if ((entry & USER) == 0) {
             return refuse();
         } else if (access == Access.WRITE && (entry & WRITABLE) == 0) {
-            if ((entry & COPY_ON_WRITE) == 0) {
-                return refuse();
-            }
+            if ((entry & COPY_ON_WRITE) == 0) return refuse();
             entry = copyPage(address, entry);
         }
         return entry == 0 ? 0 : Window.at((entry & FRAME) + (address & Window.PAGE - 1));
@@ -147,9 +122,7 @@ public final class AddressSpace {
 
     /** Returns where the nucleus sees the isolate's {@code address} if that page is there, else 0. Changes nothing. */
     public long peek(long address) {
-        if (address >>> 32 != 0 || root == 0) {
-            return 0;
-        }
+        if (address >>> 32 != 0 || root == 0) return 0;
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Window.load(slot);
         return (entry & (PRESENT | USER)) != (PRESENT | USER) ? 0 : Window.at((entry & FRAME) + (address & Window.PAGE - 1));
@@ -163,9 +136,7 @@ public final class AddressSpace {
     /** Returns the physical address of the page-table entry of an address below 4 GiB, or 0 if it has no page table. */
     private long entrySlot(long address) {
         long directory = Window.load(directories + PageEntry.offset(address, PageEntry.LOG_DIRECTORY));
-        if ((directory & PRESENT) == 0) {
-            return 0;
-        }
+        if ((directory & PRESENT) == 0) return 0;
         long table = Window.load((directory & FRAME) + PageEntry.offset(address, PageEntry.LOG_TABLE));
         return (table & PRESENT) == 0 ? 0 : (table & FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE);
     }
@@ -174,9 +145,7 @@ public final class AddressSpace {
         long directory = tableBelow(directories + PageEntry.offset(address, PageEntry.LOG_DIRECTORY));
         long table = directory == 0 ? 0 : tableBelow(directory + PageEntry.offset(address, PageEntry.LOG_TABLE));
         long frame = table == 0 ? 0 : allocate();
-        if (frame == 0) {
-            return 0;
-        }
+        if (frame == 0) return 0;
         long entry = frame | PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
         Window.store(table + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
         return entry;
@@ -186,9 +155,7 @@ public final class AddressSpace {
         long entry = Window.load(slot);
         if ((entry & PRESENT) == 0) {
             long frame = allocate();
-            if (frame == 0) {
-                return 0;
-            }
+            if (frame == 0) return 0;
             entry = frame | TABLE | OWNED;
             Window.store(slot, entry);
         }
@@ -200,17 +167,13 @@ public final class AddressSpace {
         long table = Window.load(tableSlot);
         if ((table & OWNED) == 0) {
             long own = allocate();
-            if (own == 0) {
-                return 0;
-            }
+            if (own == 0) return 0;
             Window.copyFrame(table & FRAME, own);
             table = own | TABLE | OWNED;
             Window.store(tableSlot, table);
         }
         long frame = allocate();
-        if (frame == 0) {
-            return 0;
-        }
+        if (frame == 0) return 0;
         Window.copyFrame(original & FRAME, frame);
         long entry = frame | PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
         Window.store((table & FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
@@ -226,38 +189,25 @@ public final class AddressSpace {
             return false;
         }
         for (long page = address & -Window.PAGE; page < address + length; page += Window.PAGE) {
-            if (resolve(page, access) == 0) {
-                return false;
-            }
+            if (resolve(page, access) == 0) return false;
         }
         return true;
     }
 
     /** Copies from the isolate to the nucleus; returns whether all of it was readable. */
-    public boolean copyIn(long from, long to, long length) {
-        long done = 0;
-        while (done < length) {
-            long source = resolve(from + done, Access.READ);
-            if (source == 0) {
-                return false;
-            }
-            long count = min(length - done, restOfPage(source));
-            Magic.copy(Address.fromLong(source), Address.fromLong(to + done), count);
-            done += count;
-        }
-        return true;
-    }
+    public boolean copyIn(long from, long to, long length) { return copy(from, to, length, Access.READ); }
 
     /** Copies from the nucleus to the isolate; returns whether all of it was writable. */
-    public boolean copyOut(long from, long to, long length) {
+    public boolean copyOut(long from, long to, long length) { return copy(to, from, length, Access.WRITE); }
+
+    private boolean copy(long address, long nucleus, long length, Access access) {
         long done = 0;
         while (done < length) {
-            long target = resolve(to + done, Access.WRITE);
-            if (target == 0) {
-                return false;
-            }
-            long count = min(length - done, restOfPage(target));
-            Magic.copy(Address.fromLong(from + done), Address.fromLong(target), count);
+            long place = resolve(address + done, access);
+            if (place == 0) return false;
+            long count = min(length - done, restOfPage(place));
+            Address here = Address.fromLong(place), there = Address.fromLong(nucleus + done);
+            Magic.copy(access == Access.READ ? here : there, access == Access.READ ? there : here, count);
             done += count;
         }
         return true;
@@ -268,39 +218,27 @@ public final class AddressSpace {
         long done = 0;
         while (done < length) {
             long source = resolve(from + done, Access.READ);
-            if (source == 0) {
-                break;
-            }
+            if (source == 0) break;
             long count = min(length - done, restOfPage(source));
-            if (!other.copyOut(source, to + done, count)) {
-                break;
-            }
+            if (!other.copyOut(source, to + done, count)) break;
             done += count;
         }
         return done;
     }
 
-    private static long restOfPage(long address) {
-        return Window.PAGE - (address & Window.PAGE - 1);
-    }
+    private static long restOfPage(long address) { return Window.PAGE - (address & Window.PAGE - 1); }
 
-    private static long min(long a, long b) {
-        return a < b ? a : b;
-    }
+    private static long min(long a, long b) { return a < b ? a : b; }
 
     /** Returns whether a range lies in the heap window, within the isolate's limit. */
-    public boolean inHeap(long address, long length) {
-        return address >= AddressSpaceLayout.HEAP_START && length >= 0 && address <= heapEnd && length <= heapEnd - address;
-    }
+    public boolean inHeap(long address, long length) { return address >= AddressSpaceLayout.HEAP_START && length >= 0 && address <= heapEnd && length <= heapEnd - address; }
 
     /** Gives back the pages that lie wholly in a range of the heap; they read as zero when touched again. */
     public void release(long address, long length) {
         long end = address + length & -Window.PAGE;
         for (long page = address + Window.PAGE - 1 & -Window.PAGE; page < end; page += Window.PAGE) {
             long slot = entrySlot(page);
-            if (slot == 0) {
-                continue;
-            }
+            if (slot == 0) continue;
             long entry = Window.load(slot);
             if ((entry & OWNED) != 0) {
                 Window.store(slot, 0);
@@ -317,21 +255,13 @@ public final class AddressSpace {
     }
 
     /** Returns the physical address of the root, 0 if there is no space now. */
-    public long root() {
-        return root;
-    }
+    public long root() { return root; }
 
     /** Returns why the last method that failed did so. */
-    public Failure failure() {
-        return failure;
-    }
+    public Failure failure() { return failure; }
 
     /** Returns the frames in use, page tables included. */
-    public int pages() {
-        return pages;
-    }
+    public int pages() { return pages; }
 
-    public int quota() {
-        return quota;
-    }
+    public int quota() { return quota; }
 }

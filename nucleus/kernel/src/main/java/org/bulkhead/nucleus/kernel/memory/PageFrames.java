@@ -1,9 +1,7 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.log.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * All page frames, each free or owned by one isolate or by the nucleus.
@@ -15,9 +13,7 @@ public final class PageFrames {
     /** Owner number of the nucleus; isolates have their index plus 1. */
     public static final int NUCLEUS = 254;
 
-    private static final int FREE = 0;
-    private static final int RANGE_LIMIT = 32;
-    private static final int PAGE_SHIFT = 12;
+    private static final int FREE = 0, RANGE_LIMIT = 32, PAGE_SHIFT = 12;
     private static final byte[] FREED_BY_OTHER = Text.of("a page frame is freed by another than its owner");
     private static final byte[] FREE_LIST_BROKEN = Text.of("the list of free page frames holds a frame that is owned");
     private static final byte[] NO_ROOM = Text.of("no memory for the nucleus's own tables");
@@ -26,14 +22,9 @@ public final class PageFrames {
     private final long[] starts = new long[RANGE_LIMIT];
     private final long[] ends = new long[RANGE_LIMIT];
     private int ranges;
-    private long owners;
-    private long frameCount;
-    private long freed;
-    private long free;
+    private long owners, frameCount, freed, free;
 
-    public PageFrames(KernelLog log) {
-        this.log = log;
-    }
+    public PageFrames(KernelLog log) { this.log = log; }
 
     /** Adds usable physical memory, rounded inwards to whole frames. Ranges beyond the 32nd or {@link Window#PHYSICAL_LIMIT} are left unused. Only before {@link #open}. */
     public void addRange(long start, long end) {
@@ -96,25 +87,17 @@ public final class PageFrames {
         return 0;
     }
 
-    private void own(long memory, int pages) {
-        for (int i = 0; i < pages; i++) {
-            setOwner(memory + (long) i * Window.PAGE, NUCLEUS);
-        }
-    }
+    private void own(long memory, int pages) { for (int i = 0; i < pages; i++) setOwner(memory + (long) i * Window.PAGE, NUCLEUS); }
 
     /** Returns the physical address of a zeroed frame that now belongs to {@code owner}, or 0 if all are in use. */
     public long allocate(int owner) {
         long frame = freed;
         if (frame != 0) {
             freed = Window.load(frame);
-            if (owner(frame) != FREE) {
-                log.broken(FREE_LIST_BROKEN);
-            }
+            if (owner(frame) != FREE) log.broken(FREE_LIST_BROKEN);
         } else {
             frame = unused();
-            if (frame == 0) {
-                return 0;
-            }
+            if (frame == 0) return 0;
         }
         Window.clearFrame(frame);
         setOwner(frame, owner);
@@ -137,9 +120,7 @@ public final class PageFrames {
 
     /** Takes a frame back from its owner. */
     public void free(long frame, int owner) {
-        if (owner(frame) != owner || owner == FREE) {
-            log.broken(FREED_BY_OTHER);
-        }
+        if (owner(frame) != owner || owner == FREE) log.broken(FREED_BY_OTHER);
         setOwner(frame, FREE);
         Window.store(frame, freed);
         freed = frame;
@@ -147,16 +128,10 @@ public final class PageFrames {
     }
 
     /** Returns the number of free frames. */
-    public long free() {
-        return free;
-    }
+    public long free() { return free; }
 
     /** Returns the owner of a frame, 0 if it is free. */
-    public int owner(long frame) {
-        return Address.fromLong(owners + (frame >>> PAGE_SHIFT)).loadByte() & 0xFF;
-    }
+    public int owner(long frame) { return Address.fromLong(owners + (frame >>> PAGE_SHIFT)).loadByte() & 0xFF; }
 
-    private void setOwner(long frame, int owner) {
-        Address.fromLong(owners + (frame >>> PAGE_SHIFT)).storeByte((byte) owner);
-    }
+    private void setOwner(long frame, int owner) { Address.fromLong(owners + (frame >>> PAGE_SHIFT)).storeByte((byte) owner); }
 }

@@ -1,13 +1,6 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.COPY_ON_WRITE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.GLOBAL;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.LARGE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.NO_EXECUTE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.PRESENT;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.TABLE;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.USER;
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.WRITABLE;
+import static org.bulkhead.nucleus.kernel.memory.PageEntry.*;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 
@@ -20,9 +13,7 @@ public final class SharedTables {
 
     private final PageFrames frames;
     private final ImageSections sections;
-    private long windowDirectories;
-    private long imageDirectory;
-    private long nucleusRoot;
+    private long windowDirectories, imageDirectory, nucleusRoot;
 
     public SharedTables(PageFrames frames, ImageSections sections) {
         this.frames = frames;
@@ -33,9 +24,7 @@ public final class SharedTables {
     public void build() {
         buildWindow();
         imageDirectory = frames.allocateForEver(1);
-        for (int i = 0; i < sections.count(); i++) {
-            mapSection(sections.start(i), sections.end(i), sections.kind(i));
-        }
+        for (int i = 0; i < sections.count(); i++) mapSection(sections.start(i), sections.end(i), sections.kind(i));
         nucleusRoot = frames.allocateForEver(1);
         long directories = frames.allocateForEver(1);
         Window.store(directories, imageDirectory | TABLE);
@@ -59,9 +48,7 @@ public final class SharedTables {
         long tableBits = (bits & USER) != 0 ? TABLE : PRESENT | WRITABLE;
         for (long page = start; page < end; page += Window.PAGE) {
             long slot = imageDirectory + PageEntry.offset(page, PageEntry.LOG_TABLE);
-            if (Window.load(slot) == 0) {
-                Window.store(slot, frames.allocateForEver(1) | tableBits);
-            }
+            if (Window.load(slot) == 0) Window.store(slot, frames.allocateForEver(1) | tableBits);
             Window.store((Window.load(slot) & PageEntry.FRAME) + PageEntry.offset(page, PageEntry.LOG_PAGE), page | bits);
         }
     }
@@ -69,18 +56,12 @@ public final class SharedTables {
     /** Never writable and executable at once; nothing of the image is writable for an isolate before it has its own copy. */
     private static long bitsOf(int kind) {
         switch (kind) {
-            case ImageSections.NUCLEUS_CODE:
-                return PRESENT | GLOBAL;
-            case ImageSections.NUCLEUS_DATA:
-                return PRESENT | WRITABLE | GLOBAL | NO_EXECUTE;
-            case ImageSections.CODE:
-                return PRESENT | USER | GLOBAL;
-            case ImageSections.METADATA:
-                return PRESENT | USER | GLOBAL | NO_EXECUTE;
-            case ImageSections.DATA:
-                return PRESENT | USER | NO_EXECUTE | COPY_ON_WRITE;
-            default:
-                return 0;
+            case ImageSections.NUCLEUS_CODE: return PRESENT | GLOBAL;
+            case ImageSections.NUCLEUS_DATA: return PRESENT | WRITABLE | GLOBAL | NO_EXECUTE;
+            case ImageSections.CODE: return PRESENT | USER | GLOBAL;
+            case ImageSections.METADATA: return PRESENT | USER | GLOBAL | NO_EXECUTE;
+            case ImageSections.DATA: return PRESENT | USER | NO_EXECUTE | COPY_ON_WRITE;
+            default: return 0;
         }
     }
 
@@ -91,12 +72,8 @@ public final class SharedTables {
     }
 
     /** Returns the page directory of the first gigabyte that a new address space starts with. */
-    long imageDirectory() {
-        return imageDirectory;
-    }
+    long imageDirectory() { return imageDirectory; }
 
     /** Returns the root of the address space in which the nucleus is alone. */
-    public long nucleusRoot() {
-        return nucleusRoot;
-    }
+    public long nucleusRoot() { return nucleusRoot; }
 }

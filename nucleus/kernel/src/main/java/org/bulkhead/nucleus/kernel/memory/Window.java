@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel.memory;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /** The window through which the nucleus sees all physical memory. */
 public final class Window {
@@ -14,27 +13,17 @@ public final class Window {
     private Window() {}
 
     /** Returns where the nucleus sees physical address {@code physical}. */
-    public static long at(long physical) {
-        return AddressSpaceLayout.PHYSICAL_WINDOW + physical;
-    }
+    public static long at(long physical) { return AddressSpaceLayout.PHYSICAL_WINDOW + physical; }
 
     /** Returns the 64 bits at a physical address. */
-    public static long load(long physical) {
-        return Address.fromLong(at(physical)).loadLong();
-    }
+    public static long load(long physical) { return Address.fromLong(at(physical)).loadLong(); }
 
     /** Stores 64 bits at a physical address. */
-    public static void store(long physical, long value) {
-        Address.fromLong(at(physical)).storeLong(value);
-    }
+    public static void store(long physical, long value) { Address.fromLong(at(physical)).storeLong(value); }
 
     /** Sets a frame to zero. */
-    public static void clearFrame(long physical) {
-        Magic.clear(Address.fromLong(at(physical)), PAGE);
-    }
+    public static void clearFrame(long physical) { Magic.clear(Address.fromLong(at(physical)), PAGE); }
 
     /** Copies a frame. */
-    public static void copyFrame(long from, long to) {
-        Magic.copy(Address.fromLong(at(from)), Address.fromLong(at(to)), PAGE);
-    }
+    public static void copyFrame(long from, long to) { Magic.copy(Address.fromLong(at(from)), Address.fromLong(at(to)), PAGE); }
 }

@@ -1,28 +1,10 @@
 package org.bulkhead.nucleus.kernel.message;
 
-import org.bulkhead.nucleus.kernel.object.Connection;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.MessageSlot;
-import org.bulkhead.nucleus.kernel.object.Refusal;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
 
 /** How a request ends: its slot becomes free, its token and leases void, its credit goes back, and its caller gets a result; all in one step. */
-public final class Completion {
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Connections connections;
-    private final Donation donation;
-
-    public Completion(Scheduler scheduler, TimerList timers, Connections connections, Donation donation) {
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.connections = connections;
-        this.donation = donation;
-    }
-
+public record Completion(Scheduler scheduler, TimerList timers, Connections connections, Donation donation) {
     /** Ends a request that is queued or in service; its caller, if one waits, continues with {@code result}. */
     void finish(MessageSlot slot, long result) {
         KernelThread caller = slot.caller;
@@ -40,9 +22,7 @@ public final class Completion {
         connections.closeCargo(slot.cargo);
         queue.release(slot);
         connections.giveBackCredit(connection);
-        if (queue.server != null && queue.server.thread.priority > queue.server.thread.basePriority) {
-            donation.settle(queue.server.thread);
-        }
+        if (queue.server != null && queue.server.thread.priority > queue.server.thread.basePriority) donation.settle(queue.server.thread);
     }
 
     /** Ends a wait with a result. */

@@ -1,25 +1,13 @@
 package org.bulkhead.nucleus.kernel.message;
 
-import org.bulkhead.nucleus.kernel.object.Connection;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.HandleTable;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.Pools;
+import org.bulkhead.nucleus.kernel.object.*;
 
 /** Credits: promising slots of a queue to a client, and taking the promise back when nothing refers to it any more. */
-public final class Connections {
-    private final Pools pools;
-
-    public Connections(Pools pools) {
-        this.pools = pools;
-    }
-
+public record Connections(Pools pools) {
     /** Returns a connection with one reference, or null if the queue has not so many slots left or the pool is empty. */
     public Connection open(MessageQueue queue, int credits, int badge) {
         Connection connection = pools.freeConnection();
-        if (connection == null || credits > queue.capacity - queue.reserved) {
-            return null;
-        }
+        if (connection == null || credits > queue.capacity - queue.reserved) return null;
         queue.reserved += credits;
         connection.queue = queue;
         connection.queueGeneration = queue.generation;
@@ -43,9 +31,7 @@ public final class Connections {
 
     private static void closeIfUnused(Connection connection) {
         if (connection.isFree()) {
-            if (connection.isOnline()) {
-                connection.queue.reserved -= connection.credits;
-            }
+            if (connection.isOnline()) connection.queue.reserved -= connection.credits;
             connection.credits = 0;
         }
     }
@@ -53,12 +39,8 @@ public final class Connections {
     /** Closes the handles in a message that will not arrive. */
     void closeCargo(HandleTable cargo) {
         for (int i = 0; cargo.used() > 0 && i < cargo.size(); i++) {
-            if (cargo.kind(i) == HandleKind.CONNECTION) {
-                release(pools.connections[cargo.object(i)]);
-            }
-            if (cargo.kind(i) != HandleKind.NONE) {
-                cargo.remove(i);
-            }
+            if (cargo.kind(i) == HandleKind.CONNECTION) release(pools.connections[cargo.object(i)]);
+            if (cargo.kind(i) != HandleKind.NONE) cargo.remove(i);
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.bulkhead.nucleus.kernel.message;
 
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.MessageSlot;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.nucleus.kernel.schedule.Scheduler;
 
 /**
@@ -11,13 +8,7 @@ import org.bulkhead.nucleus.kernel.schedule.Scheduler;
  *
  * <p>Chains end: a call goes only to a strictly lower rank.
  */
-public final class Donation {
-    private final Scheduler scheduler;
-
-    public Donation(Scheduler scheduler) {
-        this.scheduler = scheduler;
-    }
-
+public record Donation(Scheduler scheduler) {
     /** A caller has come to the queue: lifts its server, and whoever that one waits for. */
     void lift(MessageQueue queue, int priority) {
         KernelThread server = queue.server == null ? null : queue.server.thread;
@@ -32,18 +23,14 @@ public final class Donation {
         KernelThread server = thread;
         while (server != null) {
             int priority = deserved(server);
-            if (priority == server.priority) {
-                return;
-            }
+            if (priority == server.priority) return;
             scheduler.setPriority(server, priority);
             server = passOn(server);
         }
     }
 
     private static KernelThread passOn(KernelThread thread) {
-        if (thread.state != ThreadState.CALLING) {
-            return null;
-        }
+        if (thread.state != ThreadState.CALLING) return null;
         thread.slot.priority = thread.priority;
         return thread.slot.queue.server == null ? null : thread.slot.queue.server.thread;
     }
@@ -60,9 +47,7 @@ public final class Donation {
     private static int highest(MessageSlot first, int least) {
         int priority = least;
         for (MessageSlot slot = first; slot != null; slot = slot.next) {
-            if (slot.caller != null && slot.priority > priority) {
-                priority = slot.priority;
-            }
+            if (slot.caller != null && slot.priority > priority) priority = slot.priority;
         }
         return priority;
     }

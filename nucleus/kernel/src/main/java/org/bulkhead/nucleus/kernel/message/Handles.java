@@ -2,80 +2,43 @@ package org.bulkhead.nucleus.kernel.message;
 
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 import org.bulkhead.nucleus.kernel.log.KernelLog;
-import org.bulkhead.nucleus.kernel.object.Connection;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.HandleTable;
-import org.bulkhead.nucleus.kernel.object.InterruptLine;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.Refusal;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.nucleus.kernel.schedule.Scheduler;
 
 /** Following handles to their objects, and what happens when one is copied or closed. */
-public final class Handles {
-    private final Pools pools;
-    private final Scheduler scheduler;
-    private final InterruptController interrupts;
-    private final Queues queues;
-    private final Connections connections;
-
-    public Handles(Pools pools, Scheduler scheduler, InterruptController interrupts, Queues queues, Connections connections) {
-        this.pools = pools;
-        this.scheduler = scheduler;
-        this.interrupts = interrupts;
-        this.queues = queues;
-        this.connections = connections;
-    }
-
+public record Handles(Pools pools, Scheduler scheduler, InterruptController interrupts, Queues queues, Connections connections) {
     /**
      * Returns the index of the entry that {@code handle} names in the isolate's table, if it is of the kind and its object is still there.
      * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND.
      */
     public long find(Isolate isolate, long handle, HandleKind kind) {
         long found = isolate.handles.find(handle);
-        if (found < 0) {
-            return found;
-        }
+        if (found < 0) return found;
         int entry = (int) found;
-        if (isolate.handles.kind(entry) != kind) {
-            return Refusal.WRONG_KIND;
-        }
+        if (isolate.handles.kind(entry) != kind) return Refusal.WRONG_KIND;
         return isStale(isolate.handles, entry) ? Refusal.STALE_HANDLE : found;
     }
 
     private boolean isStale(HandleTable table, int entry) {
-        switch (table.kind(entry)) {
-            case ISOLATE:
-            case NOTIFICATION:
-                return pools.isolates[table.object(entry)].generation != table.objectGeneration(entry);
-            case QUEUE:
-            case SERVED_QUEUE:
-                return pools.queues[table.object(entry)].generation != table.objectGeneration(entry);
-            default:
-                return false;
-        }
+        int generation = table.objectGeneration(entry);
+        return switch (table.kind(entry)) {
+            case ISOLATE, NOTIFICATION -> pools.isolates[table.object(entry)].generation != generation;
+            case QUEUE, SERVED_QUEUE -> pools.queues[table.object(entry)].generation != generation;
+            default -> false;
+        };
     }
 
     /** Returns the isolate that an entry names. */
-    public Isolate isolate(HandleTable table, int entry) {
-        return pools.isolates[table.object(entry)];
-    }
+    public Isolate isolate(HandleTable table, int entry) { return pools.isolates[table.object(entry)]; }
 
     /** Returns the queue that an entry of kind QUEUE or SERVED_QUEUE names. */
-    public MessageQueue queue(HandleTable table, int entry) {
-        return pools.queues[table.object(entry)];
-    }
+    public MessageQueue queue(HandleTable table, int entry) { return pools.queues[table.object(entry)]; }
 
     /** Returns the connection that an entry names. */
-    public Connection connection(HandleTable table, int entry) {
-        return pools.connections[table.object(entry)];
-    }
+    public Connection connection(HandleTable table, int entry) { return pools.connections[table.object(entry)]; }
 
     /** Returns whether handles of a kind can be copied and passed on; the others are bound to their isolate. */
-    public static boolean isMovable(HandleKind kind) {
-        return kind == HandleKind.CONNECTION || kind == HandleKind.NOTIFICATION;
-    }
+    public static boolean isMovable(HandleKind kind) { return kind == HandleKind.CONNECTION || kind == HandleKind.NOTIFICATION; }
 
     /** Makes a second handle with fewer rights; its entry exists, is movable or of kind QUEUE or ISOLATE, and there is room. Returns the new handle. */
     public long copy(Isolate isolate, int entry, int rights) {
@@ -98,29 +61,20 @@ public final class Handles {
         boolean stale = isStale(table, entry);
         table.remove(entry);
         switch (kind) {
-            case CONNECTION:
-                connections.release(pools.connections[object]);
-                break;
-            case QUEUE:
-                if (!stale && --pools.queues[object].ownerHandles == 0) {
-                    queues.close(pools.queues[object]);
-                }
-                break;
-            case SERVED_QUEUE:
-                if (!stale && pools.queues[object].server == isolate) {
-                    queues.abandon(pools.queues[object]);
-                }
-                break;
-            case INTERRUPT:
-                mask(pools.lines[object]);
-                break;
-            case PORTS:
+            case CONNECTION -> connections.release(pools.connections[object]);
+            case QUEUE -> {
+                if (!stale && --pools.queues[object].ownerHandles == 0) queues.close(pools.queues[object]);
+            }
+            case SERVED_QUEUE -> {
+                if (!stale && pools.queues[object].server == isolate) queues.abandon(pools.queues[object]);
+            }
+            case INTERRUPT -> mask(pools.lines[object]);
+            case PORTS -> {
                 scheduler.closePorts();
                 isolate.portCount[object] = 0;
                 isolate.portRanges--;
-                break;
-            default:
-                break;
+            }
+            default -> { }
         }
     }
 

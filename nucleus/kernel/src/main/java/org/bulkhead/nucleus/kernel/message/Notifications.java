@@ -1,32 +1,15 @@
 package org.bulkhead.nucleus.kernel.message;
 
 import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
+import org.bulkhead.vm.magic.*;
 
 /** Notifications: 64 bits per isolate that anybody with the right may set, any number of times; a receive takes all at once. */
-public final class Notifications {
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Scratch scratch;
-
-    public Notifications(Scheduler scheduler, TimerList timers, Scratch scratch) {
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.scratch = scratch;
-    }
-
+public record Notifications(Scheduler scheduler, TimerList timers, Scratch scratch) {
     /** Sets bits of an isolate and wakes its thread if it receives. An isolate that is not there is not told anything. */
     public void notify(Isolate isolate, long bits) {
-        if (isolate.state == IsolateState.FREE) {
-            return;
-        }
+        if (isolate.state == IsolateState.FREE) return;
         isolate.pendingBits |= bits;
         if (isolate.thread.state == ThreadState.RECEIVING && isolate.pendingBits != 0) {
             timers.stop(isolate.thread.timer);

@@ -1,34 +1,16 @@
 package org.bulkhead.nucleus.kernel.message;
 
 import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.MessageSlot;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.Refusal;
+import org.bulkhead.nucleus.kernel.object.*;
 import org.bulkhead.vm.magic.Address;
 
 /** The life of queues: made by an owner, served by one isolate after the other, closed when the service is given up. */
-public final class Queues {
-    private final Pools pools;
-    private final Completion completion;
-    private final Donation donation;
-
-    public Queues(Pools pools, Completion completion, Donation donation) {
-        this.pools = pools;
-        this.completion = completion;
-        this.donation = donation;
-    }
-
+public record Queues(Pools pools, Completion completion, Donation donation) {
     /** Makes a queue, which its owner serves until somebody else does; null if there is no queue or there are not so many slots left. */
     public MessageQueue create(Isolate owner, int slots, int rank) {
         MessageQueue queue = pools.freeQueue();
-        if (queue == null || slots > pools.freeSlotCount()) {
-            return null;
-        }
-        for (int i = 0; i < slots; i++) {
-            queue.adopt(pools.takeSlot());
-        }
+        if (queue == null || slots > pools.freeSlotCount()) return null;
+        for (int i = 0; i < slots; i++) queue.adopt(pools.takeSlot());
         queue.owner = owner;
         queue.ownerHandles = 1;
         queue.rank = rank;
@@ -40,9 +22,7 @@ public final class Queues {
 
     /** Makes an isolate the server of a queue that nobody else but its owner serves. */
     public void serve(MessageQueue queue, Isolate server) {
-        if (queue.server != null) {
-            abandon(queue);
-        }
+        if (queue.server != null) abandon(queue);
         queue.server = server;
         queue.nextServed = server.served;
         server.served = queue;
@@ -78,33 +58,22 @@ public final class Queues {
             before = at;
             at = at.nextServed;
         }
-        if (before == null) {
-            server.served = queue.nextServed;
-        } else {
-            before.nextServed = queue.nextServed;
-        }
+        if (before == null) server.served = queue.nextServed;
+        else before.nextServed = queue.nextServed;
         queue.nextServed = null;
     }
 
     /** Gives the service up: every request in the queue ends, connections find it offline from now on, and the slots go back. */
     public void close(MessageQueue queue) {
         long ending = queue.server == null ? Refusal.PEER_DIED_QUEUED : Refusal.OFFLINE;
-        while (queue.firstQueued() != null) {
-            completion.finish(queue.firstQueued(), ending);
-        }
-        while (queue.firstInService() != null) {
-            completion.finish(queue.firstInService(), Refusal.OFFLINE);
-        }
-        if (queue.server != null) {
-            abandon(queue);
-        }
+        while (queue.firstQueued() != null) completion.finish(queue.firstQueued(), ending);
+        while (queue.firstInService() != null) completion.finish(queue.firstInService(), Refusal.OFFLINE);
+        if (queue.server != null) abandon(queue);
         queue.generation++;
         queue.reserved = 0;
         queue.owner.ownedSlots -= queue.capacity;
         queue.owner = null;
-        for (MessageSlot slot = queue.disown(); slot != null; slot = queue.disown()) {
-            pools.giveBack(slot);
-        }
+        for (MessageSlot slot = queue.disown(); slot != null; slot = queue.disown()) pools.giveBack(slot);
     }
 
     /** Returns the operation of the request that an isolate has served for longest, or -1. */
@@ -126,9 +95,7 @@ public final class Queues {
     public static boolean isOverdue(Isolate server, long now) {
         for (MessageQueue queue = server.served; queue != null; queue = queue.nextServed) {
             for (MessageSlot slot = queue.firstInService(); slot != null; slot = slot.next) {
-                if (now - slot.serviceStart > server.requestLimit) {
-                    return true;
-                }
+                if (now - slot.serviceStart > server.requestLimit) return true;
             }
         }
         return false;

@@ -1,65 +1,24 @@
 package org.bulkhead.nucleus.kernel.message;
 
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.HandleTable;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.MessageQueue;
-import org.bulkhead.nucleus.kernel.object.MessageSlot;
-import org.bulkhead.nucleus.kernel.object.ReceiveScope;
-import org.bulkhead.nucleus.kernel.object.Refusal;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
-import org.bulkhead.nucleus.kernel.object.Timer;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
 import org.bulkhead.vm.magic.Address;
 
 /** Receiving: notifications first, then messages by priority, then by arrival. */
-public final class Receiving {
+public record Receiving(Hardware hardware, Clock clock, Scheduler scheduler, TimerList timers, Handles handles, Notifications notifications, Completion completion) {
     private static final int HANDLES_IN_PAYLOAD = MessageLayout.PAYLOAD + MessageLayout.PAYLOAD_SIZE - MessageLayout.TRANSFER_LIMIT * Integer.BYTES;
-
-    private final Hardware hardware;
-    private final Clock clock;
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Handles handles;
-    private final Notifications notifications;
-    private final Completion completion;
-
-    public Receiving(Hardware hardware, Clock clock, Scheduler scheduler, TimerList timers, Handles handles, Notifications notifications, Completion completion) {
-        this.hardware = hardware;
-        this.clock = clock;
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.handles = handles;
-        this.notifications = notifications;
-        this.completion = completion;
-    }
 
     /** Returns 0 if the thread could receive so, else the refusal. */
     public long check(KernelThread thread, long handle, long message) {
-        if ((message & Long.BYTES - 1) != 0) {
-            return Refusal.BAD_ADDRESS;
-        }
-        if (!thread.isolate.space.prepare(message, MessageLayout.SIZE, AddressSpace.Access.WRITE)) {
-            return Refusal.of(thread.isolate.space.failure());
-        }
-        if (handle == 0 || handle == SystemCall.NOTIFICATIONS_ONLY) {
-            return 0;
-        }
+        if ((message & Long.BYTES - 1) != 0) return Refusal.BAD_ADDRESS;
+        if (!thread.isolate.space.prepare(message, MessageLayout.SIZE, AddressSpace.Access.WRITE)) return Refusal.of(thread.isolate.space.failure());
+        if (handle == 0 || handle == SystemCall.NOTIFICATIONS_ONLY) return 0;
         long entry = handles.find(thread.isolate, handle, HandleKind.SERVED_QUEUE);
-        if (entry == Refusal.WRONG_KIND) {
-            entry = handles.find(thread.isolate, handle, HandleKind.QUEUE);
-        }
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry == Refusal.WRONG_KIND) entry = handles.find(thread.isolate, handle, HandleKind.QUEUE);
+        if (entry < 0) return entry;
         HandleTable table = thread.isolate.handles;
         boolean serves = table.allows((int) entry, Rights.SERVE) && handles.queue(table, (int) entry).server == thread.isolate;
         return serves ? 0 : Refusal.NO_RIGHT;
@@ -79,32 +38,22 @@ public final class Receiving {
             thread.scope = ReceiveScope.ONE;
             thread.queue = handles.queue(isolate.handles, (int) isolate.handles.find(handle));
         }
-        if (isolate.pendingBits != 0) {
-            return notifications.deliver(thread);
-        }
+        if (isolate.pendingBits != 0) return notifications.deliver(thread);
         MessageSlot slot = nextFor(thread);
-        if (slot != null) {
-            return deliver(slot, thread);
-        }
-        if (deadline != Timer.NEVER && deadline <= clock.now()) {
-            return Refusal.DEADLINE;
-        }
+        if (slot != null) return deliver(slot, thread);
+        if (deadline != Timer.NEVER && deadline <= clock.now()) return Refusal.DEADLINE;
         scheduler.block(thread, ThreadState.RECEIVING);
         timers.set(thread.timer, deadline);
         return Refusal.PENDING;
     }
 
     private static MessageSlot nextFor(KernelThread thread) {
-        if (thread.scope == ReceiveScope.ONE) {
-            return thread.queue.firstQueued();
-        }
+        if (thread.scope == ReceiveScope.ONE) return thread.queue.firstQueued();
         MessageSlot best = null;
         if (thread.scope == ReceiveScope.ALL) {
             for (MessageQueue queue = thread.isolate.served; queue != null; queue = queue.nextServed) {
                 MessageSlot slot = queue.firstQueued();
-                if (slot != null && (best == null || slot.priority > best.priority)) {
-                    best = slot;
-                }
+                if (slot != null && (best == null || slot.priority > best.priority)) best = slot;
             }
         }
         return best;
@@ -112,20 +61,14 @@ public final class Receiving {
 
     /** A message has been queued: hands it to the server if that waits for it. */
     void offer(MessageQueue queue) {
-        if (queue.server == null) {
-            return;
-        }
+        if (queue.server == null) return;
         KernelThread thread = queue.server.thread;
-        if (thread.state == ThreadState.RECEIVING && (thread.scope == ReceiveScope.ALL || thread.queue == queue)) {
-            completion.wake(thread, deliver(queue.firstQueued(), thread));
-        }
+        if (thread.state == ThreadState.RECEIVING && (thread.scope == ReceiveScope.ALL || thread.queue == queue)) completion.wake(thread, deliver(queue.firstQueued(), thread));
     }
 
     private long deliver(MessageSlot slot, KernelThread thread) {
         HandleTable table = thread.isolate.handles;
-        if (!table.hasRoomFor(slot.cargo.used())) {
-            return Refusal.NO_RESOURCE;
-        }
+        if (!table.hasRoomFor(slot.cargo.used())) return Refusal.NO_RESOURCE;
         slot.queue.begin(slot);
         slot.serviceStart = hardware.timestamp();
         Address message = Address.fromLong(slot.memory);
@@ -139,9 +82,7 @@ public final class Receiving {
         }
         // Made writable when the receive began, and since then the isolate has not run.
         thread.isolate.space.copyOut(slot.memory, thread.message, MessageLayout.SIZE);
-        if (slot.caller == null) {
-            completion.drop(slot);
-        }
+        if (slot.caller == null) completion.drop(slot);
         return MessageLayout.RECEIVED_MESSAGE;
     }
 }

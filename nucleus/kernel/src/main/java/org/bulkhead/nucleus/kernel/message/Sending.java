@@ -1,52 +1,19 @@
 package org.bulkhead.nucleus.kernel.message;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.Rights;
+import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.object.Connection;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.HandleTable;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.MessageSlot;
-import org.bulkhead.nucleus.kernel.object.Refusal;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
-import org.bulkhead.nucleus.kernel.object.Timer;
-import org.bulkhead.nucleus.kernel.schedule.Scheduler;
-import org.bulkhead.nucleus.kernel.schedule.TimerList;
+import org.bulkhead.nucleus.kernel.object.*;
+import org.bulkhead.nucleus.kernel.schedule.*;
 import org.bulkhead.vm.magic.Address;
 
 /** Putting messages into queues: with a reply to wait for, or without. */
-public final class Sending {
-    private final Clock clock;
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Handles handles;
-    private final Receiving receiving;
-    private final Donation donation;
-    private final Scratch scratch;
-
-    public Sending(Clock clock, Scheduler scheduler, TimerList timers, Handles handles, Receiving receiving, Donation donation, Scratch scratch) {
-        this.clock = clock;
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.handles = handles;
-        this.receiving = receiving;
-        this.donation = donation;
-        this.scratch = scratch;
-    }
-
+public record Sending(Clock clock, Scheduler scheduler, TimerList timers, Handles handles, Receiving receiving, Donation donation, Scratch scratch) {
     /** Sends a request and makes the thread wait for the reply. Returns PENDING or the refusal. */
     public long call(KernelThread caller, long handle, long message, long transfers, long deadline) {
         long entry = admit(caller, handle, Rights.CALL, message, transfers);
-        if (entry < 0) {
-            return entry;
-        }
-        if (deadline != Timer.NEVER && deadline <= clock.now()) {
-            return Refusal.DEADLINE;
-        }
+        if (entry < 0) return entry;
+        if (deadline != Timer.NEVER && deadline <= clock.now()) return Refusal.DEADLINE;
         // Point of no return.
         Connection connection = handles.connection(caller.isolate.handles, (int) entry);
         MessageSlot slot = commit(caller, connection, deadline);
@@ -63,9 +30,7 @@ public final class Sending {
     /** Sends a message that wants no reply. Returns 0 or the refusal. */
     public long send(KernelThread sender, long handle, long message, long transfers) {
         long entry = admit(sender, handle, Rights.SEND, message, transfers);
-        if (entry < 0) {
-            return entry;
-        }
+        if (entry < 0) return entry;
         // Point of no return.
         Connection connection = handles.connection(sender.isolate.handles, (int) entry);
         MessageSlot slot = commit(sender, connection, Timer.NEVER);
@@ -77,29 +42,17 @@ public final class Sending {
     private long admit(KernelThread sender, long handle, int right, long message, long transfers) {
         Isolate isolate = sender.isolate;
         long entry = handles.find(isolate, handle, HandleKind.CONNECTION);
-        if (entry < 0) {
-            return entry;
-        }
-        if (!isolate.handles.allows((int) entry, right)) {
-            return Refusal.NO_RIGHT;
-        }
+        if (entry < 0) return entry;
+        if (!isolate.handles.allows((int) entry, right)) return Refusal.NO_RIGHT;
         Connection connection = handles.connection(isolate.handles, (int) entry);
-        if (!connection.isOnline()) {
-            return Refusal.OFFLINE;
-        }
-        if (right == Rights.CALL && connection.queue.rank >= isolate.rank) {
-            return Refusal.WRONG_RANK;
-        }
-        if ((message & Long.BYTES - 1) != 0) {
-            return Refusal.BAD_ADDRESS;
-        }
+        if (!connection.isOnline()) return Refusal.OFFLINE;
+        if (right == Rights.CALL && connection.queue.rank >= isolate.rank) return Refusal.WRONG_RANK;
+        if ((message & Long.BYTES - 1) != 0) return Refusal.BAD_ADDRESS;
         // A caller's buffer must also take the reply.
         if (!isolate.space.prepare(message, MessageLayout.SIZE, right == Rights.CALL ? AddressSpace.Access.WRITE : AddressSpace.Access.READ)) {
             return Refusal.of(isolate.space.failure());
         }
-        if (connection.used >= connection.credits) {
-            return Refusal.NO_CREDIT;
-        }
+        if (connection.used >= connection.credits) return Refusal.NO_CREDIT;
         MessageSlot slot = connection.queue.firstFree();
         isolate.space.copyIn(message, slot.memory, MessageLayout.SIZE);
         long refusal = checkContents(isolate, slot, transfers);
@@ -114,17 +67,13 @@ public final class Sending {
         if (length > MessageLayout.PAYLOAD_SIZE || count > MessageLayout.TRANSFER_LIMIT || (flags & ~MessageLayout.FLAG_IDEMPOTENT) != 0 || count > 0 != (transfers != 0)) {
             return Refusal.BAD_ARGUMENT;
         }
-        if (count > 0 && !isolate.space.copyIn(transfers, scratch.transfers(), (long) count * MessageLayout.TRANSFER_SIZE)) {
-            return Refusal.of(isolate.space.failure());
-        }
+        if (count > 0 && !isolate.space.copyIn(transfers, scratch.transfers(), (long) count * MessageLayout.TRANSFER_SIZE)) return Refusal.of(isolate.space.failure());
         int moved = 0;
         for (int i = 0; i < MessageLayout.TRANSFER_LIMIT; i++) {
             slot.leaseKind[i] = MessageSlot.NO_LEASE;
             if (i < count) {
                 long result = checkTransfer(isolate, slot, i);
-                if (result < 0) {
-                    return result;
-                }
+                if (result < 0) return result;
                 moved += result;
             }
         }
@@ -141,33 +90,23 @@ public final class Sending {
         if (kind == MessageLayout.KIND_HANDLE) {
             int handle = transfer.loadInt(MessageLayout.TRANSFER_HANDLE);
             for (int earlier = 0; earlier < i; earlier++) {
-                if (transfer(earlier).loadInt(MessageLayout.TRANSFER_KIND) == kind && transfer(earlier).loadInt(MessageLayout.TRANSFER_HANDLE) == handle) {
-                    return Refusal.BAD_HANDLE;
-                }
+                if (transfer(earlier).loadInt(MessageLayout.TRANSFER_KIND) == kind && transfer(earlier).loadInt(MessageLayout.TRANSFER_HANDLE) == handle) return Refusal.BAD_HANDLE;
             }
             long entry = isolate.handles.find(handle);
-            if (entry < 0) {
-                return entry;
-            }
+            if (entry < 0) return entry;
             return Handles.isMovable(isolate.handles.kind((int) entry)) ? 1 : Refusal.WRONG_KIND;
         }
-        if (kind != MessageLayout.KIND_LEASE_READ && kind != MessageLayout.KIND_LEASE_WRITE) {
-            return Refusal.BAD_ARGUMENT;
-        }
+        if (kind != MessageLayout.KIND_LEASE_READ && kind != MessageLayout.KIND_LEASE_WRITE) return Refusal.BAD_ARGUMENT;
         long address = transfer.loadLong(MessageLayout.TRANSFER_ADDRESS);
         long length = transfer.loadLong(MessageLayout.TRANSFER_LENGTH);
-        if (address >>> 32 != 0 || address < AddressSpaceLayout.NULL_END || length < 0 || length > AddressSpaceLayout.USER_END - address) {
-            return Refusal.BAD_ADDRESS;
-        }
+        if (address >>> 32 != 0 || address < AddressSpaceLayout.NULL_END || length < 0 || length > AddressSpaceLayout.USER_END - address) return Refusal.BAD_ADDRESS;
         slot.leaseKind[i] = kind;
         slot.leaseAddress[i] = address;
         slot.leaseLength[i] = length;
         return 0;
     }
 
-    private Address transfer(int i) {
-        return Address.fromLong(scratch.transfers() + (long) i * MessageLayout.TRANSFER_SIZE);
-    }
+    private Address transfer(int i) { return Address.fromLong(scratch.transfers() + (long) i * MessageLayout.TRANSFER_SIZE); }
 
     private MessageSlot commit(KernelThread sender, Connection connection, long deadline) {
         MessageSlot slot = connection.queue.firstFree();

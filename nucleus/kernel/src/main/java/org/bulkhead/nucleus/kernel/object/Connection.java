@@ -6,8 +6,7 @@ public final class Connection {
     public final int index;
     /** The queue, and the generation it had; if that has risen the service was given up. */
     public MessageQueue queue;
-    public int queueGeneration;
-    public int badge;
+    public int queueGeneration, badge;
     /** Slots reserved. */
     public int credits;
     /** Slots in use. */
@@ -15,17 +14,11 @@ public final class Connection {
     /** Handles that name it, in tables and in messages on their way. */
     public int references;
 
-    public Connection(int index) {
-        this.index = index;
-    }
+    public Connection(int index) { this.index = index; }
 
     /** Returns whether it is in use. */
-    public boolean isFree() {
-        return references == 0 && used == 0;
-    }
+    public boolean isFree() { return references == 0 && used == 0; }
 
     /** Returns whether the queue is still the one that this was made for. */
-    public boolean isOnline() {
-        return queue.generation == queueGeneration;
-    }
+    public boolean isOnline() { return queue.generation == queueGeneration; }
 }

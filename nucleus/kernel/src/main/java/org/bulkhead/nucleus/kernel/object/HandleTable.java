@@ -50,32 +50,22 @@ public final class HandleTable {
     /** Returns the index of a handle's entry, or BAD_HANDLE or STALE_HANDLE. */
     public long find(long handle) {
         long index = handle & (1 << INDEX_BITS) - 1;
-        if (handle >>> 31 != 0 || index >= kinds.length) {
-            return Refusal.BAD_HANDLE;
-        }
+        if (handle >>> 31 != 0 || index >= kinds.length) return Refusal.BAD_HANDLE;
         int entry = (int) index;
-        if (generations[entry] != (int) (handle >>> INDEX_BITS)) {
-            return Refusal.STALE_HANDLE;
-        }
+        if (generations[entry] != (int) (handle >>> INDEX_BITS)) return Refusal.STALE_HANDLE;
         return kinds[entry] == NONE ? Refusal.BAD_HANDLE : index;
     }
 
     /** Returns whether another handle fits. */
-    public boolean hasRoom() {
-        return used < kinds.length;
-    }
+    public boolean hasRoom() { return used < kinds.length; }
 
     /** Returns whether {@code count} more handles fit. */
-    public boolean hasRoomFor(int count) {
-        return kinds.length - used >= count;
-    }
+    public boolean hasRoomFor(int count) { return kinds.length - used >= count; }
 
     /** Enters a handle in the first free entry; there must be room. Returns its index. */
     public int add(HandleKind kind, int object, int objectGeneration, int right, long datum) {
         int index = 0;
-        while (kinds[index] != NONE) {
-            index++;
-        }
+        while (kinds[index] != NONE) index++;
         kinds[index] = (byte) kind.ordinal();
         objects[index] = object;
         objectGenerations[index] = objectGeneration;
@@ -100,48 +90,28 @@ public final class HandleTable {
     }
 
     /** Returns the handle that names an entry now. */
-    public int handle(int index) {
-        return generations[index] << INDEX_BITS | index;
-    }
+    public int handle(int index) { return generations[index] << INDEX_BITS | index; }
 
-    public HandleKind kind(int index) {
-        return KINDS[kinds[index]];
-    }
+    public HandleKind kind(int index) { return KINDS[kinds[index]]; }
 
     /** Returns the index of the object in its pool. */
-    public int object(int index) {
-        return objects[index];
-    }
+    public int object(int index) { return objects[index]; }
 
     /** Returns the generation that the object had when the handle was made. */
-    public int objectGeneration(int index) {
-        return objectGenerations[index];
-    }
+    public int objectGeneration(int index) { return objectGenerations[index]; }
 
-    public int rights(int index) {
-        return rights[index];
-    }
+    public int rights(int index) { return rights[index]; }
 
     /** Returns whether the entry has all the rights in {@code wanted}. */
-    public boolean allows(int index, int wanted) {
-        return (rights[index] & wanted) == wanted;
-    }
+    public boolean allows(int index, int wanted) { return (rights[index] & wanted) == wanted; }
 
     /** Adds rights to an entry; only the nucleus's own grants do that. */
-    public void grant(int index, int more) {
-        rights[index] |= more;
-    }
+    public void grant(int index, int more) { rights[index] |= more; }
 
-    public long datum(int index) {
-        return data[index];
-    }
+    public long datum(int index) { return data[index]; }
 
-    public int size() {
-        return kinds.length;
-    }
+    public int size() { return kinds.length; }
 
     /** Returns the number of handles. */
-    public int used() {
-        return used;
-    }
+    public int used() { return used; }
 }

@@ -9,7 +9,5 @@ public final class InterruptLine {
     /** Which notification bit. */
     public int bit;
 
-    public InterruptLine(int number) {
-        this.number = number;
-    }
+    public InterruptLine(int number) { this.number = number; }
 }

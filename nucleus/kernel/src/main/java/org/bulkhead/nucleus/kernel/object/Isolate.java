@@ -17,16 +17,13 @@ public final class Isolate {
     /** Rises when the isolate dies. */
     public int generation = 1;
     public IsolateState state = IsolateState.FREE;
-    public int program;
-    public int incarnation;
-    public int rank;
+    public int program, incarnation, rank;
     /** Physical address of the page with the thread's context and the isolate's record. */
     public long contextFrame;
 
     /** The isolate that is told of the death: index, generation, bit. */
     public int parent;
-    public int parentGeneration;
-    public int deathBit;
+    public int parentGeneration, deathBit;
 
     /** Notification bits that have not been received. */
     public long pendingBits;
@@ -46,10 +43,7 @@ public final class Isolate {
     public int portRanges;
 
     // Processor time, in ticks of the time-stamp counter.
-    public long budgetPerPeriod;
-    public long usedThisPeriod;
-    public long usedSinceReceive;
-    public long usedInAll;
+    public long budgetPerPeriod, usedThisPeriod, usedSinceReceive, usedInAll;
     /** Longest run without receiving, 0 = no limit. */
     public long runLimit;
     /** Longest service of a request, 0 = no limit. */
@@ -63,16 +57,12 @@ public final class Isolate {
     }
 
     /** Returns whether the isolate may create, grant, kill and inspect. */
-    public boolean isSupervisor() {
-        return handles.allows(0, Rights.SUPERVISE);
-    }
+    public boolean isSupervisor() { return handles.allows(0, Rights.SUPERVISE); }
 
     /** Returns the number of I/O ports that it may touch. */
     public int ports() {
         int sum = 0;
-        for (int i = 0; i < PORT_RANGES; i++) {
-            sum += portCount[i];
-        }
+        for (int i = 0; i < PORT_RANGES; i++) sum += portCount[i];
         return sum;
     }
 }

@@ -21,8 +21,7 @@ public final class KernelThread {
     /** The base priority, or that of a caller whom it serves, whichever is higher. */
     public int priority;
     public int sliceTicks;
-    public KernelThread next;
-    public KernelThread previous;
+    public KernelThread next, previous;
 
     // While CALLING or RECEIVING.
     /** Address of the message in the isolate; all of it was writable when the wait began. */
@@ -40,17 +39,11 @@ public final class KernelThread {
     }
 
     /** Sets what the pending system call returns. */
-    public void setResult(long result) {
-        Address.fromLong(context).storeLong(result, ThreadContext.RAX);
-    }
+    public void setResult(long result) { Address.fromLong(context).storeLong(result, ThreadContext.RAX); }
 
     /** Returns a saved register. */
-    public long register(int offset) {
-        return Address.fromLong(context).loadLong(offset);
-    }
+    public long register(int offset) { return Address.fromLong(context).loadLong(offset); }
 
     /** Changes a saved register. */
-    public void setRegister(int offset, long value) {
-        Address.fromLong(context).storeLong(value, offset);
-    }
+    public void setRegister(int offset, long value) { Address.fromLong(context).storeLong(value, offset); }
 }

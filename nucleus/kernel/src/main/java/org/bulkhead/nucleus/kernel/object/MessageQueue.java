@@ -28,17 +28,12 @@ public final class MessageQueue {
     public MessageQueue nextServed;
     /** Sequence number of the death of the last server, until a successor has completed a request; else -1. */
     public long unservedDeath = -1;
-    public int queuedCount;
-    public int inServiceCount;
+    public int queuedCount, inServiceCount;
 
-    private MessageSlot free;
-    private MessageSlot queued;
-    private MessageSlot inService;
+    private MessageSlot free, queued, inService;
     private long arrivals;
 
-    public MessageQueue(int index) {
-        this.index = index;
-    }
+    public MessageQueue(int index) { this.index = index; }
 
     /** Adds a slot while the queue is being made. */
     public void adopt(MessageSlot slot) {
@@ -61,9 +56,7 @@ public final class MessageQueue {
     }
 
     /** Returns the slot that the next message goes to, still free; null if all are in use. */
-    public MessageSlot firstFree() {
-        return free;
-    }
+    public MessageSlot firstFree() { return free; }
 
     /** FREE → QUEUED: enters the message in {@link #firstFree()}, behind all of its priority. */
     public void enqueue(MessageSlot slot) {
@@ -87,14 +80,9 @@ public final class MessageQueue {
         }
         slot.previous = before;
         slot.next = after;
-        if (before == null) {
-            queued = slot;
-        } else {
-            before.next = slot;
-        }
-        if (after != null) {
-            after.previous = slot;
-        }
+        if (before == null) queued = slot;
+        else before.next = slot;
+        if (after != null) after.previous = slot;
         slot.state = MessageSlot.State.QUEUED;
         queuedCount++;
     }
@@ -105,9 +93,7 @@ public final class MessageQueue {
         slot.voidToken();
         slot.previous = null;
         slot.next = inService;
-        if (inService != null) {
-            inService.previous = slot;
-        }
+        if (inService != null) inService.previous = slot;
         inService = slot;
         slot.state = MessageSlot.State.IN_SERVICE;
         inServiceCount++;
@@ -115,11 +101,8 @@ public final class MessageQueue {
 
     /** QUEUED or IN_SERVICE → FREE; the token is void. */
     public void release(MessageSlot slot) {
-        if (slot.state == MessageSlot.State.QUEUED) {
-            leaveQueued(slot);
-        } else {
-            leaveService(slot);
-        }
+        if (slot.state == MessageSlot.State.QUEUED) leaveQueued(slot);
+        else leaveService(slot);
         slot.voidToken();
         slot.state = MessageSlot.State.FREE;
         slot.caller = null;
@@ -130,37 +113,25 @@ public final class MessageQueue {
     }
 
     private void leaveQueued(MessageSlot slot) {
-        if (queued == slot) {
-            queued = slot.next;
-        }
+        if (queued == slot) queued = slot.next;
         unlink(slot);
         queuedCount--;
     }
 
     private void leaveService(MessageSlot slot) {
-        if (inService == slot) {
-            inService = slot.next;
-        }
+        if (inService == slot) inService = slot.next;
         unlink(slot);
         inServiceCount--;
     }
 
     private static void unlink(MessageSlot slot) {
-        if (slot.previous != null) {
-            slot.previous.next = slot.next;
-        }
-        if (slot.next != null) {
-            slot.next.previous = slot.previous;
-        }
+        if (slot.previous != null) slot.previous.next = slot.next;
+        if (slot.next != null) slot.next.previous = slot.previous;
     }
 
     /** Returns the message to be served next, or null. */
-    public MessageSlot firstQueued() {
-        return queued;
-    }
+    public MessageSlot firstQueued() { return queued; }
 
     /** Returns the first of the messages in service, chained by next, or null. */
-    public MessageSlot firstInService() {
-        return inService;
-    }
+    public MessageSlot firstInService() { return inService; }
 }

@@ -44,26 +44,17 @@ public final class MessageSlot {
     public long order;
     /** Time-stamp when the service began. */
     public long serviceStart;
-    public MessageSlot next;
-    public MessageSlot previous;
+    public MessageSlot next, previous;
     private long generation;
 
-    public MessageSlot(int index) {
-        this.index = index;
-    }
+    public MessageSlot(int index) { this.index = index; }
 
     /** Makes all tokens given out so far void. */
-    public void voidToken() {
-        generation++;
-    }
+    public void voidToken() { generation++; }
 
     /** Returns the token that names the service of this message now. */
-    public long token() {
-        return generation << INDEX_BITS | index;
-    }
+    public long token() { return generation << INDEX_BITS | index; }
 
     /** Returns the pool index in a token; it may be out of range. */
-    public static int indexOf(long token) {
-        return (int) (token & (1 << INDEX_BITS) - 1);
-    }
+    public static int indexOf(long token) { return (int) (token & (1 << INDEX_BITS) - 1); }
 }

@@ -18,8 +18,7 @@ public final class Timer {
     public long deadline = NEVER;
     /** The last deadline that was set. */
     public long due;
-    public Timer next;
-    public Timer previous;
+    public Timer next, previous;
     /** Next timer of the same isolate. */
     public Timer nextOfIsolate;
 

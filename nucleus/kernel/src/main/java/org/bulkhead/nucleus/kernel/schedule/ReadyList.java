@@ -4,39 +4,25 @@ import org.bulkhead.nucleus.kernel.object.KernelThread;
 
 /** The ready threads of one priority, in the order in which they get the processor. */
 final class ReadyList {
-    private KernelThread first;
-    private KernelThread last;
+    private KernelThread first, last;
 
-    KernelThread first() {
-        return first;
-    }
+    KernelThread first() { return first; }
 
-    boolean hasSeveral() {
-        return first != last;
-    }
+    boolean hasSeveral() { return first != last; }
 
     void append(KernelThread thread) {
         thread.previous = last;
         thread.next = null;
-        if (last == null) {
-            first = thread;
-        } else {
-            last.next = thread;
-        }
+        if (last == null) first = thread;
+        else last.next = thread;
         last = thread;
     }
 
     void remove(KernelThread thread) {
-        if (thread.previous == null) {
-            first = thread.next;
-        } else {
-            thread.previous.next = thread.next;
-        }
-        if (thread.next == null) {
-            last = thread.previous;
-        } else {
-            thread.next.previous = thread.previous;
-        }
+        if (thread.previous == null) first = thread.next;
+        else thread.previous.next = thread.next;
+        if (thread.next == null) last = thread.previous;
+        else thread.next.previous = thread.previous;
         thread.next = null;
         thread.previous = null;
     }

@@ -1,12 +1,7 @@
 package org.bulkhead.nucleus.kernel.schedule;
 
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.object.*;
 
 /** Decides which thread runs: the first of the highest priority that has a ready one; threads of equal priority take turns; an isolate whose budget is used up waits for the next period. */
 public final class Scheduler {
@@ -24,18 +19,14 @@ public final class Scheduler {
     private KernelThread floatingPoint;
     /** Whose ports are open. */
     private Isolate portsOpen;
-    private long loadedRoot;
-    private long nucleusRoot;
-    private long chargedUntil;
+    private long loadedRoot, nucleusRoot, chargedUntil;
     private int ticksInPeriod;
 
     public Scheduler(Hardware hardware, ProcessorBlock processor, Pools pools) {
         this.hardware = hardware;
         this.processor = processor;
         this.pools = pools;
-        for (int i = 0; i < ready.length; i++) {
-            ready[i] = new ReadyList();
-        }
+        for (int i = 0; i < ready.length; i++) ready[i] = new ReadyList();
     }
 
     /** Begins, with the nucleus's own address space loaded. */
@@ -45,9 +36,7 @@ public final class Scheduler {
     }
 
     /** Returns the thread that the nucleus was entered from, or null. */
-    public KernelThread current() {
-        return current;
-    }
+    public KernelThread current() { return current; }
 
     /** Makes a waiting thread ready, behind the others of its priority. */
     public void ready(KernelThread thread) {
@@ -62,9 +51,7 @@ public final class Scheduler {
 
     /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
     public void block(KernelThread thread, ThreadState state) {
-        if (thread.state == ThreadState.READY) {
-            ready[thread.priority].remove(thread);
-        }
+        if (thread.state == ThreadState.READY) ready[thread.priority].remove(thread);
         thread.state = state;
     }
 
@@ -91,9 +78,7 @@ public final class Scheduler {
     /** One tick of the clock: charges the current thread, ends its slice, and begins a new period when it is time. */
     public void tick() {
         charge();
-        if (current != null && --current.sliceTicks <= 0) {
-            rotate(current);
-        }
+        if (current != null && --current.sliceTicks <= 0) rotate(current);
         if (++ticksInPeriod >= PERIOD_TICKS) {
             ticksInPeriod = 0;
             beginPeriod();
@@ -104,9 +89,7 @@ public final class Scheduler {
         for (int i = 0; i < Pools.ISOLATES; i++) {
             Isolate isolate = pools.isolates[i];
             isolate.usedThisPeriod = 0;
-            if (isolate.thread.state == ThreadState.THROTTLED) {
-                ready(isolate.thread);
-            }
+            if (isolate.thread.state == ThreadState.THROTTLED) ready(isolate.thread);
         }
     }
 
@@ -127,16 +110,12 @@ public final class Scheduler {
         chargedUntil = now;
     }
 
-    private static boolean isOverBudget(Isolate isolate) {
-        return isolate.budgetPerPeriod != 0 && isolate.usedThisPeriod > isolate.budgetPerPeriod;
-    }
+    private static boolean isOverBudget(Isolate isolate) { return isolate.budgetPerPeriod != 0 && isolate.usedThisPeriod > isolate.budgetPerPeriod; }
 
     /** Closes the open ports before some isolate's ports change; {@link #dispatch} opens what is right then. */
     public void closePorts() {
         if (portsOpen != null) {
-            for (int i = 0; i < Isolate.PORT_RANGES; i++) {
-                processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
-            }
+            for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
             portsOpen = null;
         }
     }
@@ -150,15 +129,9 @@ public final class Scheduler {
             processor.setContext(0);
         }
         block(thread, ThreadState.STOPPED);
-        if (floatingPoint == thread) {
-            floatingPoint = null;
-        }
-        if (portsOpen == isolate) {
-            closePorts();
-        }
-        if (loadedRoot == isolate.space.root()) {
-            load(nucleusRoot);
-        }
+        if (floatingPoint == thread) floatingPoint = null;
+        if (portsOpen == isolate) closePorts();
+        if (loadedRoot == isolate.space.root()) load(nucleusRoot);
     }
 
     private void load(long root) {
@@ -168,9 +141,7 @@ public final class Scheduler {
 
     private KernelThread choose() {
         for (int priority = KernelThread.PRIORITIES - 1; priority >= 0; priority--) {
-            if (ready[priority].first() != null) {
-                return ready[priority].first();
-            }
+            if (ready[priority].first() != null) return ready[priority].first();
         }
         return null;
     }
@@ -184,19 +155,11 @@ public final class Scheduler {
             current = next;
             processor.setContext(next == null ? 0 : next.context);
         }
-        if (next == null) {
-            return;
-        }
-        if (next.isolate.space.root() != loadedRoot) {
-            load(next.isolate.space.root());
-        }
-        if (portsOpen != next.isolate) {
-            openPorts(next.isolate);
-        }
+        if (next == null) return;
+        if (next.isolate.space.root() != loadedRoot) load(next.isolate.space.root());
+        if (portsOpen != next.isolate) openPorts(next.isolate);
         if (floatingPoint != next) {
-            if (floatingPoint != null) {
-                hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
-            }
+            if (floatingPoint != null) hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
             hardware.restoreFloatingPoint(next.context + ThreadContext.FLOATING_POINT);
             floatingPoint = next;
         }
@@ -204,12 +167,8 @@ public final class Scheduler {
 
     private void openPorts(Isolate isolate) {
         closePorts();
-        if (isolate.portRanges == 0) {
-            return;
-        }
-        for (int i = 0; i < Isolate.PORT_RANGES; i++) {
-            processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
-        }
+        if (isolate.portRanges == 0) return;
+        for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
         portsOpen = isolate;
     }
 }
