@@ -1,15 +1,19 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.call.*;
-import org.bulkhead.nucleus.kernel.death.*;
-import org.bulkhead.nucleus.kernel.hardware.*;
-import org.bulkhead.nucleus.kernel.interrupt.*;
-import org.bulkhead.nucleus.kernel.isolate.*;
-import org.bulkhead.nucleus.kernel.log.*;
-import org.bulkhead.nucleus.kernel.memory.*;
-import org.bulkhead.nucleus.kernel.message.*;
-import org.bulkhead.nucleus.kernel.object.Pools;
-import org.bulkhead.nucleus.kernel.schedule.*;
+import org.bulkhead.nucleus.kernel.hardware.Clock;
+import org.bulkhead.nucleus.kernel.hardware.Dump;
+import org.bulkhead.nucleus.kernel.hardware.Ending;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.hardware.InterruptController;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.hardware.LastConsole;
+import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
+import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.nucleus.kernel.memory.BootInfo;
+import org.bulkhead.nucleus.kernel.memory.ImageSections;
+import org.bulkhead.nucleus.kernel.memory.PageFrames;
+import org.bulkhead.nucleus.kernel.memory.SharedTables;
+import org.bulkhead.nucleus.kernel.memory.Window;
 
 /** The nucleus put together: all of its parts, made once while the image is built, and the ways in. */
 public final class Kernel {

@@ -1,7 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.log.Text;
-import org.bulkhead.vm.magic.*;
+import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.EntryPoint;
 
 /**
  * What compiled nucleus code asks of its runtime. The nucleus is written so that none of it ever happens: it does not allocate, throw, synchronise or initialise classes. Should it happen all the same,

@@ -9,8 +9,6 @@ import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.IsolateState;
 import org.bulkhead.vm.magic.Address;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

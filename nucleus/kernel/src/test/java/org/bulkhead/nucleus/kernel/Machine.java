@@ -15,10 +15,6 @@ import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.nucleus.kernel.memory.ImageSections;
 import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.nucleus.kernel.object.HandleKind;
-import org.bulkhead.nucleus.kernel.object.Isolate;
-import org.bulkhead.nucleus.kernel.object.KernelThread;
-import org.bulkhead.nucleus.kernel.object.ThreadState;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.SimulatedMemory;
 

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.*;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /**
  * The privileged instructions that the nucleus needs, one method each, so that a simulated machine can take their place on HotSpot.

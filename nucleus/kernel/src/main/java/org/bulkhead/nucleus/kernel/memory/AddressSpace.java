@@ -4,7 +4,8 @@ import static org.bulkhead.nucleus.kernel.memory.PageEntry.*;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.vm.magic.*;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /**
  * The memory of one isolate: the shared image, and its own pages, which come when they are first touched: zeroed ones in the heap and the stack, copies in the image's data.

@@ -1,7 +1,9 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.kernel.log.*;
-import org.bulkhead.vm.magic.*;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /**
  * All page frames, each free or owned by one isolate or by the nucleus.

@@ -1,7 +1,8 @@
 package org.bulkhead.nucleus.kernel.memory;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.vm.magic.*;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /** The window through which the nucleus sees all physical memory. */
 public final class Window {

@@ -1,0 +1,137 @@
+package org.bulkhead.nucleus.kernel;
+
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
+import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.nucleus.kernel.memory.ImageSections;
+import org.bulkhead.vm.magic.Address;
+
+/**
+ * Processor exceptions in ring 3. First memory that comes on demand; then what Java has an exception for (null, stack overflow, division by zero), which continues at the image's fault entry; all else
+ * is the isolate's death. (Intel SDM 3A, 6.15.)
+ */
+public final class Faults {
+    /** Number of vectors that are exceptions. */
+    public static final int VECTORS = 32;
+
+    private static final int DIVIDE = 0, NON_MASKABLE = 2, INVALID_OPCODE = 6, DOUBLE_FAULT = 8, STACK_SEGMENT = 12, GENERAL_PROTECTION = 13;
+    private static final int PAGE_FAULT = 14, MACHINE_CHECK = 18;
+
+    // Error code of a page fault.
+    private static final long WRITE = 2, RESERVED_BIT = 8, FETCH = 16;
+
+    /** Kinds of fault that the image's fault entry knows. */
+    private static final int KIND_MEMORY = 1;
+    private static final int KIND_DIVISION = 2;
+    /** Bytes of the image's fault entry: a fault in there can't be reported to it. */
+    private static final int FAULT_ENTRY_SIZE = 16;
+
+    private static final byte[] HARDWARE_TEXT = Text.of("a non-maskable interrupt, double fault or machine check");
+    private static final byte[] TABLES_TEXT = Text.of("a page table has a reserved bit set");
+
+    private final Hardware hardware;
+    private final KernelLog log;
+    private final ImageSections sections;
+    private final Deaths deaths;
+    private long faultEntry;
+
+    public Faults(Hardware hardware, KernelLog log, ImageSections sections, Deaths deaths) {
+        this.hardware = hardware;
+        this.log = log;
+        this.sections = sections;
+        this.deaths = deaths;
+    }
+
+    /** Sets the address of the image's fault entry. */
+    public void reportTo(long entry) { faultEntry = entry; }
+
+    /** Handles an exception of the current thread. */
+    public void handle(KernelThread thread, int vector, long error) {
+        long pc = thread.register(ThreadContext.RIP);
+        switch (vector) {
+            case PAGE_FAULT -> pageFault(thread, hardware.faultAddress(), error);
+            case DIVIDE -> reflectOrEnd(thread, 0, KIND_DIVISION, Reason.PROCESSOR_EXCEPTION, vector, vector);
+            case INVALID_OPCODE -> deaths.end(thread.isolate, Reason.INVALID_INSTRUCTION, vector, pc);
+            case GENERAL_PROTECTION -> {
+                // Otherwise it was an address that is not canonical; the processor does not say which.
+                boolean privileged = PrivilegedInstructions.isAt(thread);
+                deaths.end(thread.isolate, privileged ? Reason.PRIVILEGED_INSTRUCTION : Reason.WILD_ACCESS, vector, privileged ? pc : 0);
+            }
+            case STACK_SEGMENT -> deaths.end(thread.isolate, Reason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
+            case NON_MASKABLE, DOUBLE_FAULT, MACHINE_CHECK -> log.broken(HARDWARE_TEXT);
+            default -> deaths.end(thread.isolate, Reason.PROCESSOR_EXCEPTION, vector, vector);
+        }
+    }
+
+    private void pageFault(KernelThread thread, long address, long error) {
+        if ((error & RESERVED_BIT) != 0) log.broken(TABLES_TEXT);
+        AddressSpace space = thread.isolate.space;
+        if ((error & FETCH) == 0) {
+            if (space.resolve(address, (error & WRITE) != 0 ? AddressSpace.Access.WRITE : AddressSpace.Access.READ) != 0) return;
+            if (space.failure() != AddressSpace.Failure.FORBIDDEN) {
+                deaths.end(thread.isolate, Reason.OUT_OF_MEMORY, PAGE_FAULT, address);
+                return;
+            }
+            boolean stackGuard = address >= AddressSpaceLayout.STACK_GUARD && address < AddressSpaceLayout.STACK_START;
+            if (stackGuard || address >= 0 && address < AddressSpaceLayout.NULL_END) {
+                reflectOrEnd(thread, address, KIND_MEMORY, stackGuard ? Reason.STACK_EXHAUSTED : Reason.WILD_ACCESS, PAGE_FAULT, address);
+                return;
+            }
+        }
+        deaths.end(thread.isolate, Reason.WILD_ACCESS, PAGE_FAULT, address);
+    }
+
+    /** Continues at the fault entry as if the faulting instruction had called it; if that code itself faulted, or no Java code did, the isolate ends. */
+    private void reflectOrEnd(KernelThread thread, long address, int kind, int reason, int vector, long detail) {
+        long pc = thread.register(ThreadContext.RIP);
+        if (pc >= faultEntry && pc < faultEntry + FAULT_ENTRY_SIZE || sections.kindAt(pc) != ImageSections.CODE) {
+            deaths.end(thread.isolate, reason, vector, detail);
+            return;
+        }
+        thread.setRegister(ThreadContext.RDI, pc);
+        thread.setRegister(ThreadContext.RSI, address);
+        thread.setRegister(ThreadContext.RDX, kind);
+        thread.setRegister(ThreadContext.RIP, faultEntry);
+    }
+
+    /** Recognises instructions that only ring 0, or a holder of the port, may execute: general protection has one vector for them and for wild addresses. (Intel SDM 2, appendix A.) */
+    private static final class PrivilegedInstructions {
+        private static final int LENGTH_LIMIT = 15;
+
+        static boolean isAt(KernelThread thread) {
+            long pc = thread.register(ThreadContext.RIP);
+            int at = 0;
+            int opcode = byteAt(thread, pc);
+            while (isPrefix(opcode) && at < LENGTH_LIMIT) {
+                at++;
+                opcode = byteAt(thread, pc + at);
+            }
+            return opcode == 0x0F ? isPrivilegedTwoByte(byteAt(thread, pc + at + 1)) : isPrivilegedOneByte(opcode);
+        }
+
+        private static int byteAt(KernelThread thread, long pc) {
+            long place = thread.isolate.space.peek(pc);
+            return place == 0 ? 0 : Address.fromLong(place).loadByte() & 0xFF;
+        }
+
+        /** Operand and address size, repeat, segments, REX. */
+        private static boolean isPrefix(int opcode) {
+            return opcode == 0x66 || opcode == 0x67 || opcode == 0xF0 || opcode == 0xF2 || opcode == 0xF3 || opcode == 0x2E || opcode == 0x36 || opcode == 0x3E || opcode == 0x26
+                || opcode == 0x64 || opcode == 0x65 || opcode >= 0x40 && opcode <= 0x4F;
+        }
+
+        /** ins, outs, int, iret, in, out, hlt, cli, sti. */
+        private static boolean isPrivilegedOneByte(int opcode) {
+            return opcode >= 0x6C && opcode <= 0x6F || opcode >= 0xE4 && opcode <= 0xE7 || opcode >= 0xEC && opcode <= 0xEF || opcode == 0xCD || opcode == 0xCF || opcode == 0xF4 || opcode == 0xFA
+                || opcode == 0xFB;
+        }
+
+        /** sldt … lmsw, clts, sysret, invd, wbinvd, moves to and from control and debug registers, wrmsr, rdmsr, rdpmc, sysexit. */
+        private static boolean isPrivilegedTwoByte(int opcode) {
+            return opcode <= 0x01 || opcode >= 0x06 && opcode <= 0x09 || opcode >= 0x20 && opcode <= 0x23 || opcode == 0x30 || opcode == 0x32 || opcode == 0x33 || opcode == 0x35;
+        }
+    }
+}

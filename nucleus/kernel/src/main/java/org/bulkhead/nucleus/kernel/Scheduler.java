@@ -1,0 +1,175 @@
+package org.bulkhead.nucleus.kernel;
+
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
+import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
+
+/** Decides which thread runs: the first of the highest priority that has a ready one; threads of equal priority take turns; an isolate whose budget is used up waits for the next period. */
+public final class Scheduler {
+    /** Ticks of the clock (milliseconds) that a thread may run while others of its priority wait. */
+    public static final int SLICE_TICKS = 5;
+    /** Ticks of a budget period. */
+    public static final int PERIOD_TICKS = 100;
+
+    private final Hardware hardware;
+    private final ProcessorBlock processor;
+    private final Pools pools;
+    private final ReadyList[] ready = new ReadyList[KernelThread.PRIORITIES];
+    private KernelThread current;
+    /** Whose floating-point state is in the registers. */
+    private KernelThread floatingPoint;
+    /** Whose ports are open. */
+    private Isolate portsOpen;
+    private long loadedRoot, nucleusRoot, chargedUntil;
+    private int ticksInPeriod;
+
+    public Scheduler(Hardware hardware, ProcessorBlock processor, Pools pools) {
+        this.hardware = hardware;
+        this.processor = processor;
+        this.pools = pools;
+        for (int i = 0; i < ready.length; i++) ready[i] = new ReadyList();
+    }
+
+    /** Begins, with the nucleus's own address space loaded. */
+    public void start(long nucleusRoot) {
+        this.nucleusRoot = nucleusRoot;
+        loadedRoot = nucleusRoot;
+    }
+
+    /** Returns the thread that the nucleus was entered from, or null. */
+    public KernelThread current() { return current; }
+
+    /** Makes a waiting thread ready, behind the others of its priority. */
+    public void ready(KernelThread thread) {
+        if (isOverBudget(thread.isolate)) {
+            thread.state = ThreadState.THROTTLED;
+        } else {
+            thread.state = ThreadState.READY;
+            thread.sliceTicks = SLICE_TICKS;
+            ready[thread.priority].append(thread);
+        }
+    }
+
+    /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
+    public void block(KernelThread thread, ThreadState state) {
+        if (thread.state == ThreadState.READY) ready[thread.priority].remove(thread);
+        thread.state = state;
+    }
+
+    /** Changes the priority at which a thread runs now. */
+    public void setPriority(KernelThread thread, int priority) {
+        if (thread.state == ThreadState.READY) {
+            ready[thread.priority].remove(thread);
+            thread.priority = priority;
+            ready[priority].append(thread);
+        } else {
+            thread.priority = priority;
+        }
+    }
+
+    /** Puts a ready thread behind the others of its priority. */
+    public void rotate(KernelThread thread) {
+        if (thread.state == ThreadState.READY && ready[thread.priority].hasSeveral()) {
+            ready[thread.priority].remove(thread);
+            ready[thread.priority].append(thread);
+            thread.sliceTicks = SLICE_TICKS;
+        }
+    }
+
+    /** One tick of the clock: charges the current thread, ends its slice, and begins a new period when it is time. */
+    public void tick() {
+        charge();
+        if (current != null && --current.sliceTicks <= 0) rotate(current);
+        if (++ticksInPeriod >= PERIOD_TICKS) {
+            ticksInPeriod = 0;
+            beginPeriod();
+        }
+    }
+
+    private void beginPeriod() {
+        for (int i = 0; i < Pools.ISOLATES; i++) {
+            Isolate isolate = pools.isolates[i];
+            isolate.usedThisPeriod = 0;
+            if (isolate.thread.state == ThreadState.THROTTLED) ready(isolate.thread);
+        }
+    }
+
+    /** Charges the current thread's isolate for the time since the last charge. */
+    public void charge() {
+        long now = hardware.timestamp();
+        if (current != null) {
+            long used = now - chargedUntil;
+            Isolate isolate = current.isolate;
+            isolate.usedInAll += used;
+            isolate.usedSinceReceive += used;
+            isolate.usedThisPeriod += used;
+            if (current.state == ThreadState.READY && isOverBudget(isolate)) {
+                isolate.overruns++;
+                block(current, ThreadState.THROTTLED);
+            }
+        }
+        chargedUntil = now;
+    }
+
+    private static boolean isOverBudget(Isolate isolate) { return isolate.budgetPerPeriod != 0 && isolate.usedThisPeriod > isolate.budgetPerPeriod; }
+
+    /** Closes the open ports before some isolate's ports change; {@link #dispatch} opens what is right then. */
+    public void closePorts() {
+        if (portsOpen != null) {
+            for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
+            portsOpen = null;
+        }
+    }
+
+    /** Leaves a dying isolate: it no longer runs, and nothing of it is in the processor. */
+    public void leave(Isolate isolate) {
+        KernelThread thread = isolate.thread;
+        if (current == thread) {
+            charge();
+            current = null;
+            processor.setContext(0);
+        }
+        block(thread, ThreadState.STOPPED);
+        if (floatingPoint == thread) floatingPoint = null;
+        if (portsOpen == isolate) closePorts();
+        if (loadedRoot == isolate.space.root()) load(nucleusRoot);
+    }
+
+    private void load(long root) {
+        loadedRoot = root;
+        hardware.loadPageTables(root);
+    }
+
+    private KernelThread choose() {
+        for (int priority = KernelThread.PRIORITIES - 1; priority >= 0; priority--) {
+            if (ready[priority].first() != null) return ready[priority].first();
+        }
+        return null;
+    }
+
+    /** Switches to the thread that is to run now, or to none; the entry code continues with it. The last act of every visit to the nucleus. */
+    public void dispatch() {
+        KernelThread next = choose();
+        if (next != current) {
+            charge();
+            // The charge may have throttled the thread that leaves, never the one that comes.
+            current = next;
+            processor.setContext(next == null ? 0 : next.context);
+        }
+        if (next == null) return;
+        if (next.isolate.space.root() != loadedRoot) load(next.isolate.space.root());
+        if (portsOpen != next.isolate) openPorts(next.isolate);
+        if (floatingPoint != next) {
+            if (floatingPoint != null) hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
+            hardware.restoreFloatingPoint(next.context + ThreadContext.FLOATING_POINT);
+            floatingPoint = next;
+        }
+    }
+
+    private void openPorts(Isolate isolate) {
+        closePorts();
+        if (isolate.portRanges == 0) return;
+        for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
+        portsOpen = isolate;
+    }
+}

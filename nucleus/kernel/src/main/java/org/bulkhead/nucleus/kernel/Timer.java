@@ -1,0 +1,29 @@
+package org.bulkhead.nucleus.kernel;
+
+/** A point in time at which something happens to a thread (its wait ends) or to an isolate (a notification). */
+public final class Timer {
+    /** The deadline that never comes. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** The thread whose wait ends, or null. */
+    public final KernelThread thread;
+    /** The isolate that is notified if there is no thread; null while a timer of the pool is free. */
+    public Isolate isolate;
+    /** Notification bit, 0 to 63. */
+    public int bit;
+    /** Nanoseconds between repetitions, 0 = once. */
+    public long period;
+
+    // The timer list's.
+    public long deadline = NEVER;
+    /** The last deadline that was set. */
+    public long due;
+    public Timer next, previous;
+    /** Next timer of the same isolate. */
+    public Timer nextOfIsolate;
+
+    public Timer(KernelThread thread, Isolate isolate) {
+        this.thread = thread;
+        this.isolate = isolate;
+    }
+}

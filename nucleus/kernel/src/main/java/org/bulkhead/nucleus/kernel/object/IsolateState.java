@@ -1,9 +1,0 @@
-package org.bulkhead.nucleus.kernel.object;
-
-/** States of an isolate; the ordinals are those of the abi's IsolateStatus. */
-public enum IsolateState {
-    FREE,
-    /** Made, and given rights, but not started. */
-    STOPPED,
-    ALIVE
-}
