@@ -1,0 +1,184 @@
+package org.bulkhead.builder.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.bulkhead.builder.Main;
+import org.bulkhead.builder.emulator.StandIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each thing that a user can get wrong gives one line that names it and the remedy, status 1, and leaves nothing half-written behind. */
+class BadInputTest {
+    private static final int MINOR_OF_VERSION = 7;
+    private static final int JAVA_21 = 65;
+
+    private static final String PROGRAM = """
+        package user;
+        import org.bulkhead.isolate.*;
+        import org.bulkhead.isolate.manifest.*;
+        @Driver(name = "mydisk")
+        %s
+        public final class MyDriver implements Isolate {
+            public MyDriver(Grants grants) { }
+            @Override public void run() { }
+        }
+        """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    /** What the command may write to; it must stay empty. */
+    @TempDir
+    Path output;
+
+    private void assertFails(List<String> arguments, String... parts) throws IOException {
+        int status = CommandLineTool.printingTo(new PrintWriter(out), new PrintWriter(err), Runtime.version().feature()).run(arguments.toArray(new String[0]));
+        String text = err.toString();
+        assertEquals(1, status, text);
+        assertEquals(1, text.lines().count(), text);
+        for (String part : parts) {
+            assertTrue(text.contains(part), text + " does not say " + part);
+        }
+        try (Stream<Path> left = Files.list(output)) {
+            assertEquals(List.of(), left.toList(), "left behind");
+        }
+    }
+
+    private void assertImageFails(Path jar, String... parts) throws IOException {
+        assertFails(List.of("image", "--add", jar.toString(), "--output", output.resolve("new.img").toString()), parts);
+    }
+
+    private void assertHostedFails(String main, String... parts) throws IOException {
+        assertFails(List.of("hosted", "-cp", folder.toString(), "--output", output.resolve("program").toString(), main), parts);
+    }
+
+    /** Compiles a class of the package user and returns its class file. */
+    private Path compile(String name, String source) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        String classPath = System.getProperty("java.class.path");
+        StringWriter messages = new StringWriter();
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, new OutputStream() {
+            @Override
+            public void write(int b) {
+                messages.write(b);
+            }
+        }, "-proc:none", "--release", "17", "-cp", classPath, "-d", folder.toString(), file.toString());
+        assertEquals(0, status, messages::toString);
+        return folder.resolve("user/" + name + ".class");
+    }
+
+    private Path jar(String entry, byte[] contents) throws IOException {
+        Path jar = folder.resolve("program.jar");
+        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar))) {
+            stream.putNextEntry(new JarEntry(entry));
+            stream.write(contents);
+        }
+        return jar;
+    }
+
+    private byte[] driver(String annotations) throws IOException {
+        return Files.readAllBytes(compile("MyDriver", PROGRAM.formatted(annotations)));
+    }
+
+    @Test
+    void missingJar() throws IOException {
+        assertImageFails(folder.resolve("missing.jar"), "missing.jar", "does not exist");
+    }
+
+    @Test
+    void jarThatIsNone() throws IOException {
+        assertImageFails(Files.writeString(folder.resolve("text.jar"), "no jar"), "text.jar", "no jar file");
+    }
+
+    @Test
+    void jarWithoutProgram() throws IOException {
+        byte[] plain = Files.readAllBytes(compile("Plain", "package user; public class Plain { }"));
+        assertImageFails(jar("user/Plain.class", plain), "program.jar", "@Program");
+    }
+
+    @Test
+    void truncatedClassFileInJar() throws IOException {
+        byte[] whole = driver("");
+        assertImageFails(jar("user/MyDriver.class", Arrays.copyOf(whole, whole.length / 2)), "user/MyDriver.class", "damaged", "compile it again");
+    }
+
+    @Test
+    void tooNewClassFileInJar() throws IOException {
+        byte[] newer = driver("");
+        newer[MINOR_OF_VERSION] = JAVA_21;
+        assertImageFails(jar("user/MyDriver.class", newer), "user/MyDriver.class", "Java 21", "--release 17");
+    }
+
+    @Test
+    void manifestsThatAskForOverlappingPorts() throws IOException {
+        byte[] greedy = driver("@UsesPorts(@Ports(name = \"all\", first = 0x1F4, count = 2))");
+        assertImageFails(jar("user/MyDriver.class", greedy), "mydisk", "ata0", "0x1f4");
+    }
+
+    @Test
+    void manifestsThatAskForTheSameInterrupt() throws IOException {
+        assertImageFails(jar("user/MyDriver.class", driver("@UsesInterrupt(14)")), "mydisk", "ata0", "14");
+    }
+
+    @Test
+    void missingMainClass() throws IOException {
+        assertHostedFails("user.Missing", "user.Missing", "-cp");
+    }
+
+    @Test
+    void missingMainMethod() throws IOException {
+        compile("Plain", "package user; public class Plain { }");
+        assertHostedFails("user.Plain", "user.Plain", "main");
+    }
+
+    @Test
+    void truncatedMainClass() throws IOException {
+        Path file = compile("Plain", "package user; public class Plain { public static void main(String[] args) { System.out.println(args.length); } }");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertHostedFails("user.Plain", "user.Plain", "damaged");
+    }
+
+    @Test
+    void tooNewMainClass() throws IOException {
+        Path file = compile("Plain", "package user; public class Plain { public static void main(String[] args) { } }");
+        byte[] newer = Files.readAllBytes(file);
+        newer[MINOR_OF_VERSION] = JAVA_21;
+        Files.write(file, newer);
+        assertHostedFails("user.Plain", "user.Plain", "--release 17");
+    }
+
+    @Test
+    void missingClassPathEntry() throws IOException {
+        assertFails(List.of("hosted", "-cp", folder.resolve("nowhere").toString(), "Main"), "nowhere", "does not exist");
+    }
+
+    @Test
+    void emulatorThatIsNotInstalled() throws Exception {
+        Path image = StandIn.image(folder);
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "run", "--headless", image.toString());
+        builder.environment().put("PATH", output.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor(), text);
+        assertEquals("bulkhead: bochs is not installed: run scripts/setup (or apt-get install bochs bochs-term bochsbios vgabios)", text.strip());
+    }
+}
