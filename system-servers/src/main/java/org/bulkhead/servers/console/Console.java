@@ -40,18 +40,25 @@ public final class Console implements Isolate {
     private final Terminal terminal;
     private final Supervision supervision;
     private final LogFollower follower;
+    private final boolean restarted;
 
     public Console(Grants grants) {
         Services services = new Services(grants);
         terminal = new Terminal(services.connect("uart0", CharacterDevice.class));
         supervision = services.connect(Supervision.SERVICE, Supervision.class);
         follower = new LogFollower(supervision, supervision.logOffset());
+        restarted = grants.incarnation() > 0;
+        if (restarted) {
+            // A predecessor has shown it.
+            follower.skip();
+        }
     }
 
     @Override
     public void run() {
         follower.show(terminal);
-        terminal.println("Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
+        terminal.println(restarted ? "The console was restarted."
+            : "Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
         while (true) {
             String line = terminal.readLine(PROMPT, follower).trim();
             int blank = line.indexOf(' ');

@@ -1,12 +1,13 @@
 package org.bulkhead.servers.console;
 
 import org.bulkhead.isolate.message.Message;
+import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.Supervision;
 
 /** Follows the system's log from some offset on, a piece at a time. */
 final class LogFollower {
     private final Supervision supervision;
-    private final byte[] piece = new byte[Message.TEXT_LIMIT];
+    private final byte[] piece = new byte[Message.TEXT_LIMIT - Long.BYTES];
     private long offset;
     private int length;
 
@@ -18,10 +19,18 @@ final class LogFollower {
     /** Returns whether there is something that has not been shown. */
     boolean hasMore() {
         if (length == 0) {
-            length = supervision.log(offset, piece);
-            offset += length;
+            LogPiece copied = supervision.log(offset, piece);
+            length = copied.length();
+            offset = copied.next();
         }
         return length > 0;
+    }
+
+    /** Passes over all that there is. */
+    void skip() {
+        while (hasMore()) {
+            length = 0;
+        }
     }
 
     /** Prints all that there is. */

@@ -19,11 +19,11 @@ final class SerialHandover {
     /** Is told of each grant of ports just before it happens. */
     void beforeGranting(PortGrant ports) {
         if (offset == 0 && ports.first() <= SERIAL_PORT && SERIAL_PORT < ports.first() + ports.count()) {
-            int length;
+            long last;
             do {
-                length = Supervising.readLog(offset, text);
-                offset += length;
-            } while (length > 0);
+                last = offset;
+                offset = Supervising.readLog(last, text);
+            } while (offset > last);
         }
     }
 

@@ -15,6 +15,7 @@ import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.ProcessInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionDispatcher;
@@ -222,10 +223,12 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     @Override
-    public int log(long offset, byte[] into) {
-        int length = Math.min(Supervising.readLog(offset, text), into.length);
-        text.get(0, into, 0, length);
-        return length;
+    public LogPiece log(long offset, byte[] into) {
+        RawBuffer part = text.first(Math.min(into.length, text.length()));
+        long next = Supervising.readLog(offset, part);
+        int length = (int) Math.min(next - offset, part.length());
+        part.get(0, into, 0, length);
+        return new LogPiece(length, next);
     }
 
     @Override

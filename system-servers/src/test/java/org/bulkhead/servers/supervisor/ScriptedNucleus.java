@@ -169,7 +169,7 @@ final class ScriptedNucleus implements SystemCallGate {
                 return death(a, Address.fromLong(b));
             }
             case SystemCall.READ_LOG -> {
-                return 0;
+                return a;
             }
             case SystemCall.RECEIVE -> {
                 return receive(Address.fromLong(b));

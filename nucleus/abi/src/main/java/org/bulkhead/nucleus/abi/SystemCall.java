@@ -75,7 +75,7 @@ public final class SystemCall {
     public static final int DEATH_RECORD = 37;
     /** (how: {@link #POWER_OFF}, {@link #RESTART}, exit status) never returns. */
     public static final int MACHINE = 38;
-    /** (offset from the start of time, address, length) → bytes copied of the nucleus's log; overwritten text is skipped. */
+    /** (offset from the start of time, address, length ≤ 4096) → offset behind the text of the nucleus's log that was copied: the last {@code length} bytes before it, or fewer if the given offset is closer. Overwritten text is skipped. */
     public static final int READ_LOG = 39;
 
     /** One more than the highest number. */

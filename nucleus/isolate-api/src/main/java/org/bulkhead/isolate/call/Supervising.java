@@ -50,9 +50,12 @@ public final class Supervising {
         return Nucleus.tryCall(SystemCall.DEATH_RECORD, sequence, into.address(0, DeathRecord.SIZE).toLong(), 0, 0, 0) >= 0;
     }
 
-    /** Copies the nucleus's log from {@code offset} (bytes since boot) on to {@code into}; returns the number of bytes, 0 at its end. */
-    public static int readLog(long offset, RawBuffer into) {
-        return (int) Math.max(0, Nucleus.tryCall(SystemCall.READ_LOG, offset, into.address(0, into.length()).toLong(), into.length(), 0, 0));
+    /**
+     * Copies the nucleus's log from {@code offset} (bytes since boot) on to {@code into}, or from the oldest text that is kept if that is later. Returns the offset behind the text,
+     * {@code offset} itself at the end of the log; the number of bytes copied is the difference, or the length of {@code into} if that is smaller.
+     */
+    public static long readLog(long offset, RawBuffer into) {
+        return Nucleus.check(Nucleus.tryCall(SystemCall.READ_LOG, offset, into.address(0, into.length()).toLong(), into.length(), 0, 0), "log");
     }
 
     /** Switches the machine off, with an exit status for an emulator; never returns. */

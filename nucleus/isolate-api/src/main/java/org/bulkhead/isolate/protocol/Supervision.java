@@ -20,8 +20,10 @@ public interface Supervision {
     /** Returns whether the program of that name is alive, or about to be restarted. */
     boolean isRunning(String name) throws SupervisionException;
 
-    /** Copies the system's log from byte {@code offset} since boot on to {@code into}; returns the number of bytes, 0 at the end of the log. */
-    int log(long offset, byte[] into);
+    /**
+     * Copies the system's log from byte {@code offset} since boot on to {@code into}, or from the oldest text that is kept if that is later; at most {@code Message.TEXT_LIMIT - 8} bytes.
+     */
+    LogPiece log(long offset, byte[] into);
 
     /** Returns the offset in the log from which on the nucleus no longer wrote it to the serial line by itself. */
     long logOffset();

@@ -60,9 +60,13 @@ public final class SupervisionClient extends ServiceClient implements Supervisio
     }
 
     @Override
-    public int log(long offset, byte[] into) {
+    public LogPiece log(long offset, byte[] into) {
         message.begin(SupervisionDispatcher.LOG).idempotent().putLong(offset).putInt(into.length);
-        return found() ? message.getBytes(into) : 0;
+        if (!found()) {
+            return new LogPiece(0, offset);
+        }
+        long next = message.getLong();
+        return new LogPiece(message.getBytes(into), next);
     }
 
     @Override

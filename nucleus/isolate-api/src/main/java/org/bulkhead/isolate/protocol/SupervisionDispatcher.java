@@ -17,7 +17,7 @@ public final class SupervisionDispatcher implements Dispatcher {
     static final int HALT = 8;
 
     private final Supervision supervision;
-    private final byte[] text = new byte[Message.TEXT_LIMIT];
+    private final byte[] text = new byte[Message.TEXT_LIMIT - Long.BYTES];
 
     public SupervisionDispatcher(Supervision supervision) {
         this.supervision = supervision;
@@ -98,7 +98,8 @@ public final class SupervisionDispatcher implements Dispatcher {
         if (offset < 0 || limit < 0) {
             throw new MalformedPayloadException("log from " + offset + ", " + limit + " bytes");
         }
-        int length = Math.min(supervision.log(offset, text), limit);
-        message.begin(0).putBytes(text, 0, length);
+        byte[] into = limit < text.length ? new byte[limit] : text;
+        LogPiece piece = supervision.log(offset, into);
+        message.begin(0).putLong(piece.next()).putBytes(into, 0, piece.length());
     }
 }

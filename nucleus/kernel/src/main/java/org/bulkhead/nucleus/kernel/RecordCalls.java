@@ -20,7 +20,7 @@ public record RecordCalls(KernelLog log, DeathRing deaths, Ending ending) {
         return 0;
     }
 
-    /** Supervisors: copies text of the log from an offset counted from the start of time; what has been overwritten is skipped. Returns the bytes copied. Refuses: BAD_ARGUMENT, BAD_ADDRESS. */
+    /** Supervisors: copies text of the log from an offset counted from the start of time; what has been overwritten is skipped. Returns the offset behind the text. Refuses: BAD_ARGUMENT, BAD_ADDRESS. */
     long readLog(KernelThread thread, long offset, long address, long length) {
         AddressSpace space = thread.isolate.space;
         if (offset < 0 || length < 0 || length > LOG_LIMIT) return Refusal.BAD_ARGUMENT;
@@ -31,7 +31,7 @@ public record RecordCalls(KernelLog log, DeathRing deaths, Ending ending) {
             Address.fromLong(space.resolve(address + count, AddressSpace.Access.WRITE)).storeByte(log.at(from + count));
             count++;
         }
-        return count;
+        return from + count;
     }
 
     /** Supervisors: copies the record of a death. Refuses: NO_SUCH_OBJECT: not yet, or overwritten; BAD_ADDRESS. */
