@@ -36,7 +36,7 @@ public final class Objects {
         return (int) (object.toLong() >>> HASH_SHIFT);
     }
 
-    /** Returns the identity hash of the object, 0 to 2<sup>29</sup>-1; the same for its whole life, wherever it moves. */
+    /** Returns the identity hash of the object, which is not negative; the same for its whole life, wherever it moves. */
     public static int identityHash(Address object) {
         int status = object.loadInt(ObjectLayout.STATUS);
         switch (status & StatusWord.HASH_MASK) {
