@@ -1,0 +1,149 @@
+package org.bulkhead.nucleus.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.hardware.LastConsole;
+import org.bulkhead.nucleus.kernel.memory.PageFrames;
+import org.bulkhead.nucleus.kernel.memory.Window;
+
+
+
+
+import org.bulkhead.vm.magic.SimulatedMemory;
+import org.junit.jupiter.api.Test;
+
+/** Frames, handles and queues against plain models of them. */
+class PoolsModelTest {
+    private static PageFrames frames() {
+        new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, 0x4_0000);
+        SimulatedHardware hardware = new SimulatedHardware();
+        PageFrames frames = new PageFrames(new KernelLog(hardware, new LastConsole(hardware)));
+        frames.addRange(0x1001, 0x9FFF);
+        frames.addRange(0x10000, 0x40000);
+        frames.reserve(0x18800, 0x1A000);
+        frames.open();
+        return frames;
+    }
+
+    @Property(tries = 200)
+    void framesBelongToOneOwnerAtATime(@ForAll @Size(max = 120) List<@IntRange(min = 0, max = 7) Integer> operations) {
+        PageFrames frames = frames();
+        Map<Long, Integer> owned = new HashMap<>();
+        long total = frames.free();
+        assertEquals(7 + 48 - 2 - 1, total, "whole usable frames, less the hole and the table of owners");
+        for (int operation : operations) {
+            if (operation < 5) {
+                long frame = frames.allocate(operation + 1);
+                assertEquals(total == owned.size(), frame == 0);
+                if (frame != 0) {
+                    assertFalse(owned.containsKey(frame), "given out twice");
+                    assertFalse(frame >= 0x18000 && frame < 0x1A000, "reserved");
+                    assertEquals(0, Window.load(frame), "zeroed");
+                    Window.store(frame, -1);
+                    owned.put(frame, operation + 1);
+                }
+            } else if (!owned.isEmpty()) {
+                long frame = owned.keySet().iterator().next();
+                frames.free(frame, owned.remove(frame));
+            }
+            assertEquals(total - owned.size(), frames.free());
+        }
+        owned.forEach((frame, owner) -> assertEquals(owner, frames.owner(frame)));
+    }
+
+    @Test
+    void aFrameFreedTwiceOrByAnotherStopsTheMachine() {
+        PageFrames frames = frames();
+        long frame = frames.allocate(3);
+        assertThrows(SimulatedHardware.Stopped.class, () -> frames.free(frame, 4));
+        frames.free(frame, 3);
+        assertThrows(SimulatedHardware.Stopped.class, () -> frames.free(frame, 3));
+    }
+
+    @Property(tries = 200)
+    void handlesAreFoundUntilTheyAreClosed(@ForAll @Size(max = 200) List<@IntRange(min = 0, max = 9) Integer> operations) {
+        HandleTable table = new HandleTable(HandleTable.SIZE);
+        List<Integer> open = new ArrayList<>();
+        Set<Integer> closed = new HashSet<>();
+        for (int operation : operations) {
+            if (operation < 7 && table.hasRoom()) {
+                int handle = table.handle(table.add(HandleKind.CONNECTION, operation, 1, 3, 0));
+                assertFalse(closed.contains(handle), "a handle comes back to life");
+                open.add(handle);
+            } else if (!open.isEmpty()) {
+                int handle = open.remove(operation % open.size());
+                table.remove((int) table.find(handle));
+                closed.add(handle);
+            }
+            assertEquals(open.size(), table.used());
+            open.forEach(handle -> assertEquals(handle & 0xFF, table.find(handle)));
+            closed.forEach(handle -> assertTrue(table.find(handle) < 0));
+        }
+        assertEquals(Machine.refusal(ErrorCode.BAD_HANDLE), table.find(-1));
+        assertEquals(Machine.refusal(ErrorCode.BAD_HANDLE), table.find(64));
+    }
+
+    private record Queued(MessageSlot slot, int priority, int order) {}
+
+    @Property(tries = 300)
+    void queuesKeepPriorityThenOrder(@ForAll @Size(max = 150) List<@IntRange(min = 0, max = 13) Integer> operations) {
+        MessageQueue queue = new MessageQueue(0);
+        for (int i = 0; i < 6; i++) {
+            queue.adopt(new MessageSlot(i));
+        }
+        List<Queued> queued = new ArrayList<>();
+        List<Queued> inService = new ArrayList<>();
+        Set<Long> tokens = new HashSet<>();
+        int order = 0;
+        for (int operation : operations) {
+            if (operation < 8 && queue.firstFree() != null) {
+                MessageSlot slot = queue.firstFree();
+                slot.priority = operation;
+                queue.enqueue(slot);
+                queued.add(new Queued(slot, operation, order++));
+            } else if (operation < 10 && !queued.isEmpty()) {
+                Queued next = queued.remove(0);
+                queue.begin(next.slot());
+                assertTrue(tokens.add(next.slot().token()), "a token was used twice");
+                inService.add(next);
+            } else if (operation == 10 && !inService.isEmpty()) {
+                Queued again = inService.remove(0);
+                queue.requeue(again.slot());
+                queued.add(again);
+            } else if (operation == 11 && !inService.isEmpty()) {
+                queue.release(inService.remove(inService.size() / 2).slot());
+            } else if (operation > 11 && !queued.isEmpty()) {
+                queue.release(queued.remove(queued.size() / 2).slot());
+            }
+            queued.sort(Comparator.comparingInt((Queued entry) -> -entry.priority()).thenComparingInt(Queued::order));
+            MessageSlot slot = queue.firstQueued();
+            for (Queued entry : queued) {
+                assertSame(entry.slot(), slot);
+                slot = slot.next;
+            }
+            assertEquals(queued.size(), queue.queuedCount);
+            assertEquals(inService.size(), queue.inServiceCount);
+            assertEquals(queued.size() + inService.size() == 6, queue.firstFree() == null);
+        }
+        assertNotEquals(0, queue.capacity);
+    }
+}
