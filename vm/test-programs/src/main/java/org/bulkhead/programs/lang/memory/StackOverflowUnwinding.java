@@ -1,8 +1,10 @@
 package org.bulkhead.programs.lang.memory;
 
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** Frames on the way back from an overflow run their {@code finally} and release their monitors. */
+@AllocatesMuch
 public final class StackOverflowUnwinding {
     private static int entered;
     private static int left;
