@@ -123,9 +123,9 @@ public final class Faults {
                 || opcode == 0x64 || opcode == 0x65 || opcode >= 0x40 && opcode <= 0x4F;
         }
 
-        /** ins, outs, int, iret, in, out, hlt, cli, sti. */
+        /** ins, outs, int3, int, iret, in, out, hlt, cli, sti. */
         private static boolean isPrivilegedOneByte(int opcode) {
-            return opcode >= 0x6C && opcode <= 0x6F || opcode >= 0xE4 && opcode <= 0xE7 || opcode >= 0xEC && opcode <= 0xEF || opcode == 0xCD || opcode == 0xCF || opcode == 0xF4 || opcode == 0xFA
+            return opcode >= 0x6C && opcode <= 0x6F || opcode >= 0xE4 && opcode <= 0xE7 || opcode >= 0xEC && opcode <= 0xEF || opcode >= 0xCC && opcode <= 0xCF || opcode == 0xF4 || opcode == 0xFA
                 || opcode == 0xFB;
         }
 

@@ -4,10 +4,11 @@ import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
 import org.bulkhead.nucleus.kernel.hardware.LastConsole;
 
 /** The system call by which a supervisor gives an isolate its rights, one at a time. */
-public record GrantCalls(Pools pools, Handles handles, Queues queues, Connections connections, Scheduler scheduler, InterruptController interrupts, LastConsole console) {
+public record GrantCalls(Pools pools, Handles handles, Queues queues, Connections connections, Scheduler scheduler, InterruptController interrupts, KernelLog log) {
     private static final int PORTS_END = 1 << 16, FIRST_CONTROLLER = 0x20, SECOND_CONTROLLER = 0xA0, CONTROLLER_PORTS = 2, BITS = 64;
 
     /**
@@ -54,7 +55,7 @@ public record GrantCalls(Pools pools, Handles handles, Queues queues, Connection
         isolate.firstPort[range] = (int) first;
         isolate.portCount[range] = (int) count;
         isolate.portRanges++;
-        if (overlap(first, count, LastConsole.SERIAL, 1)) console.leaveSerial();
+        if (overlap(first, count, LastConsole.SERIAL, 1)) log.leaveSerial();
         return add(isolate, HandleKind.PORTS, range, 0, 0, 0);
     }
 

@@ -56,6 +56,7 @@ public final class Interrupts {
 
     private void tick() {
         scheduler.tick();
+        log.drain();
         if (!processor.stackIsSound()) log.broken(STACK_TEXT);
         long now = clock.now();
         for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) fire(timer, now);

@@ -78,7 +78,7 @@ public final class Kernel {
         faults = new Faults(hardware, log, sections, deaths);
         calls = new SystemCalls(new ThreadCalls(deaths, scheduler, clock), new MemoryCalls(), new MessageCalls(sending, receiving, replying),
             new EventCalls(pools, handles, notifications, controller, timers), new HandleCalls(handles, queues), new IsolateCalls(pools, isolates, deaths, handles, scratch),
-            new GrantCalls(pools, handles, queues, connections, scheduler, controller, console), new RecordCalls(log, deathRing, new Ending(hardware)));
+            new GrantCalls(pools, handles, queues, connections, scheduler, controller, log), new RecordCalls(log, deathRing, new Ending(hardware)));
     }
 
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */

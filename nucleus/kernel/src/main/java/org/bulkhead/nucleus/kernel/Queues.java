@@ -48,6 +48,8 @@ public record Queues(Pools pools, Completion completion, Donation donation) {
             slot = next;
         }
         donation.settle(server.thread);
+        boolean waits = server.thread.state == ThreadState.RECEIVING && server.thread.queue == queue;
+        if (waits) completion.wake(server.thread, Refusal.OFFLINE);
     }
 
     private static void unlink(Isolate server, MessageQueue queue) {

@@ -46,6 +46,7 @@ public record RecordCalls(KernelLog log, DeathRing deaths, Ending ending) {
 
     /** Supervisors: ends or restarts the machine; does not return. Refuses: BAD_ARGUMENT: neither. */
     long machine(long how, long status) {
+        log.flush();
         if (how == SystemCall.POWER_OFF) {
             ending.powerOff((int) status);
         } else if (how == SystemCall.RESTART) {

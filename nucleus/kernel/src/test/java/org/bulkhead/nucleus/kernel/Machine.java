@@ -219,6 +219,16 @@ final class Machine {
         throw new IllegalStateException("the supervisor has no handle to isolate " + isolate.index);
     }
 
+    /** Returns an isolate's first handle of a kind. */
+    long handleTo(Isolate isolate, HandleKind kind) {
+        for (int i = 0; i < isolate.handles.size(); i++) {
+            if (isolate.handles.kind(i) == kind) {
+                return isolate.handles.handle(i);
+            }
+        }
+        throw new IllegalStateException("isolate " + isolate.index + " has no handle of kind " + kind);
+    }
+
     long grant(Isolate isolate, int kind, long a, long b) {
         return callAs(supervisor(), SystemCall.ISOLATE_GRANT, handleOf(isolate), kind, a, b);
     }

@@ -327,4 +327,14 @@ class MessagingTest {
         assertEquals(refusal(ErrorCode.OFFLINE), call(1, 1, 0));
         assertNull(server.served);
     }
+
+    @Test
+    void aServerThatWaitsForAQueueIsToldWhenThatIsClosed() {
+        long handle = machine.handleTo(server, HandleKind.SERVED_QUEUE);
+        assertEquals(WAITS, machine.callAs(server, SystemCall.RECEIVE, handle, MESSAGE, FOREVER));
+        machine.kernel.deaths.end(machine.startPlain("wake"), 0, 0, 0);
+        assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.CLOSE, queue));
+        assertEquals(refusal(ErrorCode.OFFLINE), result(server));
+        assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(server, SystemCall.RECEIVE, handle, MESSAGE, FOREVER));
+    }
 }

@@ -236,6 +236,10 @@ class SchedulingTest {
         long offset = machine.kernel.log.end();
         assertEquals(0, machine.call(SystemCall.LOG, MESSAGE, 6));
         assertTrue(machine.hardware.console.toString().endsWith("Hello\n"));
+        assertFalse(machine.hardware.serial.toString().endsWith("Hello\r\n"), "logging waits for no serial line");
+        machine.pass(20);
+        assertTrue(machine.hardware.serial.toString().endsWith("Hello\r\n"));
+        machine.become(machine.supervisor());
         assertEquals(offset + 6, machine.call(SystemCall.READ_LOG, offset, Machine.RECORD, 100));
         assertEquals(0x0A_6F_6C_6C_65_48L, Machine.load(machine.supervisor(), Machine.RECORD) & 0xFFFF_FFFF_FFFFL);
         assertEquals(refusal(ErrorCode.BAD_ADDRESS), machine.call(SystemCall.LOG, 0x10_0000, 6));

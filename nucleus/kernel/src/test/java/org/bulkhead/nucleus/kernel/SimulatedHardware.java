@@ -21,6 +21,7 @@ final class SimulatedHardware extends Hardware {
     }
 
     final StringBuilder console = new StringBuilder();
+    final StringBuilder serial = new StringBuilder();
     final Map<Integer, Integer> written = new HashMap<>();
     final List<Long> invalidated = new ArrayList<>();
     long ticks;
@@ -40,7 +41,7 @@ final class SimulatedHardware extends Hardware {
                 }
                 return 0;
             case 0x3FD:
-                return 0x20;
+                return 0x60;
             case 0x20:
             case 0xA0:
                 return inService;
@@ -52,6 +53,9 @@ final class SimulatedHardware extends Hardware {
     @Override
     public void out(int port, int value) {
         written.put(port, value & 0xFF);
+        if (port == 0x3F8 && value != 1) {
+            serial.append((char) value);
+        }
         if (port == 0xE9) {
             console.append((char) value);
         }

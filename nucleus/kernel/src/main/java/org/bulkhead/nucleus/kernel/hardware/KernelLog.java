@@ -2,7 +2,10 @@ package org.bulkhead.nucleus.kernel.hardware;
 
 import org.bulkhead.vm.magic.Address;
 
-/** The log: a ring that keeps the last {@link #SIZE} bytes, all of which also went to the {@linkplain LastConsole console of last resort}. */
+/**
+ * The log: a ring that keeps the last {@link #SIZE} bytes. Each goes to the {@linkplain LastConsole console of last resort} as well: to the debug port at once, to the serial port as fast as that sends,
+ * a few bytes at every tick of the clock, since a line of text takes as long there as a million instructions.
+ */
 public final class KernelLog {
     /** Bytes of the ring; a power of two. */
     public static final int SIZE = 1 << 16;
@@ -13,14 +16,14 @@ public final class KernelLog {
     private final LastConsole console;
     private final Ending ending;
     private final byte[] digits = new byte[DIGITS];
-    private long ring, end;
+    private long ring, end, sent;
 
     public KernelLog(Hardware hardware, LastConsole console) {
         this.console = console;
         this.ending = new Ending(hardware);
     }
 
-    /** Gives the ring its memory; what was logged before is only on the console. */
+    /** Gives the ring its memory; what was logged before is only on the debug port. */
     public void useMemory(long memory) { ring = memory; }
 
     /** Appends one byte. */
@@ -30,6 +33,29 @@ public final class KernelLog {
             end++;
         }
         console.put(value & 0xFF);
+    }
+
+    /** Gives the serial port what it takes without waiting. */
+    public void drain() {
+        if (!console.hasSerial()) sent = end;
+        else if (sent < end && console.isReady()) sendSome();
+    }
+
+    /** Gives the serial port all that it has not had yet, and waits until it is sent. */
+    public void flush() {
+        for (; console.hasSerial() && sent < end; sendSome()) console.awaitReady();
+        console.awaitReady();
+    }
+
+    private void sendSome() {
+        if (sent < start()) sent = start();
+        for (int i = 0; i < LastConsole.FIFO_SIZE / 2 && sent < end; i++) console.send(at(sent++));
+    }
+
+    /** Leaves the serial port to an isolate, once all is sent. */
+    public void leaveSerial() {
+        flush();
+        console.leaveSerial();
     }
 
     /** Appends text. */
@@ -89,6 +115,7 @@ public final class KernelLog {
     public void broken(byte[] what) {
         console.takeSerial();
         text(BROKEN).text(what).line();
+        flush();
         ending.powerOff(BROKEN_STATUS);
     }
 }
