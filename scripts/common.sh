@@ -32,3 +32,14 @@ use_jdk17() {
     # A foreign setting would print its own line at every start.
     unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS || true
 }
+
+# Waits until no other script of this checkout builds: two builds at a time would write the same files.
+# The lock is held on file descriptor 9 until this script ends; start children that outlive it with 9>&-.
+lock_build() {
+    mkdir -p "$root/target"
+    exec 9>"$root/target/build-lock"
+    if ! flock -n 9; then
+        echo "Waiting for another build to finish" >&2
+        flock 9
+    fi
+}
