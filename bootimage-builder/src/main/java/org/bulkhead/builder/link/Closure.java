@@ -3,10 +3,8 @@ package org.bulkhead.builder.link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +47,10 @@ public final class Closure {
     private final Map<VmMethod, CompiledMethod> compiled = new LinkedHashMap<>();
     private final Map<Routine, CompiledMethod> routines = new LinkedHashMap<>();
     private final Set<VmType> hubs = new LinkedHashSet<>();
-    private final Set<VmType> instantiated = new LinkedHashSet<>();
     private final Set<VmField> statics = new LinkedHashSet<>();
     private final Set<VmType> lazy = new LinkedHashSet<>();
     private final Set<String> literals = new LinkedHashSet<>();
-    private final Set<VmMethod> called = new LinkedHashSet<>();
-    private final Map<VmType, List<VmMethod>> calledByOwner = new HashMap<>();
-    private final Map<VmType, List<VmType>> instantiatedBySupertype = new HashMap<>();
+    private final DispatchTable dispatch = new DispatchTable(this::dispatch);
     private final List<VmMethod> missingNatives = new ArrayList<>();
 
     public Closure(World world, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers) {
@@ -100,15 +95,9 @@ public final class Closure {
 
     /** Makes instances of a type possible. */
     public void instantiate(VmType type, Object reason) {
-        if (!instantiated.add(type)) {
-            return;
-        }
-        requireHub(type, reason);
-        for (VmType supertype : supertypes(type)) {
-            instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
-            for (VmMethod method : List.copyOf(calledByOwner.getOrDefault(supertype, List.of()))) {
-                dispatch(method, type);
-            }
+        if (dispatch.addInstantiated(type)) {
+            requireHub(type, reason);
+            dispatch.dispatchTo(type);
         }
     }
 
@@ -142,22 +131,10 @@ public final class Closure {
         }
     }
 
-    private static Collection<VmType> supertypes(VmType type) {
-        Set<VmType> all = new LinkedHashSet<>();
-        for (VmType each = type; each != null; each = each.superclass()) {
-            all.add(each);
-        }
-        all.addAll(type.allInterfaces());
-        return all;
-    }
-
     private void call(VmMethod method, Object reason) {
-        if (called.add(method)) {
+        if (dispatch.addCalled(method)) {
             provenance.note(method, reason);
-            calledByOwner.computeIfAbsent(method.owner(), key -> new ArrayList<>()).add(method);
-            for (VmType type : List.copyOf(instantiatedBySupertype.getOrDefault(method.owner(), List.of()))) {
-                dispatch(method, type);
-            }
+            dispatch.dispatch(method);
         }
     }
 
@@ -184,7 +161,7 @@ public final class Closure {
         if (type.classInitializer() != null) {
             require(type.classInitializer(), type);
         }
-        for (VmType supertype : supertypes(type)) {
+        for (VmType supertype : DispatchTable.supertypes(type)) {
             if (!initializers.runsAtBuildTime(supertype)) {
                 if (environment.needsInitializationCheck(supertype)) {
                     initializeLazily(supertype, type);
@@ -200,7 +177,7 @@ public final class Closure {
         require(environment.runtimeMethod(RuntimeCall.ABSTRACT_CALLED), "filler of virtual tables");
         int before;
         do {
-            before = required.size() + instantiated.size() + hubs.size();
+            before = required.size() + dispatch.instantiatedCount() + hubs.size();
             while (!pending.isEmpty()) {
                 VmMethod method = pending.remove();
                 CompiledMethod code = compiler.compile(method, environment);
@@ -209,7 +186,7 @@ public final class Closure {
                 follow(code, method);
             }
             reachableObjects();
-        } while (!pending.isEmpty() || before != required.size() + instantiated.size() + hubs.size());
+        } while (!pending.isEmpty() || before != required.size() + dispatch.instantiatedCount() + hubs.size());
         if (!missingNatives.isEmpty()) {
             throw new BuildProblem(missingNatives.size() + " native method(s) without an implementation are reachable; substitute them or cut the path:\n"
                 + String.join("\n", missingNatives.stream().limit(SHOWN_NATIVES).map(provenance::explain).toList()));
@@ -338,7 +315,7 @@ public final class Closure {
     }
 
     public boolean isInstantiated(VmType type) {
-        return instantiated.contains(type);
+        return dispatch.isInstantiated(type);
     }
 
     /** Returns the static fields that have memory. */
@@ -359,7 +336,7 @@ public final class Closure {
     /** Returns the methods that a call of {@code method} through a table may reach. */
     public Set<VmMethod> targets(VmMethod method) {
         Set<VmMethod> targets = new LinkedHashSet<>();
-        for (VmType type : instantiatedBySupertype.getOrDefault(method.owner(), List.of())) {
+        for (VmType type : dispatch.receivers(method)) {
             VmMethod selected = type.select(method);
             if (selected != null && compiled.containsKey(selected)) {
                 targets.add(selected);
@@ -370,6 +347,6 @@ public final class Closure {
 
     /** Returns the methods of {@code owner} that are called through tables. */
     public List<VmMethod> calledMethods(VmType owner) {
-        return calledByOwner.getOrDefault(owner, List.of());
+        return dispatch.calledMethods(owner);
     }
 }

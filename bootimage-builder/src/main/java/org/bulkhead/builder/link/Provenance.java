@@ -1,7 +1,7 @@
 package org.bulkhead.builder.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ public final class Provenance {
     /** Longest path that is printed whole. */
     private static final int PRINTED = 40;
 
-    private final Map<Object, Object> askedBy = new HashMap<>();
+    private final Map<Object, Object> askedBy = new LinkedHashMap<>();
 
     /** Remembers that {@code thing} is there because of {@code reason}, unless an earlier reason is known. */
     void note(Object thing, Object reason) {
@@ -20,10 +20,9 @@ public final class Provenance {
     /** Returns the chain from {@code thing} to the root that made it reachable; empty if the image does not hold it. */
     public List<Object> why(Object thing) {
         List<Object> path = new ArrayList<>();
-        for (Object each = thing; each != null && askedBy.containsKey(each) || each != null && !path.isEmpty(); each = askedBy.get(each)) {
-            path.add(each);
-            if (!askedBy.containsKey(each)) {
-                break;
+        if (askedBy.containsKey(thing)) {
+            for (Object each = thing; each != null; each = askedBy.get(each)) {
+                path.add(each);
             }
         }
         return path;
@@ -43,7 +42,7 @@ public final class Provenance {
         return text.toString();
     }
 
-    /** Returns all things that have a reason. */
+    /** Returns all things that have a reason, in the order of asking. */
     public Iterable<Object> things() {
         return askedBy.keySet();
     }
