@@ -2,6 +2,7 @@ package org.bulkhead.builder.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.bulkhead.builder.BuildProblem;
 
 /**
  * The file that the boot loader reads: a header sector, then the sections, each from a sector boundary on.
@@ -25,8 +26,15 @@ public final class KernelImageFile {
 
     private KernelImageFile() {}
 
-    /** Returns the bytes of the file. */
+    /**
+     * Returns the bytes of the file.
+     *
+     * @throws BuildProblem if there are more than {@link #LIMIT} sections
+     */
     public static byte[] of(List<Part> parts) {
+        if (parts.size() > LIMIT) {
+            throw new BuildProblem("the kernel image has " + parts.size() + " sections; its header has room for " + LIMIT);
+        }
         Section file = new Section(0);
         file.append("BLKHDIMG".getBytes(StandardCharsets.US_ASCII));
         file.appendInt(parts.size());
