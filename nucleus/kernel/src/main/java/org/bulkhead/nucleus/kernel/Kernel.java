@@ -105,7 +105,7 @@ public final class Kernel {
         controller.initialize();
         if (!clock.start(origin)) log.broken(NO_TIMER);
         controller.unmask(Clock.LINE);
-        scheduler.start(shared.nucleusRoot());
+        scheduler.start(shared.nucleusRoot(), clock.frequency());
         isolates.startAt(isolateEntry);
         faults.reportTo(faultEntry);
         log.text(BANNER).decimal(frames.free()).text(FRAMES).decimal(clock.frequency()).text(FREQUENCY).line();

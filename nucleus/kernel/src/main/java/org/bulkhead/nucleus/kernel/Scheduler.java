@@ -10,6 +10,7 @@ public final class Scheduler {
     public static final int SLICE_TICKS = 5;
     /** Ticks of a budget period. */
     public static final int PERIOD_TICKS = 100;
+    private static final int LONGEST_CHARGES_PER_SECOND = 50;
 
     private final Hardware hardware;
     private final ProcessorBlock processor;
@@ -20,7 +21,7 @@ public final class Scheduler {
     private KernelThread floatingPoint;
     /** Whose ports are open. */
     private Isolate portsOpen;
-    private long loadedRoot, nucleusRoot, chargedUntil;
+    private long loadedRoot, nucleusRoot, chargedUntil, longestCharge;
     private int ticksInPeriod;
 
     public Scheduler(Hardware hardware, ProcessorBlock processor, Pools pools) {
@@ -30,8 +31,9 @@ public final class Scheduler {
         for (int i = 0; i < ready.length; i++) ready[i] = new ReadyList();
     }
 
-    /** Begins, with the nucleus's own address space loaded. */
-    public void start(long nucleusRoot) {
+    /** Begins, with the nucleus's own address space loaded; {@code frequency} is that of the time-stamp counter. */
+    public void start(long nucleusRoot, long frequency) {
+        longestCharge = frequency / LONGEST_CHARGES_PER_SECOND;
         this.nucleusRoot = nucleusRoot;
         loadedRoot = nucleusRoot;
     }
@@ -98,7 +100,8 @@ public final class Scheduler {
     public void charge() {
         long now = hardware.timestamp();
         if (current != null) {
-            long used = now - chargedUntil;
+            // Ticks come every millisecond: a longer gap means that the machine itself stood still, as an emulator does on a busy host.
+            long used = now - chargedUntil < longestCharge ? now - chargedUntil : longestCharge;
             Isolate isolate = current.isolate;
             isolate.usedInAll += used;
             isolate.usedSinceReceive += used;

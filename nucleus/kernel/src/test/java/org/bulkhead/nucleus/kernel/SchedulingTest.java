@@ -110,6 +110,17 @@ class SchedulingTest {
     }
 
     @Test
+    void aMachineThatStoodStillIsNobodysFault() {
+        Machine.Spec spec = new Machine.Spec();
+        spec.runLimit = 50;
+        Isolate isolate = machine.start(spec);
+        sleep(machine.supervisor());
+        machine.hardware.ticks += 10 * SimulatedHardware.FREQUENCY;
+        machine.pass(1);
+        assertEquals(IsolateState.ALIVE, isolate.state);
+    }
+
+    @Test
     void aServerThatNeverRepliesIsEnded() {
         Machine.Spec spec = new Machine.Spec();
         spec.rank = 1;

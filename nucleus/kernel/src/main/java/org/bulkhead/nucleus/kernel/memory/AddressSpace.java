@@ -69,11 +69,10 @@ public final class AddressSpace {
     private void freeLevel(long entry, int log) {
         if ((entry & OWNED) == 0) return;
         long table = entry & FRAME;
-        if (log >= PageEntry.LOG_PAGE) {
-            for (int i = 0; i < PageEntry.ENTRIES; i++) {
-                long below = Window.load(table + (long) i * Long.BYTES);
-                if ((below & OWNED) != 0) freeLevel(below, log == PageEntry.LOG_TABLE ? PageEntry.LOG_PAGE : 0);
-            }
+        Address entries = Address.fromLong(Window.at(table));
+        for (int i = 0; log >= PageEntry.LOG_PAGE && i < Window.PAGE; i += Long.BYTES) {
+            long below = entries.loadLong(i);
+            if ((below & OWNED) != 0) freeLevel(below, log == PageEntry.LOG_TABLE ? PageEntry.LOG_PAGE : 0);
         }
         giveBack(table);
     }
