@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.bulkhead.builder.Main;
 import org.bulkhead.builder.emulator.StandIn;
 import org.junit.jupiter.api.Test;
@@ -69,28 +65,12 @@ class BadInputTest {
         assertFails(List.of("hosted", "-cp", folder.toString(), "--output", output.resolve("program").toString(), main), parts);
     }
 
-    /** Compiles a class of the package user and returns its class file. */
     private Path compile(String name, String source) throws IOException {
-        Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        String classPath = System.getProperty("java.class.path");
-        StringWriter messages = new StringWriter();
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, new OutputStream() {
-            @Override
-            public void write(int b) {
-                messages.write(b);
-            }
-        }, "-proc:none", "--release", "17", "-cp", classPath, "-d", folder.toString(), file.toString());
-        assertEquals(0, status, messages::toString);
-        return folder.resolve("user/" + name + ".class");
+        return UserCode.compile(folder, name, source);
     }
 
     private Path jar(String entry, byte[] contents) throws IOException {
-        Path jar = folder.resolve("program.jar");
-        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar))) {
-            stream.putNextEntry(new JarEntry(entry));
-            stream.write(contents);
-        }
-        return jar;
+        return UserCode.jar(folder.resolve("program.jar"), entry, contents);
     }
 
     private byte[] driver(String annotations) throws IOException {

@@ -91,6 +91,29 @@ class SystemTest {
     }
 
     @Test
+    void programsFromAUsersJarRun() throws IOException {
+        Path program = UserCode.compile(folder, "Hello", """
+            package user;
+            import org.bulkhead.isolate.*;
+            import org.bulkhead.isolate.call.Log;
+            import org.bulkhead.isolate.manifest.*;
+            @Program(name = "hello", start = StartMode.BOOT)
+            public final class Hello implements Isolate {
+                public Hello(Grants grants) { }
+                @Override public void run() { Log.line("hello, I am program " + String.join(" of ", "one", "many")); }
+            }
+            """);
+        Path jar = UserCode.jar(folder.resolve("hello.jar"), "user/Hello.class", Files.readAllBytes(program));
+        Path image = folder.resolve("hello.img");
+        assertEquals(0, run("image", "--add", jar.toString(), "--output", image.toString()), err::toString);
+        try (EmulatorRun run = Emulator.start(EmulatorConfig.of(image).withKind(EmulatorKind.QEMU).withTimeout(LIMIT))) {
+            run.awaitText("bulkhead> ");
+            run.type("log\n");
+            run.awaitLine("^hello, I am program one of many$");
+        }
+    }
+
+    @Test
     void anImageIsBuiltAgainOnlyWhenSomethingChanged() throws IOException {
         Path file = image(BootSet.SHIPPING);
         FileTime built = Files.getLastModifiedTime(file);
