@@ -20,6 +20,7 @@ public final class AddressSpace {
     public enum Failure { FORBIDDEN, QUOTA, NO_FRAME }
 
     private static final int GIGABYTES = 4;
+    private static final long WINDOW = AddressSpaceLayout.PHYSICAL_WINDOW;
 
     private final Hardware hardware;
     private final PageFrames frames;
@@ -102,7 +103,7 @@ public final class AddressSpace {
     public long resolve(long address, Access access) {
         if (address >>> 32 != 0) return refuse();
         long slot = entrySlot(address);
-        long entry = slot == 0 ? 0 : Window.load(slot);
+        long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
         if ((entry & PRESENT) == 0) {
             if (!isOnDemand(address)) return refuse();
             entry = demandZero(address);
@@ -112,7 +113,7 @@ public final class AddressSpace {
             if ((entry & COPY_ON_WRITE) == 0) return refuse();
             entry = copyPage(address, entry);
         }
-        return entry == 0 ? 0 : Window.at((entry & FRAME) + (address & Window.PAGE - 1));
+        return entry == 0 ? 0 : WINDOW + (entry & FRAME) + (address & Window.PAGE - 1);
     }
 
     private long refuse() {
@@ -124,7 +125,7 @@ public final class AddressSpace {
     public long peek(long address) {
         if (address >>> 32 != 0 || root == 0) return 0;
         long slot = entrySlot(address);
-        long entry = slot == 0 ? 0 : Window.load(slot);
+        long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
         return (entry & (PRESENT | USER)) != (PRESENT | USER) ? 0 : Window.at((entry & FRAME) + (address & Window.PAGE - 1));
     }
 
@@ -135,10 +136,11 @@ public final class AddressSpace {
 
     /** Returns the physical address of the page-table entry of an address below 4 GiB, or 0 if it has no page table. */
     private long entrySlot(long address) {
-        long directory = Window.load(directories + PageEntry.offset(address, PageEntry.LOG_DIRECTORY));
+        // Without the helpers that all else uses: every look of the nucleus at an isolate's memory comes through here.
+        long directory = Address.fromLong(WINDOW + directories + (address >>> PageEntry.LOG_DIRECTORY << 3)).loadLong();
         if ((directory & PRESENT) == 0) return 0;
-        long table = Window.load((directory & FRAME) + PageEntry.offset(address, PageEntry.LOG_TABLE));
-        return (table & PRESENT) == 0 ? 0 : (table & FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE);
+        long table = Address.fromLong(WINDOW + (directory & FRAME) + (address >>> PageEntry.LOG_TABLE << 3 & PageEntry.OFFSETS)).loadLong();
+        return (table & PRESENT) == 0 ? 0 : (table & FRAME) + (address >>> PageEntry.LOG_PAGE << 3 & PageEntry.OFFSETS);
     }
 
     private long demandZero(long address) {

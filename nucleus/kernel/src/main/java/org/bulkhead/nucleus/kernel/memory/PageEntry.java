@@ -18,6 +18,8 @@ final class PageEntry {
     /** An entry that points to a table below; the last level decides what is allowed. */
     static final long TABLE = PRESENT | WRITABLE | USER;
     static final int ENTRIES = 512, LOG_PAGE = 12, LOG_TABLE = 21, LOG_DIRECTORY = 30;
+    /** The byte offsets that entries can have. */
+    static final int OFFSETS = (ENTRIES - 1) * Long.BYTES;
 
     private PageEntry() {}
 
