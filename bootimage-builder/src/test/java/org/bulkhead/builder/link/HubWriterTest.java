@@ -134,6 +134,17 @@ class HubWriterTest {
     }
 
     @Test
+    void methodsWhoseNumbersCollideAreBothFound() {
+        Address ends = hub(SampleProgram.Ends.class);
+        int mask = ends.loadReference(HubLayout.INTERFACE_TABLE).loadInt();
+        int first = sample.types().interfaceNumber(sample.build.method(SampleProgram.First.class, "first"));
+        int last = sample.types().interfaceNumber(sample.build.method(SampleProgram.Last.class, "last"));
+        assertEquals(first & mask, last & mask, "the sample no longer makes numbers collide");
+        assertEquals(sample.linker.codeAddress(sample.build.method(SampleProgram.Ends.class, "first")), lookUp(ends, first));
+        assertEquals(sample.linker.codeAddress(sample.build.method(SampleProgram.Ends.class, "last")), lookUp(ends, last));
+    }
+
+    @Test
     void interfaceMethodsThatATypeDoesNotHaveAreNotFound() {
         for (VmMethod method : sample.types().numberedInterfaceMethods()) {
             for (VmType type : hubs) {

@@ -96,6 +96,43 @@ final class SampleProgram {
         }
     }
 
+    interface First {
+        int first();
+    }
+
+    interface Middle {
+        int a();
+
+        int b();
+
+        int c();
+
+        int d();
+
+        int e();
+
+        int f();
+
+        int g();
+    }
+
+    interface Last {
+        int last();
+    }
+
+    /** Its two methods are called in {@link #collide}, seven others between them: in a table of eight entries both numbers belong to the same one. */
+    static final class Ends implements First, Last {
+        @Override
+        public int first() {
+            return 1;
+        }
+
+        @Override
+        public int last() {
+            return 2;
+        }
+    }
+
     enum Colour { RED, GREEN }
 
     private static int runs;
@@ -109,6 +146,8 @@ final class SampleProgram {
             total += weigh(each);
         }
         Comparator<Base> order = new Heavy(null);
+        Ends ends = new Ends();
+        total += collide(ends, null, ends);
         return total + order.compare((Base) all[0], (Base) all[1]) + guarded(all, seed) + twoDimensions(seed).length;
     }
 
@@ -125,6 +164,10 @@ final class SampleProgram {
         } catch (RuntimeException e) {
             return e.getMessage() == null ? -2 : -3;
         }
+    }
+
+    static int collide(First first, Middle middle, Last last) {
+        return first.first() + middle.a() + middle.b() + middle.c() + middle.d() + middle.e() + middle.f() + middle.g() + last.last();
     }
 
     static long[][] twoDimensions(int length) {
