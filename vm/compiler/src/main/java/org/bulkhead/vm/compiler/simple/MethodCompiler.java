@@ -62,11 +62,12 @@ final class MethodCompiler {
     private void writePrologue() {
         asm.push(Register.RBP);
         asm.move(Width.LONG, Register.RBP, Register.RSP);
-        asm.alu(Alu.SUB, Width.LONG, Register.RSP, e.frame.size());
         if (environment.probesStack(method)) {
+            // Before rsp moves: a large frame could take it beyond the stack's end, where not even the fault could be reported.
             e.tables.mayFault(new BitSet());
-            asm.touch(Memory.at(Register.RSP, -StackLayout.STACK_RESERVE));
+            asm.touch(Memory.at(Register.RSP, -e.frame.size() - StackLayout.STACK_RESERVE));
         }
+        asm.alu(Alu.SUB, Width.LONG, Register.RSP, e.frame.size());
         ArgumentLocations locations = new ArgumentLocations();
         int local = 0;
         List<Operand.Local> locals = new ArrayList<>();
