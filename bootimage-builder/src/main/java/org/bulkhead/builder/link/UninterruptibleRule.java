@@ -38,11 +38,10 @@ public final class UninterruptibleRule {
      */
     public void check() {
         for (VmMethod method : closure.methods().keySet()) {
-            AnnotationNode annotation = method.annotation(UNINTERRUPTIBLE);
+            AnnotationNode own = method.annotation(UNINTERRUPTIBLE);
+            AnnotationNode annotation = own == null ? method.owner().annotation(UNINTERRUPTIBLE) : own;
             if (annotation != null) {
-                check(method, String.valueOf(annotation.values == null ? "" : annotation.values.get(1)));
-            } else if (method.owner().isAnnotated(UNINTERRUPTIBLE)) {
-                check(method, "its class is uninterruptible");
+                check(method, String.valueOf(annotation.values.get(1)));
             }
         }
     }

@@ -116,6 +116,6 @@ class UninterruptibleRuleTest {
     @Test
     void anAnnotatedClassHoldsForItsMethods() {
         String message = problem(WholeClass.class, "allocates");
-        assertTrue(message.contains("its class is uninterruptible"), message);
+        assertTrue(message.contains("(all of it)"), message);
     }
 }

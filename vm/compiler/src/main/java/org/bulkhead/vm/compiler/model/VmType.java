@@ -133,7 +133,12 @@ public final class VmType {
     }
 
     public boolean isAnnotated(String annotation) {
-        return node != null && find(node.invisibleAnnotations, node.visibleAnnotations, annotation) != null;
+        return annotation(annotation) != null;
+    }
+
+    /** Returns the annotation with the descriptor {@code annotation} on the type itself, or null. */
+    public AnnotationNode annotation(String annotation) {
+        return node == null ? null : find(node.invisibleAnnotations, node.visibleAnnotations, annotation);
     }
 
     static AnnotationNode find(List<AnnotationNode> invisible, List<AnnotationNode> visible, String descriptor) {

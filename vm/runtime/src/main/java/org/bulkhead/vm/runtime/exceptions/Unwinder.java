@@ -3,12 +3,12 @@ package org.bulkhead.vm.runtime.exceptions;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NeverReturns;
-import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.magic.Uninterruptible;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 import org.bulkhead.vm.runtime.types.Hubs;
 
 /** Finds the handler of an exception and continues there. */
-@NoStackProbe
+@Uninterruptible(reason = "it holds addresses of objects, which a collection would move")
 public final class Unwinder {
     private Unwinder() {}
 

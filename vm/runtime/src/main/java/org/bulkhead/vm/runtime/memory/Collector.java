@@ -2,7 +2,7 @@ package org.bulkhead.vm.runtime.memory;
 
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
-import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.magic.Uninterruptible;
 import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.layout.StatusWord;
@@ -13,7 +13,7 @@ import org.bulkhead.vm.runtime.types.Hubs;
  *
  * <p>A copied object's old header holds the address of the copy with bit 0 set; hubs are at even addresses. Between two objects of the to-space nothing is left free, so it can be walked.
  */
-@NoStackProbe
+@Uninterruptible(reason = "an allocation would find the heap half copied, and collect again")
 public final class Collector {
     private static final int FORWARDED = 1;
     private static final int LIST_HEADER = 4;

@@ -3,6 +3,7 @@ package org.bulkhead.vm.runtime.platform;
 import java.nio.charset.StandardCharsets;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
@@ -182,6 +183,7 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    @NeverReturns
     public void fatal(String message, Address pc, Address address) {
         print("bulkhead: ");
         print(message);

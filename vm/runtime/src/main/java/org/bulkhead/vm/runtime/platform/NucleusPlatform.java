@@ -5,6 +5,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
 
@@ -103,6 +104,7 @@ final class NucleusPlatform extends Platform {
     }
 
     @Override
+    @NeverReturns
     public void fatal(String message, Address pc, Address address) {
         abort(DeathReason.UNCAUGHT_EXCEPTION, message);
     }

@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.platform;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.runtime.memory.HeapMemory;
 
 /**
@@ -34,6 +35,7 @@ public abstract class Platform implements HeapMemory {
     public abstract void exit(int status);
 
     /** Ends at once because an invariant of the VM is broken or an access went wild; {@code pc} and {@code address} go into the report. Never returns. */
+    @NeverReturns
     public abstract void fatal(String message, Address pc, Address address);
 
     /** Returns nanoseconds since some fixed moment; never goes backwards. */
