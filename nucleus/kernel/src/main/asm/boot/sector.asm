@@ -19,50 +19,20 @@ start:
 .canonical:
     sti
     cld
-    mov cl, dl
+    movzx ecx, dl
+    mov [INFO_DRIVE], ecx
     rdtsc
-    mov [BOOT_TICKS], eax
-    mov [BOOT_TICKS + 4], edx
-    mov [BOOT_DRIVE], cl
-
+    mov [INFO_TICKS], eax
+    mov [INFO_TICKS + 4], edx
     mov dl, cl
-    mov ah, 0x41                        ; are the extended (LBA) disk calls there?
-    mov bx, 0x55AA
-    int 0x13
-    jc no_extensions
-    cmp bx, 0xAA55
-    jne no_extensions
-
-    mov dl, [BOOT_DRIVE]
     mov ah, 0x42
     mov si, packet
     int 0x13
-    jc read_error
+    mov si, text_read_error
+    jc fail
     jmp 0:STAGE2_ADDRESS
 
-no_extensions:
-    mov si, text_no_extensions
-    jmp fail
-read_error:
-    mov si, text_read_error
-
-; Prints the text at si on the screen and port E9, then stops the machine.
-fail:
-    lodsb
-    out 0xE9, al
-    mov ah, 0x0E
-    mov bx, 7
-    int 0x10
-    cmp byte [si], 0
-    jne fail
-    mov cx, 8
-    mov si, text_shutdown
-    mov dx, 0x8900                      ; ends Bochs
-    rep outsb
-    mov al, 1
-    out 0xF4, al                        ; ends QEMU with isa-debug-exit
-    cli
-    hlt
+%include "fail.inc"
 
     align 4
 packet:                                 ; disk address packet of INT 13h, function 42h
@@ -71,9 +41,7 @@ packet:                                 ; disk address packet of INT 13h, functi
     dw STAGE2_ADDRESS, 0
     dq STAGE2_LBA
 
-text_no_extensions: db "Bulkhead: the BIOS cannot read this disk by block number", 13, 10, 0
-text_read_error:    db "Bulkhead: the second stage cannot be read", 13, 10, 0
-text_shutdown:      db "Shutdown"
+text_read_error: db "Bulkhead: the BIOS cannot read this disk by block number", 13, 10, 0
 
     times 440 - ($ - $$) db 0
     times 70 db 0                       ; disk signature and partition table: the image builder's
