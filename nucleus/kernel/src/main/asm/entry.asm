@@ -27,7 +27,7 @@ BLOCK_IDT           equ 48
         %rotate 1
     %endrep
 %endmacro
-context rax, rbx, rcx, rdx, rsi, rdi, rbp, rsp, r8, r9, r10, r11, r12, r13, r14, r15, rip, rflags, vector, error, by_call
+context rax, rbx, rcx, rdx, rsi, rdi, rbp, rsp, r8, r9, r10, r11, r12, r13, r14, r15, rip, rflags, by_call
 
 ; save BASE, REGISTERS and load BASE, REGISTERS: to and from the context at BASE.
 %macro save 2-*
@@ -54,20 +54,15 @@ VECTORS             equ 48
 STUB_SIZE           equ 16
 
 ; Control registers (Intel SDM 3A, 2.5) and model-specific registers (SDM 4)
-CR0_MONITOR         equ 1 << 1
-CR0_EMULATE         equ 1 << 2
-CR0_TASK_SWITCHED   equ 1 << 3
-CR0_WRITE_PROTECT   equ 1 << 16
-CR4_TIMESTAMP_OFF   equ 1 << 2
-CR4_GLOBAL_PAGES    equ 1 << 7
-CR4_FXSAVE          equ 1 << 9
-CR4_SIMD_EXCEPTIONS equ 1 << 10
+CR0_OFF             equ 1 << 2 | 1 << 3             ; emulation, task switched
+CR0_ON              equ 1 << 1 | 1 << 16            ; monitor coprocessor, write protection
+CR4_OFF             equ 1 << 2                      ; no time-stamps in ring 3
+CR4_ON              equ 1 << 7 | 1 << 9 | 1 << 10   ; global pages, fxsave, SIMD exceptions
 CR4_SMEP            equ 1 << 20
 CPUID_FEATURES      equ 7
 CPUID_SMEP          equ 1 << 7
 MSR_EFER            equ 0xC000_0080
-EFER_SYSTEM_CALLS   equ 1
-EFER_NO_EXECUTE     equ 1 << 11
+EFER_ON             equ 1 | 1 << 11                 ; system calls, no-execute
 MSR_GS_BASE         equ 0xC000_0101
 MSR_KERNEL_GS_BASE  equ 0xC000_0102
 
@@ -75,17 +70,11 @@ MSR_KERNEL_GS_BASE  equ 0xC000_0102
     align 16, db 0
     dd HEADER_MAGIC, imports, (imports_end - imports) / TABLE_ENTRY_SIZE, exports, (exports_end - exports) / TABLE_ENTRY_SIZE
 
-; The builder writes the addresses of Java methods into the first word of these.
-%macro import 2
-%1: dd 0, 0
-    db %2
+; entry LABEL, VALUE, NAME: of imports the builder writes the value, the address of a Java method; exports are labels that it tells Java.
+%macro entry 3
+%1: dd %2, 0
+    db %3
     times TABLE_ENTRY_SIZE - ($ - %1) db 0
-%endmacro
-%macro export 2
-%%entry:
-    dd %1, 0
-    db %2
-    times TABLE_ENTRY_SIZE - ($ - %%entry) db 0
 %endmacro
 %macro call_java 1
     mov eax, [%1]
@@ -94,15 +83,15 @@ MSR_KERNEL_GS_BASE  equ 0xC000_0102
 
     align 64, db 0
 imports:
-import java_prepare, "Entry.prepare"
-import java_run, "Entry.run"
-import java_system_call, "Entry.systemCall"
-import java_interrupt, "Entry.interrupt"
-import java_nucleus_exception, "Entry.nucleusException"
+    entry java_prepare, 0, "Entry.prepare"
+    entry java_run, 0, "Entry.run"
+    entry java_system_call, 0, "Entry.systemCall"
+    entry java_interrupt, 0, "Entry.interrupt"
+    entry java_nucleus_exception, 0, "Entry.nucleusException"
 imports_end:
 exports:
-    export vector_stubs, "vectorStubs"
-    export system_call_entry, "systemCallEntry"
+    entry exported_stubs, vector_stubs, "vectorStubs"
+    entry exported_entry, system_call_entry, "systemCallEntry"
 exports_end:
 
 ; In: rdi = BootInfo, on the boot loader's stack and page tables.
@@ -110,18 +99,18 @@ start:
     cli
     cld
     mov rax, cr0
-    and rax, ~(CR0_EMULATE | CR0_TASK_SWITCHED)
-    or rax, CR0_WRITE_PROTECT | CR0_MONITOR
+    and rax, ~(CR0_OFF)
+    or rax, CR0_ON
     mov cr0, rax
     mov rax, cr4
-    and rax, ~CR4_TIMESTAMP_OFF
-    or rax, CR4_GLOBAL_PAGES | CR4_FXSAVE | CR4_SIMD_EXCEPTIONS
+    and rax, ~(CR4_OFF)
+    or rax, CR4_ON
     mov cr4, rax
     call forbid_isolate_code
     fninit
     mov ecx, MSR_EFER
     rdmsr
-    or eax, EFER_SYSTEM_CALLS | EFER_NO_EXECUTE
+    or eax, EFER_ON
     wrmsr
 
     xor ebp, ebp                        ; ends the chain of frames
@@ -254,8 +243,6 @@ interrupted:
     pop qword [rax + CONTEXT_rax]
     pop rdi                             ; vector
     pop rsi                             ; error code
-    mov [rax + CONTEXT_vector], rdi
-    mov [rax + CONTEXT_error], rsi
     pop qword [rax + CONTEXT_rip]
     pop rcx                             ; cs
     pop qword [rax + CONTEXT_rflags]

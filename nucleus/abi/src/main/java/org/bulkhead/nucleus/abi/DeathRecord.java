@@ -25,7 +25,6 @@ public final class DeathRecord {
     public static final int SERVICE_TICKS = 48;
     public static final int NANOSECONDS = 56;
     public static final int REGISTERS = 64;
-    public static final int REGISTER_COUNT = 18;
     public static final int STACK_COUNT = 208;
     public static final int OPERATION = 212;
     public static final int TEXT_LENGTH = 216;

@@ -45,5 +45,8 @@ public enum ErrorCode {
     /** There is no such object. */
     NO_SUCH_OBJECT,
     /** The resource (port, interrupt, name) is already granted to another isolate. */
-    ALREADY_GRANTED
+    ALREADY_GRANTED;
+
+    /** What a refused system call returns: {@code -(ordinal + 1)}. */
+    public final long result = -(ordinal() + 1L);
 }

@@ -1,7 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
+
 /** How a request ends: its slot becomes free, its token and leases void, its credit goes back, and its caller gets a result; all in one step. */
-public record Completion(Scheduler scheduler, TimerList timers, Connections connections, Donation donation) {
+public record Completion(Pools pools, Scheduler scheduler, TimerList timers, Donation donation) {
     /** Ends a request that is queued or in service; its caller, if one waits, continues with {@code result}. */
     void finish(MessageSlot slot, long result) {
         KernelThread caller = slot.caller;
@@ -16,10 +18,23 @@ public record Completion(Scheduler scheduler, TimerList timers, Connections conn
     public void drop(MessageSlot slot) {
         MessageQueue queue = slot.queue;
         Connection connection = slot.connection;
-        connections.closeCargo(slot.cargo);
+        closeCargo(slot.cargo);
         queue.release(slot);
-        connections.giveBackCredit(connection);
-        if (queue.server != null && queue.server.thread.priority > queue.server.thread.basePriority) donation.settle(queue.server.thread);
+        connection.takeBackCredit();
+        if (queue.server != null && queue.server.thread.priority > queue.server.thread.basePriority) {
+            donation.settle(queue.server.thread);
+        }
+    }
+
+    /** Closes the handles in a message that will not arrive: its first entries. */
+    private void closeCargo(HandleTable cargo) {
+        for (int i = 0; cargo.used > 0; i++) {
+            Handle handle = cargo.entries[i];
+            if (handle.kind == Handle.Kind.CONNECTION) {
+                pools.connections[handle.object.index].release();
+            }
+            cargo.remove(handle);
+        }
     }
 
     /** Ends a wait with a result. */
@@ -31,10 +46,10 @@ public record Completion(Scheduler scheduler, TimerList timers, Connections conn
 
     /** The deadline of a waiting thread has passed. */
     public void expire(KernelThread thread) {
-        if (thread.state == ThreadState.CALLING) {
-            finish(thread.slot, Refusal.DEADLINE);
-        } else if (thread.state == ThreadState.RECEIVING) {
-            wake(thread, Refusal.DEADLINE);
+        if (thread.state == KernelThread.State.CALLING) {
+            finish(thread.slot, ErrorCode.DEADLINE.result);
+        } else if (thread.state == KernelThread.State.RECEIVING) {
+            wake(thread, ErrorCode.DEADLINE.result);
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.bulkhead.nucleus.kernel;
 
 /** The right of a client to put messages into a queue: so many at once, under a badge that the server sees. Handles to it can be copied and moved; they share its credits. */
-public final class Connection {
-    /** Index in the pool. */
-    public final int index;
+public final class Connection extends KernelObject {
     /** The queue, and the generation it had; if that has risen the service was given up. */
     public MessageQueue queue;
-    public int queueGeneration, badge;
+    private int queueGeneration;
+    public int badge;
     /** Slots reserved. */
     public int credits;
     /** Slots in use. */
@@ -14,11 +13,45 @@ public final class Connection {
     /** Handles that name it, in tables and in messages on their way. */
     public int references;
 
-    public Connection(int index) { this.index = index; }
+    Connection(int index) {
+        super(index);
+    }
 
-    /** Returns whether it is in use. */
-    public boolean isFree() { return references == 0 && used == 0; }
+    /** Begins with one reference; the queue must have so many slots that are not promised. */
+    void open(MessageQueue to, int reserved, int label) {
+        to.reserved += reserved;
+        queue = to;
+        queueGeneration = to.generation;
+        credits = reserved;
+        badge = label;
+        references = 1;
+    }
+
+    /** Returns whether nothing refers to it. */
+    public boolean isFree() {
+        return references == 0 && used == 0;
+    }
 
     /** Returns whether the queue is still the one that this was made for. */
-    public boolean isOnline() { return queue.generation == queueGeneration; }
+    public boolean isOnline() {
+        return queue.generation == queueGeneration;
+    }
+
+    /** Drops one reference. */
+    void release() {
+        references--;
+        closeIfUnused();
+    }
+
+    /** Takes back the credit of a message that is done. */
+    void takeBackCredit() {
+        used--;
+        closeIfUnused();
+    }
+
+    private void closeIfUnused() {
+        if (isFree() && isOnline()) {
+            queue.reserved -= credits;
+        }
+    }
 }

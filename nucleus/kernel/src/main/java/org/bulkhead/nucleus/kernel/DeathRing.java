@@ -1,10 +1,11 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.IsolateRecord;
+import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.nucleus.kernel.memory.PageFrames;
 import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.vm.magic.Address;
@@ -16,66 +17,80 @@ public final class DeathRing {
     public static final int LIMIT = 32;
 
     private final Hardware hardware;
-    private long memory, next;
+    private final Clock clock;
+    private long memory;
+    /** Sequence number of the next death. */
+    long next;
 
-    public DeathRing(Hardware hardware) { this.hardware = hardware; }
+    public DeathRing(Hardware hardware, Clock clock) {
+        this.hardware = hardware;
+        this.clock = clock;
+    }
 
     /** Takes the memory for the records. */
-    public void useMemory(PageFrames frames) { memory = Window.at(frames.allocateForEver(LIMIT * DeathRecord.SIZE / Window.PAGE)); }
+    public void useMemory(PageFrames frames) {
+        memory = Window.at(frames.allocateForEver(LIMIT * DeathRecord.SIZE / Window.PAGE));
+    }
 
     /** Returns where a record is, or 0 if that death has not happened yet or has been overwritten. */
-    public long record(long sequence) { return sequence < 0 || sequence >= next || sequence < next - LIMIT ? 0 : place(sequence); }
+    public long record(long sequence) {
+        return sequence < 0 || sequence >= next || sequence < next - LIMIT ? 0 : place(sequence);
+    }
 
-    private long place(long sequence) { return memory + sequence % LIMIT * DeathRecord.SIZE; }
+    private long place(long sequence) {
+        return memory + sequence % LIMIT * DeathRecord.SIZE;
+    }
 
     /** Writes down how an isolate died, while it is all still there; {@code textLength} bytes of text are taken from its memory at {@code text} as far as they can be read. Returns the sequence number. */
-    public long write(Isolate isolate, int reason, int vector, long detail, int operation, long nanoseconds, long text, int textLength) {
+    public long write(Isolate isolate, DeathReason reason, int vector, long detail, long text, long textLength) {
         Address record = Address.fromLong(place(next));
         long context = isolate.thread.context;
         Magic.clear(record, DeathRecord.SIZE);
         Magic.copy(Address.fromLong(context + ThreadContext.RECORD + IsolateRecord.NAME), record.plus(DeathRecord.NAME), IsolateRecord.NAME_SIZE);
         record.storeInt(isolate.generation, DeathRecord.GENERATION);
         record.storeInt(isolate.incarnation, DeathRecord.INCARNATION);
-        record.storeInt(reason, DeathRecord.REASON);
+        record.storeInt(reason.ordinal(), DeathRecord.REASON);
         record.storeInt(vector, DeathRecord.VECTOR);
         record.storeLong(detail, DeathRecord.DETAIL);
         record.storeLong(hardware.timestamp(), DeathRecord.FAULT_TICKS);
-        record.storeLong(nanoseconds, DeathRecord.NANOSECONDS);
+        record.storeLong(clock.now(), DeathRecord.NANOSECONDS);
         Magic.copy(Address.fromLong(context), record.plus(DeathRecord.REGISTERS), ThreadContext.REGISTERS_SIZE);
-        record.storeInt(operation, DeathRecord.OPERATION);
+        MessageSlot oldest = Queues.oldestInService(isolate);
+        record.storeInt(oldest == null ? -1 : oldest.operation(), DeathRecord.OPERATION);
         record.storeInt(walkStack(isolate, record), DeathRecord.STACK_COUNT);
-        int length = textLength < DeathRecord.TEXT_SIZE ? textLength : DeathRecord.TEXT_SIZE;
-        int kept = length > 0 && isolate.space.copyIn(text, record.toLong() + DeathRecord.TEXT, length) ? length : 0;
+        long length = Math.min(textLength, DeathRecord.TEXT_SIZE);
+        int kept = length > 0 && isolate.space.copyIn(text, record.toLong() + DeathRecord.TEXT, length) ? (int) length : 0;
         record.storeInt(kept, DeathRecord.TEXT_LENGTH);
         return next++;
     }
 
     /** Follows the chain of frame pointers upwards, through pages that are there, and notes the return addresses. Returns their number. */
     private static int walkStack(Isolate isolate, Address record) {
-        AddressSpace space = isolate.space;
         long frame = isolate.thread.register(ThreadContext.RBP);
         long below = 0;
         int count = 0;
-        while (count < DeathRecord.STACK_LIMIT && frame > below && (frame & Long.BYTES - 1) == 0) {
-            long link = space.peek(frame);
-            long returnSlot = space.peek(frame + Long.BYTES);
-            if (link == 0 || returnSlot == 0) break;
-            long returnAddress = Address.fromLong(returnSlot).loadLong();
+        while (count < DeathRecord.STACK_LIMIT && frame > below) {
+            long returnAddress = peekLong(isolate, frame + Long.BYTES);
             if (returnAddress == 0) break;
             record.storeInt((int) returnAddress, DeathRecord.STACK + count * Integer.BYTES);
             count++;
             below = frame;
-            frame = Address.fromLong(link).loadLong();
+            frame = peekLong(isolate, frame);
         }
         return count;
+    }
+
+    /** Returns the 64 bits at an address of an isolate, 0 if the page is not there or the address no multiple of 8. */
+    private static long peekLong(Isolate isolate, long address) {
+        long place = (address & Long.BYTES - 1) == 0 ? isolate.space.peek(address) : 0;
+        return place == 0 ? 0 : Address.fromLong(place).loadLong();
     }
 
     /** A queue that the isolate served has completed a request again. */
     public void serviceResumed(long sequence) {
         long record = record(sequence);
-        if (record != 0) Address.fromLong(record).storeLong(hardware.timestamp(), DeathRecord.SERVICE_TICKS);
+        if (record != 0) {
+            Address.fromLong(record).storeLong(hardware.timestamp(), DeathRecord.SERVICE_TICKS);
+        }
     }
-
-    /** Returns how many deaths there have been. */
-    public long count() { return next; }
 }

@@ -9,25 +9,37 @@ import org.bulkhead.vm.magic.EntryPoint;
  * <p>The one {@link Kernel} is made while the image is built, with all its pools.
  */
 public final class Entry {
-    private static final Kernel KERNEL = new Kernel(new Hardware());
+    static final Kernel KERNEL = new Kernel(new Hardware());
 
     private Entry() {}
 
     /** First call, on the boot loader's stack and page tables. Returns the address of the processor block. */
-    @EntryPoint static long prepare(long bootInfo) { return KERNEL.prepare(bootInfo); }
+    @EntryPoint
+    static long prepare(long bootInfo) {
+        return KERNEL.prepare(bootInfo);
+    }
 
     /** Second call, on the nucleus's own stack and page tables. */
-    @EntryPoint static void run() { KERNEL.run(AssemblyLabels.vectorStubs, AssemblyLabels.systemCallEntry, KernelImage.isolateEntry, KernelImage.faultEntry); }
+    @EntryPoint
+    static void run() {
+        KERNEL.run();
+    }
 
     /** The current thread made a system call. */
-    @EntryPoint static void systemCall() { KERNEL.systemCall(); }
+    @EntryPoint
+    static void systemCall() {
+        KERNEL.systemCall();
+    }
 
     /** An interrupt came, or the current thread caused an exception. */
-    @EntryPoint static void interrupt(int vector, long error) { KERNEL.interrupt(vector, error); }
+    @EntryPoint
+    static void interrupt(int vector, long error) {
+        KERNEL.interrupt(vector, error);
+    }
 
     /** The nucleus itself caused an exception. */
-    @EntryPoint static void nucleusException(int vector, long error, long pc, long framePointer) { KERNEL.nucleusException(vector, error, pc, framePointer); }
-
-    /** Stops the machine. */
-    static void broken(byte[] what) { KERNEL.log.broken(what); }
+    @EntryPoint
+    static void nucleusException(int vector, long error, long pc, long framePointer) {
+        KERNEL.nucleusException(vector, error, pc, framePointer);
+    }
 }

@@ -1,27 +1,35 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
 import org.bulkhead.nucleus.kernel.hardware.Text;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.ImageSections;
+import org.bulkhead.nucleus.kernel.memory.BootInfo;
 import org.bulkhead.vm.magic.Address;
 
 /**
  * Processor exceptions in ring 3. First memory that comes on demand; then what Java has an exception for (null, stack overflow, division by zero), which continues at the image's fault entry; all else
  * is the isolate's death. (Intel SDM 3A, 6.15.)
  */
-public final class Faults {
+public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths deaths) {
     /** Number of vectors that are exceptions. */
     public static final int VECTORS = 32;
 
-    private static final int DIVIDE = 0, NON_MASKABLE = 2, INVALID_OPCODE = 6, DOUBLE_FAULT = 8, STACK_SEGMENT = 12, GENERAL_PROTECTION = 13;
-    private static final int PAGE_FAULT = 14, MACHINE_CHECK = 18;
+    private static final int DIVIDE = 0;
+    private static final int INVALID_OPCODE = 6;
+    private static final int STACK_SEGMENT = 12;
+    private static final int GENERAL_PROTECTION = 13;
+    private static final int PAGE_FAULT = 14;
 
     // Error code of a page fault.
-    private static final long WRITE = 2, RESERVED_BIT = 8, FETCH = 16;
+    private static final long WRITE = 2;
+    private static final long RESERVED_BIT = 8;
+    private static final long FETCH = 16;
 
     /** Kinds of fault that the image's fault entry knows. */
     private static final int KIND_MEMORY = 1;
@@ -32,69 +40,55 @@ public final class Faults {
     private static final byte[] HARDWARE_TEXT = Text.of("a non-maskable interrupt, double fault or machine check");
     private static final byte[] TABLES_TEXT = Text.of("a page table has a reserved bit set");
 
-    private final Hardware hardware;
-    private final KernelLog log;
-    private final ImageSections sections;
-    private final Deaths deaths;
-    private long faultEntry;
-
-    public Faults(Hardware hardware, KernelLog log, ImageSections sections, Deaths deaths) {
-        this.hardware = hardware;
-        this.log = log;
-        this.sections = sections;
-        this.deaths = deaths;
-    }
-
-    /** Sets the address of the image's fault entry. */
-    public void reportTo(long entry) { faultEntry = entry; }
-
     /** Handles an exception of the current thread. */
     public void handle(KernelThread thread, int vector, long error) {
         long pc = thread.register(ThreadContext.RIP);
         switch (vector) {
             case PAGE_FAULT -> pageFault(thread, hardware.faultAddress(), error);
-            case DIVIDE -> reflectOrEnd(thread, 0, KIND_DIVISION, Reason.PROCESSOR_EXCEPTION, vector, vector);
-            case INVALID_OPCODE -> deaths.end(thread.isolate, Reason.INVALID_INSTRUCTION, vector, pc);
+            case DIVIDE -> reflectOrEnd(thread, 0, KIND_DIVISION, DeathReason.PROCESSOR_EXCEPTION, vector, vector);
+            case INVALID_OPCODE -> deaths.end(thread.isolate, DeathReason.INVALID_INSTRUCTION, vector, pc);
             case GENERAL_PROTECTION -> {
                 // Otherwise it was an address that is not canonical; the processor does not say which.
                 boolean privileged = PrivilegedInstructions.isAt(thread);
-                deaths.end(thread.isolate, privileged ? Reason.PRIVILEGED_INSTRUCTION : Reason.WILD_ACCESS, vector, privileged ? pc : 0);
+                deaths.end(thread.isolate, privileged ? DeathReason.PRIVILEGED_INSTRUCTION : DeathReason.WILD_ACCESS, vector, privileged ? pc : 0);
             }
-            case STACK_SEGMENT -> deaths.end(thread.isolate, Reason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
-            case NON_MASKABLE, DOUBLE_FAULT, MACHINE_CHECK -> log.broken(HARDWARE_TEXT);
-            default -> deaths.end(thread.isolate, Reason.PROCESSOR_EXCEPTION, vector, vector);
+            case STACK_SEGMENT -> deaths.end(thread.isolate, DeathReason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
+            case ProcessorBlock.NON_MASKABLE, ProcessorBlock.DOUBLE_FAULT, ProcessorBlock.MACHINE_CHECK -> log.broken(HARDWARE_TEXT);
+            default -> deaths.end(thread.isolate, DeathReason.PROCESSOR_EXCEPTION, vector, vector);
         }
     }
 
     private void pageFault(KernelThread thread, long address, long error) {
-        if ((error & RESERVED_BIT) != 0) log.broken(TABLES_TEXT);
+        if ((error & RESERVED_BIT) != 0) {
+            log.broken(TABLES_TEXT);
+        }
         AddressSpace space = thread.isolate.space;
         if ((error & FETCH) == 0) {
             if (space.resolve(address, (error & WRITE) != 0 ? AddressSpace.Access.WRITE : AddressSpace.Access.READ) != 0) return;
-            if (space.failure() != AddressSpace.Failure.FORBIDDEN) {
-                deaths.end(thread.isolate, Reason.OUT_OF_MEMORY, PAGE_FAULT, address);
+            if (space.refusal != ErrorCode.BAD_ADDRESS) {
+                deaths.end(thread.isolate, DeathReason.OUT_OF_MEMORY, PAGE_FAULT, address);
                 return;
             }
             boolean stackGuard = address >= AddressSpaceLayout.STACK_GUARD && address < AddressSpaceLayout.STACK_START;
             if (stackGuard || address >= 0 && address < AddressSpaceLayout.NULL_END) {
-                reflectOrEnd(thread, address, KIND_MEMORY, stackGuard ? Reason.STACK_EXHAUSTED : Reason.WILD_ACCESS, PAGE_FAULT, address);
+                reflectOrEnd(thread, address, KIND_MEMORY, stackGuard ? DeathReason.STACK_EXHAUSTED : DeathReason.WILD_ACCESS, PAGE_FAULT, address);
                 return;
             }
         }
-        deaths.end(thread.isolate, Reason.WILD_ACCESS, PAGE_FAULT, address);
+        deaths.end(thread.isolate, DeathReason.WILD_ACCESS, PAGE_FAULT, address);
     }
 
     /** Continues at the fault entry as if the faulting instruction had called it; if that code itself faulted, or no Java code did, the isolate ends. */
-    private void reflectOrEnd(KernelThread thread, long address, int kind, int reason, int vector, long detail) {
+    private void reflectOrEnd(KernelThread thread, long address, int kind, DeathReason reason, int vector, long detail) {
         long pc = thread.register(ThreadContext.RIP);
-        if (pc >= faultEntry && pc < faultEntry + FAULT_ENTRY_SIZE || sections.kindAt(pc) != ImageSections.CODE) {
+        if (pc >= KernelImage.faultEntry && pc < KernelImage.faultEntry + FAULT_ENTRY_SIZE || !image.isCode(pc)) {
             deaths.end(thread.isolate, reason, vector, detail);
             return;
         }
         thread.setRegister(ThreadContext.RDI, pc);
         thread.setRegister(ThreadContext.RSI, address);
         thread.setRegister(ThreadContext.RDX, kind);
-        thread.setRegister(ThreadContext.RIP, faultEntry);
+        thread.setRegister(ThreadContext.RIP, KernelImage.faultEntry);
     }
 
     /** Recognises instructions that only ring 0, or a holder of the port, may execute: general protection has one vector for them and for wild addresses. (Intel SDM 2, appendix A.) */

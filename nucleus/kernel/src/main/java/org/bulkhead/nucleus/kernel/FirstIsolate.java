@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
@@ -15,41 +16,28 @@ import org.bulkhead.vm.magic.Magic;
  *
  * <p>A new supervisor knows nothing of what the old one had started, so everything else ends with it and is started anew. A supervisor that dies three times in a minute stops the machine.
  */
-public final class FirstIsolate {
+public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates isolates, Deaths deaths, long[] deathTimes) {
     private static final byte[] NAME = Text.of("supervisor");
     private static final byte[] FAILING = Text.of("the supervisor died three times in a minute");
     private static final byte[] NO_MEMORY = Text.of("there is no memory for the supervisor");
-    private static final int RANK = 255, PRIORITY = 7, PERCENT = 100, RUN_LIMIT_MILLISECONDS = 5000;
+    private static final int RANK = 255;
+    private static final int PRIORITY = 7;
+    private static final int PERCENT = 100;
+    private static final int RUN_LIMIT_MILLISECONDS = 5000;
     /** Pages besides the heap: page tables, stack, copies of image pages. */
     private static final int OTHER_PAGES = 1024;
     private static final long WINDOW_NANOSECONDS = 60 * Clock.NANOSECONDS_PER_SECOND;
-    private static final int EARLIER_DEATHS = 2;
-
-    private final KernelLog log;
-    private final Clock clock;
-    private final Pools pools;
-    private final Isolates isolates;
-    private final Deaths deaths;
-    private final Scratch scratch;
-    private final long[] deathTimes = new long[EARLIER_DEATHS];
-    private int incarnation;
-
-    public FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates isolates, Deaths deaths, Scratch scratch) {
-        this.log = log;
-        this.clock = clock;
-        this.pools = pools;
-        this.isolates = isolates;
-        this.deaths = deaths;
-        this.scratch = scratch;
-    }
-
-    private Isolate isolate() { return pools.isolates[0]; }
+    /** Deaths that it remembers the times of. */
+    static final int EARLIER_DEATHS = 2;
 
     /** Makes and starts the supervisor. */
-    public void start() {
-        Address record = Address.fromLong(scratch.record());
+    public void start(int incarnation) {
+        Isolate supervisor = pools.isolates[0];
+        Address record = Address.fromLong(pools.scratch);
         Magic.clear(record, IsolateRecord.SIZE);
-        for (int i = 0; i < NAME.length; i++) record.storeByte(NAME[i], IsolateRecord.NAME + i);
+        for (int i = 0; i < NAME.length; i++) {
+            record.storeByte(NAME[i], IsolateRecord.NAME + i);
+        }
         int heapPages = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
         record.storeInt(RANK, IsolateRecord.RANK);
@@ -58,23 +46,29 @@ public final class FirstIsolate {
         record.storeInt(heapPages + OTHER_PAGES, IsolateRecord.PAGE_QUOTA);
         record.storeInt(PERCENT, IsolateRecord.CPU_PERCENT);
         record.storeInt(RUN_LIMIT_MILLISECONDS, IsolateRecord.RUN_LIMIT);
-        if (!isolates.create(isolate(), scratch.record(), null)) log.broken(NO_MEMORY);
-        isolate().handles.grant(0, Rights.SUPERVISE);
-        isolates.start(isolate());
+        if (!isolates.make(supervisor, pools.scratch, supervisor)) {
+            log.broken(NO_MEMORY);
+        }
+        supervisor.handles.entries[0].rights |= Rights.SUPERVISE;
+        isolates.begin(supervisor);
     }
 
     /** Starts the supervisor again if it has died. Called on the way out of every visit to the nucleus. */
     public void restartIfDead() {
-        if (isolate().state != IsolateState.FREE) return;
+        if (pools.isolates[0].state != Isolate.State.FREE) return;
+        int incarnation = pools.isolates[0].incarnation;
         long now = clock.now();
         // The slot holds the time of the death before the last one.
         int slot = incarnation % EARLIER_DEATHS;
-        if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) log.broken(FAILING);
-        deathTimes[slot] = now;
-        for (int i = 1; i < Pools.ISOLATES; i++) {
-            if (pools.isolates[i].state != IsolateState.FREE) deaths.end(pools.isolates[i], Reason.KILLED, 0, 0);
+        if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) {
+            log.broken(FAILING);
         }
-        incarnation++;
-        start();
+        deathTimes[slot] = now;
+        for (Isolate isolate : pools.isolates) {
+            if (isolate.state != Isolate.State.FREE) {
+                deaths.end(isolate, DeathReason.KILLED, 0, 0);
+            }
+        }
+        start(incarnation + 1);
     }
 }

@@ -1,66 +1,66 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.LastConsole;
 
 /** The system call by which a supervisor gives an isolate its rights, one at a time. */
-public record GrantCalls(Pools pools, Handles handles, Queues queues, Connections connections, Scheduler scheduler, InterruptController interrupts, KernelLog log) {
-    private static final int PORTS_END = 1 << 16, FIRST_CONTROLLER = 0x20, SECOND_CONTROLLER = 0xA0, CONTROLLER_PORTS = 2, BITS = 64;
+public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, InterruptController controller, KernelLog log) {
+    private static final int PORTS_END = 1 << 16;
 
     /**
      * Supervisors: gives an isolate a right; returns the handle that it has for it, which in a new isolate is the next index.
      * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, NO_RESOURCE (handle table, port ranges, slots or connections used up).
      */
     long grant(KernelThread thread, long handle, long kind, long a, long b) {
-        long entry = handles.find(thread.isolate, handle, HandleKind.ISOLATE);
-        if (entry < 0) return entry;
-        Isolate isolate = handles.isolate(thread.isolate.handles, (int) entry);
-        if (isolate.state == IsolateState.FREE) return Refusal.STALE_HANDLE;
-        if (kind < GrantKind.PORTS || kind > GrantKind.SUPERVISE) return Refusal.BAD_ARGUMENT;
-        if (!isolate.handles.hasRoom()) return Refusal.NO_RESOURCE;
-        switch ((int) kind) {
-            case GrantKind.PORTS: return grantPorts(isolate, a, b);
-            case GrantKind.INTERRUPT: return grantInterrupt(isolate, a, b);
-            case GrantKind.SERVE_QUEUE: return grantService(thread.isolate, isolate, a);
-            case GrantKind.USE_QUEUE: return grantConnection(thread.isolate, isolate, a, b);
-            case GrantKind.NOTIFY_ISOLATE: return grantNotification(thread.isolate, isolate, a, b);
-            default:
-                isolate.handles.grant(0, Rights.SUPERVISE);
-                return 0;
-        }
-    }
-
-    private static long add(Isolate isolate, HandleKind kind, int object, int objectGeneration, int rights, long datum) {
-        return isolate.handles.handle(isolate.handles.add(kind, object, objectGeneration, rights, datum));
+        Isolate granter = thread.isolate;
+        Handle entry = granter.handles.find(handle, Handle.Kind.ISOLATE, 0);
+        if (entry == null) return granter.handles.refusal.result;
+        if (kind < GrantKind.PORTS || kind > GrantKind.SUPERVISE) return ErrorCode.BAD_ARGUMENT.result;
+        Isolate isolate = pools.isolates[entry.object.index];
+        if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
+        return switch ((int) kind) {
+            case GrantKind.PORTS -> grantPorts(isolate, a, b);
+            case GrantKind.INTERRUPT -> grantInterrupt(isolate, a, b);
+            case GrantKind.SERVE_QUEUE -> grantService(granter.handles, isolate, a);
+            case GrantKind.USE_QUEUE -> grantConnection(granter.handles, isolate, a, b);
+            case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter.handles, isolate, a, b);
+            default -> {
+                isolate.handles.entries[0].rights |= Rights.SUPERVISE;
+                yield 0;
+            }
+        };
     }
 
     private long grantPorts(Isolate isolate, long first, long count) {
-        if (first < 0 || first >= PORTS_END || count <= 0 || count > PORTS_END - first) return Refusal.BAD_ARGUMENT;
-        if (belongsToNucleus(first, count)) return Refusal.ALREADY_GRANTED;
-        for (int i = 0; i < Pools.ISOLATES; i++) {
-            Isolate other = pools.isolates[i];
+        if (first < 0 || first >= PORTS_END || count <= 0 || count > PORTS_END - first) return ErrorCode.BAD_ARGUMENT.result;
+        if (belongsToNucleus(first, count)) return ErrorCode.ALREADY_GRANTED.result;
+        for (Isolate other : pools.isolates) {
             for (int range = 0; range < Isolate.PORT_RANGES; range++) {
-                if (overlap(first, count, other.firstPort[range], other.portCount[range])) return Refusal.ALREADY_GRANTED;
+                if (overlap(first, count, other.firstPort[range], other.portCount[range])) return ErrorCode.ALREADY_GRANTED.result;
             }
         }
-        if (isolate.portRanges == Isolate.PORT_RANGES) return Refusal.NO_RESOURCE;
+        if (isolate.portRanges == Isolate.PORT_RANGES) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
         scheduler.closePorts();
         int range = 0;
-        while (isolate.portCount[range] != 0) range++;
+        while (isolate.portCount[range] != 0) {
+            range++;
+        }
         isolate.firstPort[range] = (int) first;
         isolate.portCount[range] = (int) count;
         isolate.portRanges++;
-        if (overlap(first, count, LastConsole.SERIAL, 1)) log.leaveSerial();
-        return add(isolate, HandleKind.PORTS, range, 0, 0, 0);
+        if (overlap(first, count, KernelLog.SERIAL, 1)) {
+            log.leaveSerial();
+        }
+        return isolate.handles.add(Handle.Kind.PORTS, isolate, 0, range).number();
     }
 
     private static boolean belongsToNucleus(long first, long count) {
-        return overlap(first, count, FIRST_CONTROLLER, CONTROLLER_PORTS) || overlap(first, count, SECOND_CONTROLLER, CONTROLLER_PORTS)
+        return overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
             || overlap(first, count, Clock.FIRST_PORT, Clock.PORTS) || overlap(first, count, Clock.GATE_PORT, 1);
     }
 
@@ -69,40 +69,39 @@ public record GrantCalls(Pools pools, Handles handles, Queues queues, Connection
     }
 
     private long grantInterrupt(Isolate isolate, long number, long bit) {
-        if (number < 0 || number >= InterruptController.LINES || bit < 0 || bit >= BITS) return Refusal.BAD_ARGUMENT;
+        if (number < 0 || number >= InterruptController.LINES || bit < 0 || bit >= Long.SIZE) return ErrorCode.BAD_ARGUMENT.result;
         InterruptLine line = pools.lines[(int) number];
-        if (line.owner != null || number == Clock.LINE || number == InterruptController.CASCADE) return Refusal.ALREADY_GRANTED;
+        if (line.owner != null || number == Clock.LINE || number == InterruptController.CASCADE) return ErrorCode.ALREADY_GRANTED.result;
         line.owner = isolate;
         line.bit = (int) bit;
-        interrupts.unmask(line.number);
-        return add(isolate, HandleKind.INTERRUPT, line.number, 0, 0, 0);
+        controller.unmask(line.index);
+        return isolate.handles.add(Handle.Kind.INTERRUPT, line, 0, 0).number();
     }
 
-    private long grantService(Isolate granter, Isolate isolate, long queueHandle) {
-        long entry = handles.find(granter, queueHandle, HandleKind.QUEUE);
-        if (entry < 0) return entry;
-        if (!granter.handles.allows((int) entry, Rights.SERVE)) return Refusal.NO_RIGHT;
-        MessageQueue queue = handles.queue(granter.handles, (int) entry);
-        if (queue.server != null && queue.server != queue.owner) return Refusal.ALREADY_GRANTED;
+    private long grantService(HandleTable granter, Isolate isolate, long queueHandle) {
+        Handle entry = granter.find(queueHandle, Handle.Kind.QUEUE, Rights.SERVE);
+        if (entry == null) return granter.refusal.result;
+        MessageQueue queue = pools.queues[entry.object.index];
+        if (queue.server != null && queue.server != queue.owner) return ErrorCode.ALREADY_GRANTED.result;
         queues.serve(queue, isolate);
-        return add(isolate, HandleKind.SERVED_QUEUE, queue.index, queue.generation, Rights.SERVE, 0);
+        return isolate.handles.add(Handle.Kind.SERVED_QUEUE, queue, Rights.SERVE, 0).number();
     }
 
-    private long grantConnection(Isolate granter, Isolate isolate, long queueHandle, long badgeAndCredits) {
-        long entry = handles.find(granter, queueHandle, HandleKind.QUEUE);
-        if (entry < 0) return entry;
-        if (!granter.handles.allows((int) entry, Rights.CALL | Rights.SEND)) return Refusal.NO_RIGHT;
+    private long grantConnection(HandleTable granter, Isolate isolate, long queueHandle, long badgeAndCredits) {
+        Handle entry = granter.find(queueHandle, Handle.Kind.QUEUE, Rights.CALL | Rights.SEND);
+        if (entry == null) return granter.refusal.result;
         int credits = (int) badgeAndCredits;
-        if (credits <= 0) return Refusal.BAD_ARGUMENT;
-        Connection connection = connections.open(handles.queue(granter.handles, (int) entry), credits, (int) (badgeAndCredits >>> 32));
-        if (connection == null) return Refusal.NO_RESOURCE;
-        return add(isolate, HandleKind.CONNECTION, connection.index, 0, Rights.CALL | Rights.SEND | Rights.COPY, 0);
+        if (credits <= 0) return ErrorCode.BAD_ARGUMENT.result;
+        MessageQueue queue = pools.queues[entry.object.index];
+        Connection connection = pools.freeConnection();
+        if (connection == null || credits > queue.capacity - queue.reserved) return ErrorCode.NO_RESOURCE.result;
+        connection.open(queue, credits, (int) (badgeAndCredits >>> 32));
+        return isolate.handles.add(Handle.Kind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0).number();
     }
 
-    private long grantNotification(Isolate granter, Isolate isolate, long target, long mask) {
-        long entry = handles.find(granter, target, HandleKind.ISOLATE);
-        if (entry < 0) return entry;
-        Isolate told = handles.isolate(granter.handles, (int) entry);
-        return add(isolate, HandleKind.NOTIFICATION, told.index, told.generation, Rights.NOTIFY | Rights.COPY, mask);
+    private long grantNotification(HandleTable granter, Isolate isolate, long target, long mask) {
+        Handle entry = granter.find(target, Handle.Kind.ISOLATE, 0);
+        if (entry == null) return granter.refusal.result;
+        return isolate.handles.add(Handle.Kind.NOTIFICATION, entry.object, Rights.NOTIFY | Rights.COPY, mask).number();
     }
 }

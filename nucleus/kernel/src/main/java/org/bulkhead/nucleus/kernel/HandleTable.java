@@ -1,117 +1,100 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
+
 /**
  * What one isolate may name: up to {@link #SIZE} handles. Also, with 4 entries, what travels in a message.
  *
  * <pre>
  * handle: 31 0 | 30..8 generation of the entry | 7..0 index
  * </pre>
- * An entry's generation starts at 0 and rises whenever its handle is closed, so a closed handle stays refused. The <em>object</em>'s generation is kept beside it and is checked by whoever follows
- * the handle.
+ * An entry's generation starts at 0 and rises whenever its handle is closed, so a closed handle stays refused. The <em>object</em>'s generation is kept beside it and is checked whenever the handle
+ * is followed.
  */
 public final class HandleTable {
     /** Entries of an isolate's table. */
     public static final int SIZE = 64;
 
-    private static final int INDEX_BITS = 8;
-    private static final int GENERATION_MASK = (1 << 31 - INDEX_BITS) - 1;
+    private static final int GENERATION_MASK = (1 << 31 - Handle.INDEX_BITS) - 1;
 
-    private static final HandleKind[] KINDS = HandleKind.values();
-    private static final byte NONE = (byte) HandleKind.NONE.ordinal();
-
-    // Ordinals: storing an object into an array needs a type check that the nucleus has no code for.
-    private final byte[] kinds;
-    private final int[] generations;
-    private final int[] objects;
-    private final int[] objectGenerations;
-    private final int[] rights;
-    private final long[] data;
-    private int used;
+    public final Handle[] entries;
+    /** Number of handles. */
+    public int used;
+    /** Why the last handle that was not found was not. */
+    public ErrorCode refusal = ErrorCode.BAD_HANDLE;
 
     public HandleTable(int size) {
-        kinds = new byte[size];
-        generations = new int[size];
-        objects = new int[size];
-        objectGenerations = new int[size];
-        rights = new int[size];
-        data = new long[size];
-        reset();
+        entries = new Handle[size];
+        for (int i = 0; i < size; i++) {
+            entries[i] = new Handle(i);
+        }
     }
 
     /** Forgets everything, generations included: for an isolate that has just been made. */
     public void reset() {
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = NONE;
-            generations[i] = 0;
+        for (int i = 0; i < entries.length; i++) {
+            entries[i].kind = Handle.Kind.NONE;
+            entries[i].generation = 0;
         }
         used = 0;
     }
 
-    /** Returns the index of a handle's entry, or BAD_HANDLE or STALE_HANDLE. */
-    public long find(long handle) {
-        long index = handle & (1 << INDEX_BITS) - 1;
-        if (handle >>> 31 != 0 || index >= kinds.length) return Refusal.BAD_HANDLE;
-        int entry = (int) index;
-        if (generations[entry] != (int) (handle >>> INDEX_BITS)) return Refusal.STALE_HANDLE;
-        return kinds[entry] == NONE ? Refusal.BAD_HANDLE : index;
+    /** Returns the entry that a handle names, whatever became of the object; else null, and the refusal is BAD_HANDLE or STALE_HANDLE. */
+    public Handle find(long handle) {
+        long index = handle & (1 << Handle.INDEX_BITS) - 1;
+        if (handle >>> 31 != 0 || index >= entries.length) return refuse(ErrorCode.BAD_HANDLE);
+        Handle entry = entries[(int) index];
+        if (entry.generation != (int) (handle >>> Handle.INDEX_BITS)) return refuse(ErrorCode.STALE_HANDLE);
+        return entry.kind == Handle.Kind.NONE ? refuse(ErrorCode.BAD_HANDLE) : entry;
     }
 
-    /** Returns whether another handle fits. */
-    public boolean hasRoom() { return used < kinds.length; }
+    /** Returns the entry that a handle names if it is of the kind, its object is there and it has the rights; else null, and the refusal is BAD_HANDLE, STALE_HANDLE, WRONG_KIND or NO_RIGHT. */
+    public Handle find(long handle, Handle.Kind kind, int rights) {
+        Handle entry = find(handle);
+        if (entry == null) return null;
+        if (entry.kind != kind) return refuse(ErrorCode.WRONG_KIND);
+        if (entry.isStale()) return refuse(ErrorCode.STALE_HANDLE);
+        return entry.allows(rights) ? entry : refuse(ErrorCode.NO_RIGHT);
+    }
+
+    private Handle refuse(ErrorCode code) {
+        refusal = code;
+        return null;
+    }
 
     /** Returns whether {@code count} more handles fit. */
-    public boolean hasRoomFor(int count) { return kinds.length - used >= count; }
+    public boolean hasRoomFor(int count) {
+        return entries.length - used >= count;
+    }
 
-    /** Enters a handle in the first free entry; there must be room. Returns its index. */
-    public int add(HandleKind kind, int object, int objectGeneration, int right, long datum) {
+    /** Enters a handle in the first free entry; there must be room. */
+    public Handle add(Handle.Kind kind, KernelObject object, int rights, long datum) {
         int index = 0;
-        while (kinds[index] != NONE) index++;
-        kinds[index] = (byte) kind.ordinal();
-        objects[index] = object;
-        objectGenerations[index] = objectGeneration;
-        rights[index] = right;
-        data[index] = datum;
+        while (entries[index].kind != Handle.Kind.NONE) {
+            index++;
+        }
+        Handle entry = entries[index];
+        entry.kind = kind;
+        entry.object = object;
+        entry.objectGeneration = object.generation;
+        entry.rights = rights;
+        entry.datum = datum;
         used++;
-        return index;
+        return entry;
     }
 
     /** Empties an entry. Releasing what it named is the caller's business. */
-    public void remove(int index) {
-        kinds[index] = NONE;
-        generations[index] = generations[index] + 1 & GENERATION_MASK;
+    public void remove(Handle entry) {
+        entry.kind = Handle.Kind.NONE;
+        entry.generation = entry.generation + 1 & GENERATION_MASK;
         used--;
     }
 
-    /** Moves an entry to another table, which must have room. Returns its index there. */
-    public int moveTo(HandleTable other, int index) {
-        int there = other.add(kind(index), objects[index], objectGenerations[index], rights[index], data[index]);
-        remove(index);
+    /** Moves an entry to another table, which must have room. Returns it there. */
+    public Handle moveTo(HandleTable other, Handle entry) {
+        Handle there = other.add(entry.kind, entry.object, entry.rights, entry.datum);
+        there.objectGeneration = entry.objectGeneration;
+        remove(entry);
         return there;
     }
-
-    /** Returns the handle that names an entry now. */
-    public int handle(int index) { return generations[index] << INDEX_BITS | index; }
-
-    public HandleKind kind(int index) { return KINDS[kinds[index]]; }
-
-    /** Returns the index of the object in its pool. */
-    public int object(int index) { return objects[index]; }
-
-    /** Returns the generation that the object had when the handle was made. */
-    public int objectGeneration(int index) { return objectGenerations[index]; }
-
-    public int rights(int index) { return rights[index]; }
-
-    /** Returns whether the entry has all the rights in {@code wanted}. */
-    public boolean allows(int index, int wanted) { return (rights[index] & wanted) == wanted; }
-
-    /** Adds rights to an entry; only the nucleus's own grants do that. */
-    public void grant(int index, int more) { rights[index] |= more; }
-
-    public long datum(int index) { return data[index]; }
-
-    public int size() { return kinds.length; }
-
-    /** Returns the number of handles. */
-    public int used() { return used; }
 }

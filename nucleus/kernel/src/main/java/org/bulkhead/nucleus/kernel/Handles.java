@@ -1,82 +1,89 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 
-/** Following handles to their objects, and what happens when one is copied or closed. */
-public record Handles(Pools pools, Scheduler scheduler, InterruptController interrupts, Queues queues, Connections connections) {
-    /**
-     * Returns the index of the entry that {@code handle} names in the isolate's table, if it is of the kind and its object is still there.
-     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND.
-     */
-    public long find(Isolate isolate, long handle, HandleKind kind) {
-        long found = isolate.handles.find(handle);
-        if (found < 0) return found;
-        int entry = (int) found;
-        if (isolate.handles.kind(entry) != kind) return Refusal.WRONG_KIND;
-        return isStale(isolate.handles, entry) ? Refusal.STALE_HANDLE : found;
-    }
+/** System calls about handles and what they own, and what happens when a handle is closed. */
+public record Handles(Pools pools, Scheduler scheduler, InterruptController controller, Queues queues) {
+    /** Slots that an isolate's queues may have together, unless it is a supervisor, which makes the queues of others. */
+    private static final int SLOT_QUOTA = 64;
+    static final int MAX_RANK = 255;
+    private static final int ALL_QUEUE_RIGHTS = Rights.CALL | Rights.SEND | Rights.SERVE | Rights.NOTIFY | Rights.COPY;
 
-    private boolean isStale(HandleTable table, int entry) {
-        int generation = table.objectGeneration(entry);
-        return switch (table.kind(entry)) {
-            case ISOLATE, NOTIFICATION -> pools.isolates[table.object(entry)].generation != generation;
-            case QUEUE, SERVED_QUEUE -> pools.queues[table.object(entry)].generation != generation;
-            default -> false;
-        };
-    }
-
-    /** Returns the isolate that an entry names. */
-    public Isolate isolate(HandleTable table, int entry) { return pools.isolates[table.object(entry)]; }
-
-    /** Returns the queue that an entry of kind QUEUE or SERVED_QUEUE names. */
-    public MessageQueue queue(HandleTable table, int entry) { return pools.queues[table.object(entry)]; }
-
-    /** Returns the connection that an entry names. */
-    public Connection connection(HandleTable table, int entry) { return pools.connections[table.object(entry)]; }
-
-    /** Returns whether handles of a kind can be copied and passed on; the others are bound to their isolate. */
-    public static boolean isMovable(HandleKind kind) { return kind == HandleKind.CONNECTION || kind == HandleKind.NOTIFICATION; }
-
-    /** Makes a second handle with fewer rights; its entry exists, is movable or of kind QUEUE or ISOLATE, and there is room. Returns the new handle. */
-    public long copy(Isolate isolate, int entry, int rights) {
-        HandleTable table = isolate.handles;
-        HandleKind kind = table.kind(entry);
-        if (kind == HandleKind.CONNECTION) {
-            connection(table, entry).references++;
-        } else if (kind == HandleKind.QUEUE && queue(table, entry).generation == table.objectGeneration(entry)) {
-            queue(table, entry).ownerHandles++;
-        }
-        int index = table.add(kind, table.object(entry), table.objectGeneration(entry), table.rights(entry) & rights, table.datum(entry));
-        return table.handle(index);
+    /** Every isolate: closes one of its handles, also one whose object is gone. Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself. */
+    long close(KernelThread thread, long handle) {
+        Handle entry = thread.isolate.handles.find(handle);
+        if (entry == null) return thread.isolate.handles.refusal.result;
+        if (entry.index == 0) return ErrorCode.BAD_ARGUMENT.result;
+        close(thread.isolate, entry);
+        return 0;
     }
 
     /** Closes an entry of an isolate's table, and lets go of what only it held. */
-    public void close(Isolate isolate, int entry) {
-        HandleTable table = isolate.handles;
-        HandleKind kind = table.kind(entry);
-        int object = table.object(entry);
-        boolean stale = isStale(table, entry);
-        table.remove(entry);
+    void close(Isolate isolate, Handle entry) {
+        Handle.Kind kind = entry.kind;
+        int object = entry.object.index;
+        isolate.handles.remove(entry);
         switch (kind) {
-            case CONNECTION -> connections.release(pools.connections[object]);
-            case QUEUE -> {
-                if (!stale && --pools.queues[object].ownerHandles == 0) queues.close(pools.queues[object]);
-            }
-            case SERVED_QUEUE -> {
-                if (!stale && pools.queues[object].server == isolate) queues.abandon(pools.queues[object]);
-            }
+            case CONNECTION -> pools.connections[object].release();
+            case QUEUE -> releaseOwned(entry);
+            case SERVED_QUEUE -> releaseServed(isolate, entry);
             case INTERRUPT -> mask(pools.lines[object]);
             case PORTS -> {
                 scheduler.closePorts();
-                isolate.portCount[object] = 0;
+                isolate.portCount[(int) entry.datum] = 0;
                 isolate.portRanges--;
             }
             default -> { }
         }
     }
 
+    private void releaseOwned(Handle entry) {
+        MessageQueue queue = pools.queues[entry.object.index];
+        if (!entry.isStale() && --queue.ownerHandles == 0) {
+            queues.close(queue);
+        }
+    }
+
+    private void releaseServed(Isolate server, Handle entry) {
+        MessageQueue queue = pools.queues[entry.object.index];
+        if (!entry.isStale() && queue.server == server) {
+            queues.abandon(queue);
+        }
+    }
+
     private void mask(InterruptLine line) {
-        interrupts.mask(line.number);
+        controller.mask(line.index);
         line.owner = null;
+    }
+
+    /** Holders of a handle with COPY: makes a second one. Refuses: BAD_HANDLE, STALE_HANDLE, NO_RIGHT; WRONG_KIND: bound to its isolate; NO_RESOURCE: table full. */
+    long copy(KernelThread thread, long handle, long rights) {
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(handle);
+        if (entry == null) return table.refusal.result;
+        if (!entry.isMovable() && entry.kind != Handle.Kind.QUEUE) return ErrorCode.WRONG_KIND.result;
+        if (table.find(handle, entry.kind, Rights.COPY) == null) return table.refusal.result;
+        if (!table.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
+        // Point of no return.
+        if (entry.kind == Handle.Kind.CONNECTION) {
+            pools.connections[entry.object.index].references++;
+        } else if (entry.kind == Handle.Kind.QUEUE) {
+            pools.queues[entry.object.index].ownerHandles++;
+        }
+        return table.add(entry.kind, entry.object, entry.rights & (int) rights, entry.datum).number();
+    }
+
+    /** Every isolate: makes a queue, charged to it. Refuses BAD_ARGUMENT: slots or rank out of range; NO_RIGHT: a rank above its own; NO_RESOURCE: its slots, all slots, queues or its handles are used up. */
+    long createQueue(KernelThread thread, long slots, long rank) {
+        Isolate isolate = thread.isolate;
+        if (slots < MessageQueue.MIN_SLOTS || slots > MessageQueue.MAX_SLOTS || rank < 0 || rank > MAX_RANK) return ErrorCode.BAD_ARGUMENT.result;
+        boolean supervisor = isolate.isSupervisor();
+        if (!supervisor && rank > isolate.rank) return ErrorCode.NO_RIGHT.result;
+        if (!supervisor && isolate.ownedSlots + slots > SLOT_QUOTA) return ErrorCode.NO_RESOURCE.result;
+        MessageQueue queue = isolate.handles.hasRoomFor(1) ? queues.create(isolate, (int) slots, (int) rank) : null;
+        if (queue == null) return ErrorCode.NO_RESOURCE.result;
+        return isolate.handles.add(Handle.Kind.QUEUE, queue, ALL_QUEUE_RIGHTS, 0).number();
     }
 }

@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
@@ -8,38 +9,11 @@ import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
 import org.bulkhead.nucleus.kernel.hardware.Text;
 
 /** Interrupts of devices and of the clock. */
-public final class Interrupts {
+public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler, TimerList timers,
+        Completion completion, Notifications notifications, Deaths deaths) {
     /** Ticks between two looks for requests that are served for too long. */
     private static final int OVERDUE_CHECK_TICKS = 10;
     private static final byte[] STACK_TEXT = Text.of("the nucleus's stack has overflowed");
-
-    private final Hardware hardware;
-    private final KernelLog log;
-    private final ProcessorBlock processor;
-    private final InterruptController controller;
-    private final Clock clock;
-    private final Pools pools;
-    private final Scheduler scheduler;
-    private final TimerList timers;
-    private final Completion completion;
-    private final Notifications notifications;
-    private final Deaths deaths;
-    private int ticks;
-
-    public Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler, TimerList timers,
-            Completion completion, Notifications notifications, Deaths deaths) {
-        this.hardware = hardware;
-        this.log = log;
-        this.processor = processor;
-        this.controller = controller;
-        this.clock = clock;
-        this.pools = pools;
-        this.scheduler = scheduler;
-        this.timers = timers;
-        this.completion = completion;
-        this.notifications = notifications;
-        this.deaths = deaths;
-    }
 
     /** Handles an interrupt of a line. */
     public void handle(int number) {
@@ -51,20 +25,30 @@ public final class Interrupts {
         // Masked until the driver has looked after the device: a line that stays active can't storm the processor.
         controller.mask(number);
         InterruptLine line = pools.lines[number];
-        if (line.owner != null) notifications.notify(line.owner, 1L << line.bit);
+        if (line.owner != null) {
+            notifications.notify(line.owner, 1L << line.bit);
+        }
     }
 
     private void tick() {
         scheduler.tick();
         log.drain();
-        if (!processor.stackIsSound()) log.broken(STACK_TEXT);
-        long now = clock.now();
-        for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) fire(timer, now);
-        if (scheduler.current() != null) {
-            Isolate isolate = scheduler.current().isolate;
-            if (isolate.runLimit != 0 && isolate.usedSinceReceive > isolate.runLimit) deaths.end(isolate, Reason.CPU_BUDGET, 0, isolate.usedSinceReceive);
+        if (!processor.stackIsSound()) {
+            log.broken(STACK_TEXT);
         }
-        if (++ticks % OVERDUE_CHECK_TICKS == 0) endOverdue();
+        long now = clock.now();
+        for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) {
+            fire(timer, now);
+        }
+        if (scheduler.current != null) {
+            Isolate isolate = scheduler.current.isolate;
+            if (isolate.runLimit != 0 && isolate.usedSinceReceive > isolate.runLimit) {
+                deaths.end(isolate, DeathReason.CPU_BUDGET, 0, isolate.usedSinceReceive);
+            }
+        }
+        if (scheduler.ticksInPeriod % OVERDUE_CHECK_TICKS == 0) {
+            endOverdue();
+        }
     }
 
     private void fire(Timer timer, long now) {
@@ -72,16 +56,18 @@ public final class Interrupts {
             completion.expire(timer.thread);
             return;
         }
-        if (timer.period != 0) timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
+        if (timer.period != 0) {
+            timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
+        }
         notifications.notify(timer.isolate, 1L << timer.bit);
     }
 
     private void endOverdue() {
         long now = hardware.timestamp();
-        for (int i = 0; i < Pools.ISOLATES; i++) {
-            Isolate isolate = pools.isolates[i];
-            if (isolate.state == IsolateState.ALIVE && isolate.requestLimit != 0 && Queues.isOverdue(isolate, now)) {
-                deaths.end(isolate, Reason.REQUEST_OVERDUE, 0, Queues.operationInService(isolate));
+        for (Isolate isolate : pools.isolates) {
+            MessageSlot oldest = Queues.oldestInService(isolate);
+            if (oldest != null && isolate.requestLimit != 0 && now - oldest.serviceStart > isolate.requestLimit) {
+                deaths.end(isolate, DeathReason.REQUEST_OVERDUE, 0, oldest.operation());
             }
         }
     }

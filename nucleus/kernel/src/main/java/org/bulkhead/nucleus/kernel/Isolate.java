@@ -1,34 +1,43 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 
 /** An isolate: an address space, a handle table, a thread, and its share of everything else. */
-public final class Isolate {
+public final class Isolate extends KernelObject {
+    /** States of an isolate; the ordinals are those of the abi's IsolateStatus. */
+    public enum State {
+        FREE,
+        /** Made, and given rights, but not started. */
+        STOPPED,
+        ALIVE
+    }
+
     /** Ranges of ports that an isolate can have. */
     public static final int PORT_RANGES = 8;
+    /** Notification bits that can have timers at the same time. */
+    public static final int TIMERS = 8;
 
-    /** Index in the pool. */
-    public final int index;
     public final AddressSpace space;
     public final HandleTable handles = new HandleTable(HandleTable.SIZE);
     public final KernelThread thread;
 
-    /** Rises when the isolate dies. */
-    public int generation = 1;
-    public IsolateState state = IsolateState.FREE;
-    public int program, incarnation, rank;
+    public State state = State.FREE;
+    public int program;
+    public int incarnation;
+    public int rank;
     /** Physical address of the page with the thread's context and the isolate's record. */
     public long contextFrame;
 
-    /** The isolate that is told of the death: index, generation, bit. */
-    public int parent;
-    public int parentGeneration, deathBit;
+    /** The isolate that is told of the death if its generation is still this, and by which bit. Whoever is its own parent is gone then, so nobody is told. */
+    public Isolate parent;
+    public int parentGeneration;
+    public int deathBit;
 
     /** Notification bits that have not been received. */
     public long pendingBits;
-    /** First of the timers that it has set. */
-    public Timer timers;
+    public final Timer[] timers = new Timer[TIMERS];
 
     /** First queue that it serves, chained by {@link MessageQueue#nextServed}. */
     public MessageQueue served;
@@ -43,26 +52,49 @@ public final class Isolate {
     public int portRanges;
 
     // Processor time, in ticks of the time-stamp counter.
-    public long budgetPerPeriod, usedThisPeriod, usedSinceReceive, usedInAll;
+    public long budgetPerPeriod;
+    public long usedThisPeriod;
+    public long usedSinceReceive;
+    public long usedInAll;
     /** Longest run without receiving, 0 = no limit. */
     public long runLimit;
     /** Longest service of a request, 0 = no limit. */
     public long requestLimit;
     public int overruns;
 
-    public Isolate(int index, AddressSpace space) {
-        this.index = index;
+    Isolate(int index, AddressSpace space) {
+        super(index);
         this.space = space;
-        this.thread = new KernelThread(this);
+        thread = new KernelThread(this);
+        for (int i = 0; i < TIMERS; i++) {
+            timers[i] = new Timer(null, this);
+        }
     }
 
     /** Returns whether the isolate may create, grant, kill and inspect. */
-    public boolean isSupervisor() { return handles.allows(0, Rights.SUPERVISE); }
+    public boolean isSupervisor() {
+        return handles.entries[0].allows(Rights.SUPERVISE);
+    }
+
+    /** Returns the timer that is set for a notification bit, else one that is not set, or null if all are set for others. */
+    Timer timerOf(int bit) {
+        Timer free = null;
+        for (Timer timer : timers) {
+            if (timer.deadline == Timer.NEVER) {
+                free = timer;
+            } else if (timer.bit == bit) {
+                return timer;
+            }
+        }
+        return free;
+    }
 
     /** Returns the number of I/O ports that it may touch. */
     public int ports() {
         int sum = 0;
-        for (int i = 0; i < PORT_RANGES; i++) sum += portCount[i];
+        for (int count : portCount) {
+            sum += count;
+        }
         return sum;
     }
 }

@@ -1,31 +1,48 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.IsolateRecord;
+import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
-/** Birth: page-table work, a page for the thread's context, and a thread that stands at the image's isolate entry. */
-public final class Isolates {
-    private static final int PERCENT = 100, MILLISECONDS_PER_SECOND = 1000;
+/**
+ * System calls of supervisors about other isolates, which refuse NO_RIGHT to anybody else; and birth: page-table work, a page for the thread's context, and a thread that stands at the image's isolate
+ * entry.
+ */
+public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths deaths) {
+    private static final int MAX_PERCENT = 100;
+    private static final int MILLISECONDS_PER_SECOND = 1000;
+    private static final long MAX_HEAP_PAGES = (AddressSpaceLayout.HEAP_END - AddressSpaceLayout.HEAP_START) / Window.PAGE;
 
-    private final Clock clock;
-    private final Scheduler scheduler;
-    private long entry;
-
-    public Isolates(Clock clock, Scheduler scheduler) {
-        this.clock = clock;
-        this.scheduler = scheduler;
+    /** Supervisors: makes an isolate, stopped and without rights. Refuses: BAD_ADDRESS; BAD_ARGUMENT: a field of the record out of range; NO_RESOURCE: isolates or the caller's handles used up; NO_MEMORY. */
+    long create(KernelThread thread, long record) {
+        Isolate creator = thread.isolate;
+        if (!creator.space.copyIn(record, pools.scratch, IsolateRecord.SIZE)) return creator.space.refusal.result;
+        if (!isValid(Address.fromLong(pools.scratch))) return ErrorCode.BAD_ARGUMENT.result;
+        Isolate isolate = pools.freeIsolate();
+        if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
+        if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
+        return creator.handles.add(Handle.Kind.ISOLATE, isolate, 0, 0).number();
     }
 
-    /** Sets the address of the code where every isolate starts. */
-    public void startAt(long isolateEntry) { entry = isolateEntry; }
+    private static boolean isValid(Address record) {
+        for (int field = IsolateRecord.PROGRAM; field <= IsolateRecord.DEATH_BIT; field += Integer.BYTES) {
+            if (record.loadInt(field) < 0) return false;
+        }
+        return record.loadInt(IsolateRecord.RANK) <= Handles.MAX_RANK && record.loadInt(IsolateRecord.PRIORITY) < KernelThread.PRIORITIES
+            && record.loadInt(IsolateRecord.HEAP_PAGES) >= 1 && record.loadInt(IsolateRecord.HEAP_PAGES) <= MAX_HEAP_PAGES
+            && record.loadInt(IsolateRecord.CPU_PERCENT) >= 1 && record.loadInt(IsolateRecord.CPU_PERCENT) <= MAX_PERCENT
+            && record.loadInt(IsolateRecord.DEATH_BIT) < Long.SIZE;
+    }
 
-    /** Makes a free isolate from a valid record at {@code record}; {@code parent} is told when it dies, null: nobody. Returns whether there was memory and quota. */
-    public boolean create(Isolate isolate, long record, Isolate parent) {
+    /** Makes a free isolate from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself. Returns whether there was memory and quota. */
+    boolean make(Isolate isolate, long record, Isolate parent) {
         Address from = Address.fromLong(record);
         if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA))) return false;
         long frame = isolate.space.allocate();
@@ -34,18 +51,17 @@ public final class Isolates {
             return false;
         }
         isolate.contextFrame = frame;
-        isolate.state = IsolateState.STOPPED;
+        isolate.state = Isolate.State.STOPPED;
         isolate.program = from.loadInt(IsolateRecord.PROGRAM);
         isolate.incarnation = from.loadInt(IsolateRecord.INCARNATION);
         isolate.rank = from.loadInt(IsolateRecord.RANK);
-        isolate.parent = parent == null ? isolate.index : parent.index;
-        // The isolate's own generation of its life time is over when the notice would go out, so this tells nobody.
-        isolate.parentGeneration = parent == null ? isolate.generation : parent.generation;
+        isolate.parent = parent;
+        isolate.parentGeneration = parent.generation;
         isolate.deathBit = from.loadInt(IsolateRecord.DEATH_BIT);
         isolate.refusals = 0;
         limits(isolate, from);
         isolate.handles.reset();
-        isolate.handles.add(HandleKind.ISOLATE, isolate.index, isolate.generation, 0, 0);
+        isolate.handles.add(Handle.Kind.ISOLATE, isolate, 0, 0);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
         prepareThread(isolate, from);
@@ -53,9 +69,9 @@ public final class Isolates {
     }
 
     private void limits(Isolate isolate, Address record) {
-        long ticksPerMillisecond = clock.frequency() / MILLISECONDS_PER_SECOND;
+        long ticksPerMillisecond = clock.frequency / MILLISECONDS_PER_SECOND;
         int percent = record.loadInt(IsolateRecord.CPU_PERCENT);
-        isolate.budgetPerPeriod = percent >= PERCENT ? 0 : ticksPerMillisecond * Scheduler.PERIOD_TICKS * percent / PERCENT;
+        isolate.budgetPerPeriod = percent >= MAX_PERCENT ? 0 : ticksPerMillisecond * Scheduler.PERIOD_TICKS * percent / MAX_PERCENT;
         isolate.runLimit = ticksPerMillisecond * record.loadInt(IsolateRecord.RUN_LIMIT);
         isolate.requestLimit = ticksPerMillisecond * record.loadInt(IsolateRecord.REQUEST_LIMIT);
         isolate.usedThisPeriod = 0;
@@ -68,18 +84,73 @@ public final class Isolates {
         KernelThread thread = isolate.thread;
         thread.context = Window.at(isolate.contextFrame);
         Magic.copy(record, Address.fromLong(thread.context + ThreadContext.RECORD), IsolateRecord.SIZE);
-        ThreadContext.initialize(thread.context, entry, AddressSpaceLayout.STACK_END);
+        ThreadContext.initialize(thread.context, KernelImage.isolateEntry, AddressSpaceLayout.STACK_END);
         long javaHeap = (long) record.loadInt(IsolateRecord.HEAP_PAGES) * Window.PAGE - AddressSpaceLayout.RAW_MEMORY_SIZE;
         thread.setRegister(ThreadContext.RDI, isolate.program);
         thread.setRegister(ThreadContext.RSI, isolate.incarnation);
         thread.setRegister(ThreadContext.RDX, record.loadLong(IsolateRecord.ARGUMENT));
         thread.setRegister(ThreadContext.RCX, AddressSpaceLayout.JAVA_HEAP_START);
-        thread.setRegister(ThreadContext.R8, javaHeap > 0 ? javaHeap : 0);
+        thread.setRegister(ThreadContext.R8, Math.max(javaHeap, 0));
+    }
+
+    /** Supervisors: starts the thread of a stopped isolate. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: it runs already. */
+    long start(KernelThread thread, long handle) {
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(handle, Handle.Kind.ISOLATE, 0);
+        if (entry == null) return table.refusal.result;
+        Isolate isolate = pools.isolates[entry.object.index];
+        if (isolate.state != Isolate.State.STOPPED) return ErrorCode.BAD_ARGUMENT.result;
+        begin(isolate);
+        return 0;
     }
 
     /** Starts the thread of a stopped isolate. */
-    public void start(Isolate isolate) {
-        isolate.state = IsolateState.ALIVE;
+    void begin(Isolate isolate) {
+        isolate.state = Isolate.State.ALIVE;
         scheduler.ready(isolate.thread);
+    }
+
+    /** Supervisors: ends an isolate, also itself. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: no such reason. */
+    long kill(KernelThread thread, long handle, long number) {
+        DeathReason reason = Deaths.reason(number);
+        if (reason == null) return ErrorCode.BAD_ARGUMENT.result;
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(handle, Handle.Kind.ISOLATE, 0);
+        if (entry == null) return table.refusal.result;
+        deaths.end(pools.isolates[entry.object.index], reason, 0, 0);
+        return thread.context == 0 ? SystemCalls.PENDING : 0;
+    }
+
+    /** Supervisors: tells about the isolate at an index of the pool; free ones have state 0. Refuses: NO_SUCH_OBJECT beyond the last; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
+    long status(KernelThread thread, long index, long address) {
+        if (index < 0 || index >= Pools.ISOLATES) return ErrorCode.NO_SUCH_OBJECT.result;
+        Isolate isolate = pools.isolates[(int) index];
+        Address status = Address.fromLong(pools.scratch);
+        Magic.clear(status, IsolateStatus.SIZE);
+        status.storeInt(isolate.generation, IsolateStatus.GENERATION);
+        status.storeInt(isolate.state.ordinal(), IsolateStatus.STATE);
+        if (isolate.state != Isolate.State.FREE) {
+            fill(status, isolate);
+        }
+        return thread.isolate.space.copyOut(pools.scratch, address, IsolateStatus.SIZE) ? 0 : thread.isolate.space.refusal.result;
+    }
+
+    private void fill(Address status, Isolate isolate) {
+        Magic.copy(Address.fromLong(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME), status.plus(IsolateStatus.NAME), IsolateRecord.NAME_SIZE);
+        status.storeInt(isolate.incarnation, IsolateStatus.INCARNATION);
+        status.storeInt(isolate.rank, IsolateStatus.RANK);
+        status.storeInt(isolate.space.pages, IsolateStatus.PAGES);
+        status.storeInt(isolate.space.quota, IsolateStatus.PAGE_QUOTA);
+        status.storeLong(isolate.usedInAll, IsolateStatus.TICKS);
+        status.storeInt(isolate.handles.used, IsolateStatus.HANDLES);
+        status.storeInt(isolate.thread.basePriority, IsolateStatus.PRIORITY);
+        status.storeInt(isolate.ports(), IsolateStatus.PORTS);
+        int owned = 0;
+        for (InterruptLine line : pools.lines) {
+            if (line.owner == isolate) {
+                owned |= 1 << line.index;
+            }
+        }
+        status.storeInt(owned, IsolateStatus.INTERRUPTS);
     }
 }

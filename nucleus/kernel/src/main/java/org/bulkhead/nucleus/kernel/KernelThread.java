@@ -3,8 +3,22 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.vm.magic.Address;
 
-/** A thread of an isolate. Fields are open to the packages of the kernel; who may change one is said beside it. */
+/** A thread of an isolate. Fields are open to the kernel; who may change one is said beside it. */
 public final class KernelThread {
+    /** What a thread is doing. */
+    public enum State {
+        /** Does not exist, or has not been started. */
+        STOPPED,
+        /** Runs, or waits for the processor. */
+        READY,
+        /** Could run, but its isolate's processor budget of this period is used up. */
+        THROTTLED,
+        /** Waits for the reply to a call. */
+        CALLING,
+        /** Waits for a message or a notification. */
+        RECEIVING
+    }
+
     /** Priorities, 0 (lowest) to 7. */
     public static final int PRIORITIES = 8;
 
@@ -16,34 +30,46 @@ public final class KernelThread {
     public long context;
 
     // The scheduler's.
-    public ThreadState state = ThreadState.STOPPED;
+    public State state = State.STOPPED;
     public int basePriority;
     /** The base priority, or that of a caller whom it serves, whichever is higher. */
     public int priority;
     public int sliceTicks;
-    public KernelThread next, previous;
+    public KernelThread next;
+    public KernelThread previous;
 
     // While CALLING or RECEIVING.
     /** Address of the message in the isolate; all of it was writable when the wait began. */
     public long message;
     /** CALLING: the request. */
     public MessageSlot slot;
-    /** RECEIVING: what may end the wait. */
-    public ReceiveScope scope = ReceiveScope.ALL;
-    /** RECEIVING with scope ONE: the queue. */
+    /** RECEIVING: whether a message in any queue that the isolate serves ends the wait. */
+    public boolean anyQueue;
+    /** RECEIVING: else the one queue, or null: messages stay queued. */
     public MessageQueue queue;
 
-    public KernelThread(Isolate isolate) {
+    KernelThread(Isolate isolate) {
         this.isolate = isolate;
-        this.timer = new Timer(this, isolate);
+        timer = new Timer(this, isolate);
+    }
+
+    /** RECEIVING: returns whether a message in a queue that the isolate serves ends the wait. */
+    boolean accepts(MessageQueue served) {
+        return anyQueue || queue == served;
     }
 
     /** Sets what the pending system call returns. */
-    public void setResult(long result) { Address.fromLong(context).storeLong(result, ThreadContext.RAX); }
+    public void setResult(long result) {
+        Address.fromLong(context).storeLong(result, ThreadContext.RAX);
+    }
 
     /** Returns a saved register. */
-    public long register(int offset) { return Address.fromLong(context).loadLong(offset); }
+    public long register(int offset) {
+        return Address.fromLong(context).loadLong(offset);
+    }
 
     /** Changes a saved register. */
-    public void setRegister(int offset, long value) { Address.fromLong(context).storeLong(value, offset); }
+    public void setRegister(int offset, long value) {
+        Address.fromLong(context).storeLong(value, offset);
+    }
 }

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.vm.magic.Address;
 
 /**
  * A place for one message of a queue, from the sending to the reply: {@code FREE → QUEUED → IN_SERVICE → FREE}.
@@ -17,17 +18,17 @@ public final class MessageSlot {
     public enum Repeat { NEVER, ONCE, USED_UP }
 
     private static final int INDEX_BITS = 16;
+    /** No lease at this index. */
+    public static final int NO_LEASE = 0;
 
     /** Index in the pool. */
-    public final int index;
+    private final int index;
     /** Handles on their way. */
     public final HandleTable cargo = new HandleTable(MessageLayout.TRANSFER_LIMIT);
     /** Per transfer: access lent, or {@link #NO_LEASE}. */
     public final int[] leaseKind = new int[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseAddress = new long[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseLength = new long[MessageLayout.TRANSFER_LIMIT];
-    /** No lease at this index. */
-    public static final int NO_LEASE = 0;
 
     /** Where the nucleus keeps the message's 128 bytes. */
     public long memory;
@@ -44,17 +45,31 @@ public final class MessageSlot {
     public long order;
     /** Time-stamp when the service began. */
     public long serviceStart;
-    public MessageSlot next, previous;
+    /** Next in the same state, or in the pool. */
+    public MessageSlot next;
     private long generation;
 
-    public MessageSlot(int index) { this.index = index; }
+    MessageSlot(int index) {
+        this.index = index;
+    }
+
+    /** Returns the message's operation. */
+    int operation() {
+        return Address.fromLong(memory).loadInt(MessageLayout.OPERATION);
+    }
 
     /** Makes all tokens given out so far void. */
-    public void voidToken() { generation++; }
+    public void voidToken() {
+        generation++;
+    }
 
     /** Returns the token that names the service of this message now. */
-    public long token() { return generation << INDEX_BITS | index; }
+    public long token() {
+        return generation << INDEX_BITS | index;
+    }
 
     /** Returns the pool index in a token; it may be out of range. */
-    public static int indexOf(long token) { return (int) (token & (1 << INDEX_BITS) - 1); }
+    public static int indexOf(long token) {
+        return (int) (token & (1 << INDEX_BITS) - 1);
+    }
 }

@@ -1,32 +1,69 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.nucleus.abi.Rights;
+import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
-/** Notifications: 64 bits per isolate that anybody with the right may set, any number of times; a receive takes all at once. */
-public record Notifications(Scheduler scheduler, TimerList timers, Scratch scratch) {
+/**
+ * Notifications: 64 bits per isolate that anybody with the right may set, any number of times; a receive takes all at once. With the system calls about what causes them: other isolates, interrupts,
+ * timers.
+ */
+public record Notifications(Pools pools, Completion completion, InterruptController controller, TimerList timers) {
+    /** Shortest period of a timer: one tick of the clock. */
+    private static final long MINIMUM_PERIOD = 1_000_000;
+
     /** Sets bits of an isolate and wakes its thread if it receives. An isolate that is not there is not told anything. */
     public void notify(Isolate isolate, long bits) {
-        if (isolate.state == IsolateState.FREE) return;
+        if (isolate.state == Isolate.State.FREE) return;
         isolate.pendingBits |= bits;
-        if (isolate.thread.state == ThreadState.RECEIVING && isolate.pendingBits != 0) {
-            timers.stop(isolate.thread.timer);
-            isolate.thread.setResult(deliver(isolate.thread));
-            scheduler.ready(isolate.thread);
+        if (isolate.thread.state == KernelThread.State.RECEIVING && isolate.pendingBits != 0) {
+            completion.wake(isolate.thread, deliver(isolate.thread));
         }
     }
 
     /** Writes the pending bits to the thread's message and clears them. Returns the result of the receive. */
     long deliver(KernelThread thread) {
         Isolate isolate = thread.isolate;
-        Address message = Address.fromLong(scratch.message());
+        Address message = Address.fromLong(pools.scratch);
         Magic.clear(message, MessageLayout.PAYLOAD);
         message.storeShort((short) Long.BYTES, MessageLayout.LENGTH);
         message.storeLong(isolate.pendingBits, MessageLayout.PAYLOAD);
         isolate.pendingBits = 0;
         // The buffer was made writable when the receive began, and nobody but this thread could have given it back.
-        isolate.space.copyOut(scratch.message(), thread.message, MessageLayout.PAYLOAD + Long.BYTES);
+        isolate.space.copyOut(pools.scratch, thread.message, MessageLayout.PAYLOAD + Long.BYTES);
         return MessageLayout.RECEIVED_NOTIFICATION;
+    }
+
+    /** Holders of a notification handle with NOTIFY: sets bits. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT; BAD_ARGUMENT: a bit outside the handle's mask. */
+    long notify(KernelThread thread, long handle, long bits) {
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(handle, Handle.Kind.NOTIFICATION, Rights.NOTIFY);
+        if (entry == null) return table.refusal.result;
+        if ((bits & ~entry.datum) != 0) return ErrorCode.BAD_ARGUMENT.result;
+        notify(pools.isolates[entry.object.index], bits);
+        return 0;
+    }
+
+    /** Owners of the interrupt line: lets it notify again. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
+    long interruptDone(KernelThread thread, long handle) {
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(handle, Handle.Kind.INTERRUPT, 0);
+        if (entry == null) return table.refusal.result;
+        controller.unmask(entry.object.index);
+        return 0;
+    }
+
+    /** Every isolate: sets its timer of a notification bit. Refuses BAD_ARGUMENT: no such bit, a negative time or a period below 1 ms; NO_RESOURCE: more than 8 bits with timers. */
+    long timer(KernelThread thread, long bit, long deadline, long period) {
+        if (bit < 0 || bit >= Long.SIZE || deadline < 0 || period < 0 || period != 0 && period < MINIMUM_PERIOD) return ErrorCode.BAD_ARGUMENT.result;
+        Timer timer = thread.isolate.timerOf((int) bit);
+        if (timer == null) return deadline == Timer.NEVER ? 0 : ErrorCode.NO_RESOURCE.result;
+        timer.bit = (int) bit;
+        timer.period = period;
+        timers.set(timer, deadline);
+        return 0;
     }
 }

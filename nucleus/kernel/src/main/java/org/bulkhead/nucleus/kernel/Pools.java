@@ -10,83 +10,73 @@ import org.bulkhead.nucleus.kernel.memory.Window;
 
 /** All kernel objects there can ever be. Taking one from an empty pool gives null, which is the caller's NO_RESOURCE. */
 public final class Pools {
-    public static final int ISOLATES = 32, QUEUES = 64, SLOTS = 512, CONNECTIONS = 128, TIMERS = 64;
+    public static final int ISOLATES = 32;
+    public static final int QUEUES = 64;
+    public static final int SLOTS = 512;
+    public static final int CONNECTIONS = 128;
 
     public final Isolate[] isolates = new Isolate[ISOLATES];
     public final MessageQueue[] queues = new MessageQueue[QUEUES];
     public final MessageSlot[] slots = new MessageSlot[SLOTS];
     public final Connection[] connections = new Connection[CONNECTIONS];
-    public final Timer[] timers = new Timer[TIMERS];
     public final InterruptLine[] lines = new InterruptLine[InterruptController.LINES];
-    private MessageSlot freeSlots;
-    private int freeSlotCount;
+    /** Slots that no queue has. */
+    public MessageSlot freeSlots;
+    public int freeSlotCount = SLOTS;
+    /** A page in which the nucleus looks at what an isolate passed, or puts together what it hands out. Free again at the end of every operation. */
+    public long scratch;
 
     /** Makes all objects. */
     public Pools(Hardware hardware, PageFrames frames, SharedTables shared) {
-        for (int i = 0; i < ISOLATES; i++) isolates[i] = new Isolate(i, new AddressSpace(hardware, frames, shared, i + 1));
-        for (int i = 0; i < QUEUES; i++) queues[i] = new MessageQueue(i);
+        for (int i = 0; i < ISOLATES; i++) {
+            isolates[i] = new Isolate(i, new AddressSpace(hardware, frames, shared, i + 1));
+        }
+        for (int i = 0; i < QUEUES; i++) {
+            queues[i] = new MessageQueue(i);
+        }
         for (int i = SLOTS - 1; i >= 0; i--) {
             slots[i] = new MessageSlot(i);
-            giveBack(slots[i]);
+            slots[i].next = freeSlots;
+            freeSlots = slots[i];
         }
-        for (int i = 0; i < CONNECTIONS; i++) connections[i] = new Connection(i);
-        for (int i = 0; i < TIMERS; i++) timers[i] = new Timer(null, null);
-        for (int i = 0; i < lines.length; i++) lines[i] = new InterruptLine(i);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connections[i] = new Connection(i);
+        }
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new InterruptLine(i);
+        }
     }
 
-    /** Gives every slot the memory for its message. */
+    /** Gives every slot the memory for its message, and takes the page for {@link #scratch}. */
     public void useMemory(PageFrames frames) {
         long memory = Window.at(frames.allocateForEver(SLOTS * MessageLayout.SIZE / Window.PAGE));
-        for (int i = 0; i < SLOTS; i++) slots[i].memory = memory + (long) i * MessageLayout.SIZE;
+        for (int i = 0; i < SLOTS; i++) {
+            slots[i].memory = memory + (long) i * MessageLayout.SIZE;
+        }
+        scratch = Window.at(frames.allocateForEver(1));
     }
 
     /** Returns a free isolate, or null. */
     public Isolate freeIsolate() {
-        for (int i = 0; i < ISOLATES; i++) {
-            if (isolates[i].state == IsolateState.FREE) return isolates[i];
+        for (Isolate isolate : isolates) {
+            if (isolate.state == Isolate.State.FREE) return isolate;
         }
         return null;
     }
 
     /** Returns a queue that does not exist yet, or null. */
     public MessageQueue freeQueue() {
-        for (int i = 0; i < QUEUES; i++) {
-            if (queues[i].owner == null) return queues[i];
+        for (MessageQueue queue : queues) {
+            if (queue.owner == null) return queue;
         }
         return null;
     }
 
     /** Returns a free connection, or null. */
     public Connection freeConnection() {
-        for (int i = 0; i < CONNECTIONS; i++) {
-            if (connections[i].isFree()) return connections[i];
+        for (Connection connection : connections) {
+            if (connection.isFree()) return connection;
         }
         return null;
-    }
-
-    /** Returns a free timer, or null. */
-    public Timer freeTimer() {
-        for (int i = 0; i < TIMERS; i++) {
-            if (timers[i].isolate == null) return timers[i];
-        }
-        return null;
-    }
-
-    /** Returns how many slots no queue has. */
-    public int freeSlotCount() { return freeSlotCount; }
-
-    /** Takes a slot; there must be one. */
-    public MessageSlot takeSlot() {
-        MessageSlot slot = freeSlots;
-        freeSlots = slot.next;
-        freeSlotCount--;
-        return slot;
-    }
-
-    /** Takes a slot back. */
-    public void giveBack(MessageSlot slot) {
-        slot.next = freeSlots;
-        freeSlots = slot;
-        freeSlotCount++;
     }
 }

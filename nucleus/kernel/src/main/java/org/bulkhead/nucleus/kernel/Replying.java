@@ -1,11 +1,12 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
 
-/** What a server does with a request in service: reply, refuse, and reach into the memory lent with it; and what its caller can still do: cancel. */
-public record Replying(Pools pools, Completion completion, Scratch scratch, DeathRing deaths) {
+/** System calls about a request in service: its server replies, refuses, and reaches into the memory lent with it; its caller cancels. */
+public record Replying(Pools pools, Completion completion, Receiving receiving, DeathRing deaths) {
     /** Most bytes that one lease copy moves: it runs with interrupts off. */
     public static final long COPY_LIMIT = 256 * 1024;
 
@@ -22,14 +23,14 @@ public record Replying(Pools pools, Completion completion, Scratch scratch, Deat
         return slot.state == MessageSlot.State.IN_SERVICE && slot.token() == token ? slot : null;
     }
 
-    /** Copies the reply to the caller, who continues. Refuses: TOKEN_VOID, BAD_ADDRESS, BAD_ARGUMENT (length over 96). */
-    public long reply(KernelThread server, long token, long message) {
+    /** Servers of the request: copies the reply to the caller, who continues. Refuses: TOKEN_VOID, BAD_ADDRESS, NO_RESOURCE, NO_MEMORY, BAD_ARGUMENT (length over 96). */
+    long reply(KernelThread server, long token, long message) {
         MessageSlot slot = served(server.isolate, token);
-        if (slot == null) return Refusal.TOKEN_VOID;
-        if ((message & Long.BYTES - 1) != 0) return Refusal.BAD_ADDRESS;
-        if (!server.isolate.space.copyIn(message, scratch.message(), MessageLayout.SIZE)) return Refusal.of(server.isolate.space.failure());
-        Address reply = Address.fromLong(scratch.message());
-        if (reply.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE) return Refusal.BAD_ARGUMENT;
+        if (slot == null) return ErrorCode.TOKEN_VOID.result;
+        if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
+        if (!server.isolate.space.copyIn(message, pools.scratch, MessageLayout.SIZE)) return server.isolate.space.refusal.result;
+        Address reply = Address.fromLong(pools.scratch);
+        if (reply.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE) return ErrorCode.BAD_ARGUMENT.result;
         // Point of no return.
         reply.storeShort((short) 0, MessageLayout.TRANSFERS);
         reply.storeLong(0, MessageLayout.TOKEN);
@@ -37,7 +38,7 @@ public record Replying(Pools pools, Completion completion, Scratch scratch, Deat
         reply.storeInt(server.isolate.generation, MessageLayout.GENERATION);
         KernelThread caller = slot.caller;
         // The buffer was made writable when the call began, and since then its isolate has not run.
-        caller.isolate.space.copyOut(scratch.message(), caller.message, MessageLayout.SIZE);
+        caller.isolate.space.copyOut(pools.scratch, caller.message, MessageLayout.SIZE);
         MessageQueue queue = slot.queue;
         completion.finish(slot, 0);
         if (queue.unservedDeath >= 0) {
@@ -47,39 +48,49 @@ public record Replying(Pools pools, Completion completion, Scratch scratch, Deat
         return 0;
     }
 
-    /** Ends a request as malformed: the caller gets REFUSED, and it counts against its isolate. Refuses: TOKEN_VOID. */
-    public long refuse(KernelThread server, long token) {
+    /** As reply, then as receive. A void token only drops the reply. Everything that can be refused, except for that, is refused before the reply goes out. */
+    long replyAndReceive(KernelThread thread, long token, long message, long handle, long deadline) {
+        long refusal = receiving.check(thread.isolate, handle, message);
+        if (refusal < 0) return refusal;
+        refusal = reply(thread, token, message);
+        return refusal < 0 && refusal != ErrorCode.TOKEN_VOID.result ? refusal : receiving.receiveChecked(thread, handle, message, deadline);
+    }
+
+    /** Servers of the request: ends it as malformed: the caller gets REFUSED, and it counts against its isolate. Refuses: TOKEN_VOID. */
+    long refuse(KernelThread server, long token) {
         MessageSlot slot = served(server.isolate, token);
-        if (slot == null) return Refusal.TOKEN_VOID;
+        if (slot == null) return ErrorCode.TOKEN_VOID.result;
         slot.caller.isolate.refusals++;
-        completion.finish(slot, Refusal.REFUSED);
+        completion.finish(slot, ErrorCode.REFUSED.result);
         return 0;
     }
 
-    /** Ends the isolate's own call that is in service under the token. Refuses: TOKEN_VOID. */
-    public long cancel(KernelThread caller, long token) {
+    /** The caller's isolate: ends its own call that is in service under the token. Refuses: TOKEN_VOID. */
+    long cancel(KernelThread caller, long token) {
         MessageSlot slot = find(token);
-        if (slot == null || slot.caller.isolate != caller.isolate) return Refusal.TOKEN_VOID;
-        completion.finish(slot, Refusal.CANCELLED);
+        if (slot == null || slot.caller.isolate != caller.isolate) return ErrorCode.TOKEN_VOID.result;
+        completion.finish(slot, ErrorCode.CANCELLED.result);
         return 0;
     }
 
-    /** Copies between the server's memory and memory lent with a request; {@code kind} is the lease that this needs. Refuses: TOKEN_VOID, BAD_LEASE, BAD_ARGUMENT (more than {@link #COPY_LIMIT}), BAD_ADDRESS. */
-    public long copyLent(KernelThread server, int kind, long token, long index, long offset, long address, long length) {
+    /**
+     * Servers of the request: copies between their memory and memory lent with it; {@code kind} is the lease that this needs.
+     * Refuses: TOKEN_VOID, BAD_LEASE, BAD_ARGUMENT (more than {@link #COPY_LIMIT}), BAD_ADDRESS, NO_RESOURCE, NO_MEMORY.
+     */
+    long copyLent(KernelThread server, int kind, long token, long index, long offset, long address, long length) {
         MessageSlot slot = served(server.isolate, token);
-        if (slot == null) return Refusal.TOKEN_VOID;
-        if (index < 0 || index >= MessageLayout.TRANSFER_LIMIT || slot.leaseKind[(int) index] != kind) return Refusal.BAD_LEASE;
+        if (slot == null) return ErrorCode.TOKEN_VOID.result;
+        if (index < 0 || index >= MessageLayout.TRANSFER_LIMIT || slot.leaseKind[(int) index] != kind) return ErrorCode.BAD_LEASE.result;
         long lent = slot.leaseLength[(int) index];
-        if (offset < 0 || length < 0 || offset > lent || length > lent - offset) return Refusal.BAD_LEASE;
-        if (length > COPY_LIMIT) return Refusal.BAD_ARGUMENT;
-        if (address >>> 32 != 0) return Refusal.BAD_ADDRESS;
-        Isolate own = server.isolate;
-        Isolate lender = slot.caller.isolate;
+        if (offset < 0 || length < 0 || offset > lent || length > lent - offset) return ErrorCode.BAD_LEASE.result;
+        if (length > COPY_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
+        AddressSpace own = server.isolate.space;
+        AddressSpace lender = slot.caller.isolate.space;
         long there = slot.leaseAddress[(int) index] + offset;
         boolean reads = kind == MessageLayout.KIND_LEASE_READ;
         // The borrower's range first: a refused copy has moved nothing, unless it is the lender who lent what it does not have.
-        if (!own.space.prepare(address, length, reads ? AddressSpace.Access.WRITE : AddressSpace.Access.READ)) return Refusal.of(own.space.failure());
-        long done = reads ? lender.space.copyTo(own.space, there, address, length) : own.space.copyTo(lender.space, address, there, length);
-        return done == length ? 0 : Refusal.BAD_LEASE;
+        if (!own.prepare(address, length, reads ? AddressSpace.Access.WRITE : AddressSpace.Access.READ)) return own.refusal.result;
+        boolean done = reads ? lender.copyTo(own, there, address, length) : own.copyTo(lender, address, there, length);
+        return done ? 0 : ErrorCode.BAD_LEASE.result;
     }
 }

@@ -16,19 +16,26 @@ public final class Scheduler {
     private final ProcessorBlock processor;
     private final Pools pools;
     private final ReadyList[] ready = new ReadyList[KernelThread.PRIORITIES];
-    private KernelThread current;
+    /** The thread that the nucleus was entered from, or null. */
+    KernelThread current;
     /** Whose floating-point state is in the registers. */
     private KernelThread floatingPoint;
     /** Whose ports are open. */
     private Isolate portsOpen;
-    private long loadedRoot, nucleusRoot, chargedUntil, longestCharge;
-    private int ticksInPeriod;
+    private long loadedRoot;
+    private long nucleusRoot;
+    private long chargedUntil;
+    private long longestCharge;
+    /** Ticks since the budget period began. */
+    int ticksInPeriod;
 
     public Scheduler(Hardware hardware, ProcessorBlock processor, Pools pools) {
         this.hardware = hardware;
         this.processor = processor;
         this.pools = pools;
-        for (int i = 0; i < ready.length; i++) ready[i] = new ReadyList();
+        for (int i = 0; i < ready.length; i++) {
+            ready[i] = new ReadyList();
+        }
     }
 
     /** Begins, with the nucleus's own address space loaded; {@code frequency} is that of the time-stamp counter. */
@@ -38,29 +45,28 @@ public final class Scheduler {
         loadedRoot = nucleusRoot;
     }
 
-    /** Returns the thread that the nucleus was entered from, or null. */
-    public KernelThread current() { return current; }
-
     /** Makes a waiting thread ready, behind the others of its priority. */
     public void ready(KernelThread thread) {
         if (isOverBudget(thread.isolate)) {
-            thread.state = ThreadState.THROTTLED;
+            thread.state = KernelThread.State.THROTTLED;
         } else {
-            thread.state = ThreadState.READY;
+            thread.state = KernelThread.State.READY;
             thread.sliceTicks = SLICE_TICKS;
             ready[thread.priority].append(thread);
         }
     }
 
     /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
-    public void block(KernelThread thread, ThreadState state) {
-        if (thread.state == ThreadState.READY) ready[thread.priority].remove(thread);
+    public void block(KernelThread thread, KernelThread.State state) {
+        if (thread.state == KernelThread.State.READY) {
+            ready[thread.priority].remove(thread);
+        }
         thread.state = state;
     }
 
     /** Changes the priority at which a thread runs now. */
     public void setPriority(KernelThread thread, int priority) {
-        if (thread.state == ThreadState.READY) {
+        if (thread.state == KernelThread.State.READY) {
             ready[thread.priority].remove(thread);
             thread.priority = priority;
             ready[priority].append(thread);
@@ -71,7 +77,7 @@ public final class Scheduler {
 
     /** Puts a ready thread behind the others of its priority. */
     public void rotate(KernelThread thread) {
-        if (thread.state == ThreadState.READY && ready[thread.priority].hasSeveral()) {
+        if (thread.state == KernelThread.State.READY && ready[thread.priority].first != ready[thread.priority].last) {
             ready[thread.priority].remove(thread);
             ready[thread.priority].append(thread);
             thread.sliceTicks = SLICE_TICKS;
@@ -81,7 +87,9 @@ public final class Scheduler {
     /** One tick of the clock: charges the current thread, ends its slice, and begins a new period when it is time. */
     public void tick() {
         charge();
-        if (current != null && --current.sliceTicks <= 0) rotate(current);
+        if (current != null && --current.sliceTicks <= 0) {
+            rotate(current);
+        }
         if (++ticksInPeriod >= PERIOD_TICKS) {
             ticksInPeriod = 0;
             beginPeriod();
@@ -89,10 +97,11 @@ public final class Scheduler {
     }
 
     private void beginPeriod() {
-        for (int i = 0; i < Pools.ISOLATES; i++) {
-            Isolate isolate = pools.isolates[i];
+        for (Isolate isolate : pools.isolates) {
             isolate.usedThisPeriod = 0;
-            if (isolate.thread.state == ThreadState.THROTTLED) ready(isolate.thread);
+            if (isolate.thread.state == KernelThread.State.THROTTLED) {
+                ready(isolate.thread);
+            }
         }
     }
 
@@ -101,25 +110,29 @@ public final class Scheduler {
         long now = hardware.timestamp();
         if (current != null) {
             // Ticks come every millisecond: a longer gap means that the machine itself stood still, as an emulator does on a busy host.
-            long used = now - chargedUntil < longestCharge ? now - chargedUntil : longestCharge;
+            long used = Math.min(now - chargedUntil, longestCharge);
             Isolate isolate = current.isolate;
             isolate.usedInAll += used;
             isolate.usedSinceReceive += used;
             isolate.usedThisPeriod += used;
-            if (current.state == ThreadState.READY && isOverBudget(isolate)) {
+            if (current.state == KernelThread.State.READY && isOverBudget(isolate)) {
                 isolate.overruns++;
-                block(current, ThreadState.THROTTLED);
+                block(current, KernelThread.State.THROTTLED);
             }
         }
         chargedUntil = now;
     }
 
-    private static boolean isOverBudget(Isolate isolate) { return isolate.budgetPerPeriod != 0 && isolate.usedThisPeriod > isolate.budgetPerPeriod; }
+    private static boolean isOverBudget(Isolate isolate) {
+        return isolate.budgetPerPeriod != 0 && isolate.usedThisPeriod > isolate.budgetPerPeriod;
+    }
 
     /** Closes the open ports before some isolate's ports change; {@link #dispatch} opens what is right then. */
     public void closePorts() {
         if (portsOpen != null) {
-            for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
+            for (int i = 0; i < Isolate.PORT_RANGES; i++) {
+                processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
+            }
             portsOpen = null;
         }
     }
@@ -132,10 +145,16 @@ public final class Scheduler {
             current = null;
             processor.setContext(0);
         }
-        block(thread, ThreadState.STOPPED);
-        if (floatingPoint == thread) floatingPoint = null;
-        if (portsOpen == isolate) closePorts();
-        if (loadedRoot == isolate.space.root()) load(nucleusRoot);
+        block(thread, KernelThread.State.STOPPED);
+        if (floatingPoint == thread) {
+            floatingPoint = null;
+        }
+        if (portsOpen == isolate) {
+            closePorts();
+        }
+        if (loadedRoot == isolate.space.root) {
+            load(nucleusRoot);
+        }
     }
 
     private void load(long root) {
@@ -145,7 +164,7 @@ public final class Scheduler {
 
     private KernelThread choose() {
         for (int priority = KernelThread.PRIORITIES - 1; priority >= 0; priority--) {
-            if (ready[priority].first() != null) return ready[priority].first();
+            if (ready[priority].first != null) return ready[priority].first;
         }
         return null;
     }
@@ -160,10 +179,16 @@ public final class Scheduler {
             processor.setContext(next == null ? 0 : next.context);
         }
         if (next == null) return;
-        if (next.isolate.space.root() != loadedRoot) load(next.isolate.space.root());
-        if (portsOpen != next.isolate) openPorts(next.isolate);
+        if (next.isolate.space.root != loadedRoot) {
+            load(next.isolate.space.root);
+        }
+        if (portsOpen != next.isolate) {
+            openPorts(next.isolate);
+        }
         if (floatingPoint != next) {
-            if (floatingPoint != null) hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
+            if (floatingPoint != null) {
+                hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
+            }
             hardware.restoreFloatingPoint(next.context + ThreadContext.FLOATING_POINT);
             floatingPoint = next;
         }
@@ -172,7 +197,9 @@ public final class Scheduler {
     private void openPorts(Isolate isolate) {
         closePorts();
         if (isolate.portRanges == 0) return;
-        for (int i = 0; i < Isolate.PORT_RANGES; i++) processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
+        for (int i = 0; i < Isolate.PORT_RANGES; i++) {
+            processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
+        }
         portsOpen = isolate;
     }
 }

@@ -7,22 +7,21 @@ public final class Timer {
 
     /** The thread whose wait ends, or null. */
     public final KernelThread thread;
-    /** The isolate that is notified if there is no thread; null while a timer of the pool is free. */
-    public Isolate isolate;
+    /** The isolate that is notified if there is no thread. */
+    public final Isolate isolate;
     /** Notification bit, 0 to 63. */
     public int bit;
     /** Nanoseconds between repetitions, 0 = once. */
     public long period;
 
     // The timer list's.
+    /** {@link #NEVER}: not set. */
     public long deadline = NEVER;
     /** The last deadline that was set. */
     public long due;
-    public Timer next, previous;
-    /** Next timer of the same isolate. */
-    public Timer nextOfIsolate;
+    Timer next;
 
-    public Timer(KernelThread thread, Isolate isolate) {
+    Timer(KernelThread thread, Isolate isolate) {
         this.thread = thread;
         this.isolate = isolate;
     }

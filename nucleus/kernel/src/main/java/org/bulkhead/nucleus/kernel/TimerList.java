@@ -2,7 +2,8 @@ package org.bulkhead.nucleus.kernel;
 
 /** The timers that are set, earliest first. */
 public final class TimerList {
-    private Timer first;
+    /** Not a timer itself: the first one follows it. */
+    private final Timer head = new Timer(null, null);
 
     /** Sets a timer to go off at {@code deadline}, wherever it stood before; {@link Timer#NEVER} just stops it. */
     public void set(Timer timer, long deadline) {
@@ -10,33 +11,28 @@ public final class TimerList {
         if (deadline == Timer.NEVER) return;
         timer.deadline = deadline;
         timer.due = deadline;
-        Timer before = null;
-        Timer after = first;
-        while (after != null && after.deadline <= deadline) {
-            before = after;
-            after = after.next;
+        Timer before = head;
+        while (before.next != null && before.next.deadline <= deadline) {
+            before = before.next;
         }
-        timer.previous = before;
-        timer.next = after;
-        if (before == null) first = timer;
-        else before.next = timer;
-        if (after != null) after.previous = timer;
+        timer.next = before.next;
+        before.next = timer;
     }
 
     /** Stops a timer, whether it was set or not. */
     public void stop(Timer timer) {
         if (timer.deadline == Timer.NEVER) return;
-        if (first == timer) first = timer.next;
-        if (timer.previous != null) timer.previous.next = timer.next;
-        if (timer.next != null) timer.next.previous = timer.previous;
-        timer.next = null;
-        timer.previous = null;
+        Timer before = head;
+        while (before.next != timer) {
+            before = before.next;
+        }
+        before.next = timer.next;
         timer.deadline = Timer.NEVER;
     }
 
     /** Returns a timer whose time has come, stopped; null if there is none. */
     public Timer takeExpired(long now) {
-        Timer timer = first;
+        Timer timer = head.next;
         if (timer == null || timer.deadline > now) return null;
         stop(timer);
         return timer;

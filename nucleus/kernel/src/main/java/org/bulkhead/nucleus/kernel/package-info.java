@@ -20,7 +20,7 @@
  * <p><b>Interrupts</b>: what interrupts a thread: device interrupts, which become notifications; the clock's tick; and the thread's own faults, which become pages, Java exceptions or deaths.
  *
  * <p><b>System calls</b>: one method each, whose description begins with who may make it and names what it refuses. {@link org.bulkhead.nucleus.kernel.SystemCalls} is the table of them. Such a
- * method returns the call's result (0 or more), a {@link org.bulkhead.nucleus.kernel.Refusal}, or {@link org.bulkhead.nucleus.kernel.Refusal#PENDING} when the thread waits now.
+ * method returns the call's result (0 or more), the result of an {@link org.bulkhead.nucleus.abi.ErrorCode}, or {@link org.bulkhead.nucleus.kernel.SystemCalls#PENDING} when the thread waits now.
  * Arguments come as they stood in the registers and are trusted in nothing.
  */
 package org.bulkhead.nucleus.kernel;

@@ -73,7 +73,7 @@ class DeathTest {
     void queuedRequestsWaitForTheSuccessor() {
         call(7, 0);
         kill(server);
-        assertEquals(ThreadState.CALLING, client.thread.state);
+        assertEquals(KernelThread.State.CALLING, client.thread.state);
         server = newServer();
         assertEquals(0, receive());
         assertEquals(7, content(server));
@@ -95,7 +95,7 @@ class DeathTest {
         receive();
         long oldToken = token(server);
         kill(server);
-        assertEquals(ThreadState.CALLING, client.thread.state);
+        assertEquals(KernelThread.State.CALLING, client.thread.state);
         server = newServer();
         assertEquals(0, receive());
         assertEquals(7, content(server), "the request itself, not the half-made reply");
@@ -132,7 +132,7 @@ class DeathTest {
         long token = token(server);
         kill(client);
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(server, SystemCall.REPLY, token, MESSAGE));
-        assertEquals(0, machine.kernel.pools.queues[0].inServiceCount);
+        assertEquals(0, Machine.length(machine.kernel.pools.queues[0].inService));
         assertEquals(0, machine.kernel.pools.queues[0].reserved);
     }
 
@@ -169,14 +169,14 @@ class DeathTest {
         machine.callAs(driver, SystemCall.TIMER, 1, machine.nanoseconds() + 1000, 0);
         machine.callAs(driver, SystemCall.QUEUE_CREATE, 4, 3);
         machine.become(driver);
-        assertTrue(machine.kernel.processor.allows(0x1F0));
-        assertFalse(machine.kernel.controller.isMasked(14));
-        int slots = machine.kernel.pools.freeSlotCount();
+        assertTrue(machine.allows(0x1F0));
+        assertFalse(machine.isMasked(14));
+        int slots = machine.kernel.pools.freeSlotCount;
         kill(driver);
         assertEquals(free, machine.kernel.frames.free());
-        assertEquals(slots + 4, machine.kernel.pools.freeSlotCount());
-        assertFalse(machine.kernel.processor.allows(0x1F0));
-        assertTrue(machine.kernel.controller.isMasked(14));
+        assertEquals(slots + 4, machine.kernel.pools.freeSlotCount);
+        assertFalse(machine.allows(0x1F0));
+        assertTrue(machine.isMasked(14));
         Isolate successor = machine.startPlain("driver");
         assertEquals(1, machine.grant(successor, GrantKind.PORTS, 0x1F0, 8), "the first handle of a new isolate is 1");
         assertEquals(2, machine.grant(successor, GrantKind.INTERRUPT, 14, 3));
@@ -251,24 +251,24 @@ class DeathTest {
     }
 
     private long newestHandle() {
-        int last = 1;
-        for (int i = 1; i < machine.supervisor().handles.size(); i++) {
-            if (machine.supervisor().handles.kind(i) == HandleKind.ISOLATE) {
-                last = i;
+        Handle last = null;
+        for (Handle handle : machine.supervisor().handles.entries) {
+            if (handle.kind == Handle.Kind.ISOLATE) {
+                last = handle;
             }
         }
-        return machine.supervisor().handles.handle(last);
+        return last.number();
     }
 
     @Test
     void aDeadSupervisorIsStartedAgainWithNothingOfTheOldWorld() {
         machine.become(machine.supervisor());
         machine.call(SystemCall.EXIT, 1);
-        assertEquals(IsolateState.ALIVE, machine.supervisor().state);
+        assertEquals(Isolate.State.ALIVE, machine.supervisor().state);
         assertEquals(1, machine.supervisor().incarnation);
-        assertEquals(IsolateState.FREE, client.state);
-        assertEquals(IsolateState.FREE, server.state);
-        assertEquals(512, machine.kernel.pools.freeSlotCount());
+        assertEquals(Isolate.State.FREE, client.state);
+        assertEquals(Isolate.State.FREE, server.state);
+        assertEquals(512, machine.kernel.pools.freeSlotCount);
         machine.callAs(machine.supervisor(), SystemCall.RECEIVE, 0, MESSAGE, machine.nanoseconds() + 60_500_000_000L);
         machine.pass(61_000);
         for (int death = 0; death < 2; death++) {

@@ -43,8 +43,6 @@ class EntryCodeTest {
         assertEquals(ThreadContext.R10, places.get("r10"));
         assertEquals(ThreadContext.RIP, places.get("rip"));
         assertEquals(ThreadContext.RFLAGS, places.get("rflags"));
-        assertEquals(ThreadContext.VECTOR, places.get("vector"));
-        assertEquals(ThreadContext.ERROR, places.get("error"));
         assertEquals(ThreadContext.BY_SYSTEM_CALL, places.get("by_call"));
     }
 

@@ -33,7 +33,7 @@ class FaultTest {
     }
 
     private void assertReflected(long address, int kind) {
-        assertEquals(IsolateState.ALIVE, isolate.state);
+        assertEquals(Isolate.State.ALIVE, isolate.state);
         assertEquals(Machine.FAULT_ENTRY, isolate.thread.register(ThreadContext.RIP));
         assertEquals(Machine.CODE + 0x444, isolate.thread.register(ThreadContext.RDI));
         assertEquals(address, isolate.thread.register(ThreadContext.RSI));
@@ -41,7 +41,7 @@ class FaultTest {
     }
 
     private void assertDead(DeathReason reason) {
-        assertEquals(IsolateState.FREE, isolate.state);
+        assertEquals(Isolate.State.FREE, isolate.state);
         assertEquals(reason, machine.lastDeath());
     }
 
@@ -82,7 +82,7 @@ class FaultTest {
         machine.pageFault(AddressSpaceLayout.HEAP_START + 5 * 4096 + 8, WRITE);
         machine.become(isolate);
         machine.pageFault(AddressSpaceLayout.STACK_END - 8, READ);
-        assertEquals(IsolateState.ALIVE, isolate.state);
+        assertEquals(Isolate.State.ALIVE, isolate.state);
         assertEquals(Machine.CODE + 0x444, isolate.thread.register(ThreadContext.RIP));
         assertEquals(0, Address.fromLong(isolate.space.peek(AddressSpaceLayout.HEAP_START + 5 * 4096 + 8)).loadLong());
     }
@@ -134,7 +134,7 @@ class FaultTest {
             machine.pageFault(AddressSpaceLayout.HEAP_START + page * 4096L, WRITE);
             machine.become(isolate);
         }
-        assertEquals(10, isolate.space.pages());
+        assertEquals(10, isolate.space.pages);
         machine.pageFault(AddressSpaceLayout.HEAP_START + 5 * 4096L, WRITE);
         assertDead(DeathReason.OUT_OF_MEMORY);
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -29,13 +31,13 @@ class FuzzTest {
             check(machine);
         }
         for (Isolate isolate : isolates) {
-            if (isolate.state != IsolateState.FREE) {
-                machine.kernel.deaths.end(isolate, 0, 0, 0);
+            if (isolate.state != Isolate.State.FREE) {
+                machine.kernel.deaths.end(isolate, DeathReason.EXIT, 0, 0);
                 check(machine);
             }
         }
         Isolate supervisor = machine.supervisor();
-        assertEquals(machine.freeAtStart, machine.kernel.frames.free() + supervisor.space.pages(), "page frames were lost");
+        assertEquals(machine.freeAtStart, machine.kernel.frames.free() + supervisor.space.pages, "page frames were lost");
     }
 
     private static List<Isolate> populate(Machine machine) {
@@ -75,11 +77,11 @@ class FuzzTest {
             default:
                 break;
         }
-        if (machine.supervisor().thread.state == ThreadState.READY) {
+        if (machine.supervisor().thread.state == KernelThread.State.READY) {
             machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, Machine.FOREVER);
         }
         Isolate isolate = isolates.get(random.nextInt(isolates.size()));
-        if (isolate.thread.state == ThreadState.READY) {
+        if (isolate.thread.state == KernelThread.State.READY) {
             fill(isolate, random);
             machine.become(isolate);
             int number = random.nextInt(8) == 0 ? random.nextInt() : random.nextInt(SystemCall.COUNT + 2);
@@ -150,28 +152,27 @@ class FuzzTest {
         int[] used = new int[Pools.CONNECTIONS];
         for (MessageQueue queue : pools.queues) {
             slotsInQueues += queue.capacity;
-            int queued = count(queue.firstQueued(), MessageSlot.State.QUEUED, queue, used);
-            int inService = count(queue.firstInService(), MessageSlot.State.IN_SERVICE, queue, used);
-            assertEquals(queue.queuedCount, queued);
-            assertEquals(queue.inServiceCount, inService);
-            assertEquals(queue.capacity - queued - inService, count(queue.firstFree(), MessageSlot.State.FREE, queue, used));
+            int queued = count(queue.queued.first, MessageSlot.State.QUEUED, queue, used);
+            int inService = count(queue.inService.first, MessageSlot.State.IN_SERVICE, queue, used);
+            assertEquals(queue.capacity - queued - inService, count(queue.free, MessageSlot.State.FREE, queue, used));
             assertTrue(queue.reserved <= queue.capacity, "more credits than slots");
             assertTrue(inService == 0 || queue.server != null, "in service with nobody");
         }
-        assertEquals(Pools.SLOTS, slotsInQueues + pools.freeSlotCount());
+        assertEquals(Pools.SLOTS, slotsInQueues + pools.freeSlotCount);
         for (Connection connection : pools.connections) {
             assertEquals(used[connection.index], connection.used);
             assertTrue(connection.used <= connection.credits);
             assertTrue(connection.references >= 0);
         }
         for (Isolate isolate : pools.isolates) {
-            boolean calling = isolate.thread.state == ThreadState.CALLING;
+            boolean calling = isolate.thread.state == KernelThread.State.CALLING;
             assertEquals(calling, isolate.thread.slot != null);
             assertTrue(!calling || isolate.thread.slot.caller == isolate.thread);
-            assertTrue(isolate.state != IsolateState.FREE || isolate.space.pages() == 0 && isolate.thread.state == ThreadState.STOPPED && isolate.served == null && isolate.timers == null);
+            assertTrue(isolate.state != Isolate.State.FREE || isolate.space.pages == 0 && isolate.thread.state == KernelThread.State.STOPPED && isolate.served == null);
+            assertTrue(isolate.state != Isolate.State.FREE || Arrays.stream(isolate.timers).allMatch(timer -> timer.deadline == Timer.NEVER));
             assertTrue(isolate.thread.priority >= isolate.thread.basePriority);
         }
-        assertTrue(machine.current() == null || machine.current().state == ThreadState.READY);
+        assertTrue(machine.current() == null || machine.current().state == KernelThread.State.READY);
         assertTrue(machine.kernel.processor.stackIsSound());
     }
 

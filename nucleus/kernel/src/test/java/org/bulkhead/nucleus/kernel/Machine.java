@@ -13,7 +13,7 @@ import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.ImageSections;
+import org.bulkhead.nucleus.kernel.memory.BootInfo;
 import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.SimulatedMemory;
@@ -44,7 +44,11 @@ final class Machine {
         writeBootInfo();
         kernel.prepare(BOOT_INFO);
         freeAtStart = kernel.frames.free();
-        kernel.run(0x10_0800, 0x10_0400, ISOLATE_ENTRY, FAULT_ENTRY);
+        AssemblyLabels.vectorStubs = 0x10_0800;
+        AssemblyLabels.systemCallEntry = 0x10_0400;
+        KernelImage.isolateEntry = (int) ISOLATE_ENTRY;
+        KernelImage.faultEntry = (int) FAULT_ENTRY;
+        kernel.run();
     }
 
     private static void writeBootInfo() {
@@ -55,11 +59,11 @@ final class Machine {
         memory(info, 1, 0xF_0000, 0x1_0000, 2);
         memory(info, 2, 0x10_0000, MEMORY - 0x10_0000, 1);
         info.storeInt(5, 64 + 8);
-        section(info, 0, 0x10_0000, Window.PAGE, ImageSections.NUCLEUS_CODE);
-        section(info, 1, 0x20_0000, 2 * Window.PAGE, ImageSections.NUCLEUS_DATA);
-        section(info, 2, CODE, 2 * Window.PAGE, ImageSections.CODE);
-        section(info, 3, METADATA, Window.PAGE, ImageSections.METADATA);
-        section(info, 4, DATA, DATA_PAGES * Window.PAGE, ImageSections.DATA);
+        section(info, 0, 0x10_0000, Window.PAGE, BootInfo.NUCLEUS_CODE);
+        section(info, 1, 0x20_0000, 2 * Window.PAGE, BootInfo.NUCLEUS_DATA);
+        section(info, 2, CODE, 2 * Window.PAGE, BootInfo.CODE);
+        section(info, 3, METADATA, Window.PAGE, BootInfo.METADATA);
+        section(info, 4, DATA, DATA_PAGES * Window.PAGE, BootInfo.DATA);
         for (int page = 0; page < DATA_PAGES; page++) {
             Window.store(DATA + page * Window.PAGE, 1000 + page);
         }
@@ -85,7 +89,7 @@ final class Machine {
     }
 
     KernelThread current() {
-        return kernel.scheduler.current();
+        return kernel.scheduler.current;
     }
 
     Isolate supervisor() {
@@ -95,13 +99,13 @@ final class Machine {
     /** Makes a system call as the current thread; returns its rax afterwards, or {@link Long#MIN_VALUE} if it waits or is gone. */
     long call(int number, long... arguments) {
         KernelThread thread = current();
-        int[] registers = {ThreadContext.RDI, ThreadContext.RSI, ThreadContext.RDX, ThreadContext.R10, ThreadContext.R8, ThreadContext.R9};
+        int[] registers = {ThreadContext.RDI, ThreadContext.RSI, ThreadContext.RDX, ThreadContext.R10, ThreadContext.R8};
         thread.setRegister(ThreadContext.RAX, number);
         for (int i = 0; i < registers.length; i++) {
             thread.setRegister(registers[i], i < arguments.length ? arguments[i] : 0);
         }
         kernel.systemCall();
-        return thread.state == ThreadState.READY || thread.state == ThreadState.THROTTLED ? thread.register(ThreadContext.RAX) : Long.MIN_VALUE;
+        return thread.state == KernelThread.State.READY || thread.state == KernelThread.State.THROTTLED ? thread.register(ThreadContext.RAX) : Long.MIN_VALUE;
     }
 
     /** Returns what the thread's last system call returned. */
@@ -117,14 +121,14 @@ final class Machine {
 
     /** Makes an isolate that is ready the current one, as if all better ones had been away for a moment. */
     void become(Isolate isolate) {
-        if (isolate.thread.state != ThreadState.READY) {
+        if (isolate.thread.state != KernelThread.State.READY) {
             throw new IllegalStateException("the isolate " + isolate.index + " is " + isolate.thread.state + ", not ready");
         }
         List<KernelThread> away = new ArrayList<>();
         kernel.scheduler.dispatch();
         while (current() != isolate.thread) {
             away.add(current());
-            kernel.scheduler.block(current(), ThreadState.STOPPED);
+            kernel.scheduler.block(current(), KernelThread.State.STOPPED);
             kernel.scheduler.dispatch();
         }
         for (KernelThread thread : away) {
@@ -184,7 +188,7 @@ final class Machine {
     }
 
     Isolate isolate(long supervisorsHandle) {
-        return kernel.pools.isolates[supervisor().handles.object((int) (supervisorsHandle & 0xFF))];
+        return kernel.pools.isolates[supervisor().handles.entries[(int) (supervisorsHandle & 0xFF)].object.index];
     }
 
     /** Makes and starts an isolate. */
@@ -199,7 +203,7 @@ final class Machine {
 
     /** Wakes the supervisor if it waits, and has it make and start an isolate with ordinary limits. */
     Isolate startPlain(String name) {
-        if (supervisor().thread.state != ThreadState.READY) {
+        if (supervisor().thread.state != KernelThread.State.READY) {
             supervisor().pendingBits = 0;
             kernel.scheduler.ready(supervisor().thread);
         }
@@ -210,20 +214,19 @@ final class Machine {
 
     /** Returns the supervisor's newest handle to an isolate. */
     long handleOf(Isolate isolate) {
-        for (int i = 1; i < supervisor().handles.size(); i++) {
-            if (supervisor().handles.kind(i) == HandleKind.ISOLATE && supervisor().handles.object(i) == isolate.index
-                && supervisor().handles.objectGeneration(i) == isolate.generation) {
-                return supervisor().handles.handle(i);
+        for (Handle handle : supervisor().handles.entries) {
+            if (handle.index > 0 && handle.kind == Handle.Kind.ISOLATE && handle.object == isolate && !handle.isStale()) {
+                return handle.number();
             }
         }
         throw new IllegalStateException("the supervisor has no handle to isolate " + isolate.index);
     }
 
     /** Returns an isolate's first handle of a kind. */
-    long handleTo(Isolate isolate, HandleKind kind) {
-        for (int i = 0; i < isolate.handles.size(); i++) {
-            if (isolate.handles.kind(i) == kind) {
-                return isolate.handles.handle(i);
+    long handleTo(Isolate isolate, Handle.Kind kind) {
+        for (Handle handle : isolate.handles.entries) {
+            if (handle.kind == kind) {
+                return handle.number();
             }
         }
         throw new IllegalStateException("isolate " + isolate.index + " has no handle of kind " + kind);
@@ -280,8 +283,27 @@ final class Machine {
 
     /** Returns the reason of the newest death. */
     DeathReason lastDeath() {
-        long record = kernel.deathRing.record(kernel.deathRing.count() - 1);
+        long record = kernel.deathRing.record(kernel.deathRing.next - 1);
         return DeathReason.values()[Address.fromLong(record).loadInt(DeathRecord.REASON)];
+    }
+
+    /** Returns whether the interrupt controllers hold back a line. */
+    boolean isMasked(int line) {
+        return (hardware.written.get(line < 8 ? 0x21 : 0xA1) >> (line & 7) & 1) != 0;
+    }
+
+    /** Returns whether the I/O permission bitmap lets ring 3 touch a port. */
+    boolean allows(int port) {
+        return (Address.fromLong(kernel.processor.start() + 2 * 4096 + 104).loadByte(port >> 3) >> (port & 7) & 1) == 0;
+    }
+
+    /** Returns the number of slots in a list. */
+    static int length(SlotList list) {
+        int length = 0;
+        for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
+            length++;
+        }
+        return length;
     }
 
     long nanoseconds() {

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
@@ -65,7 +66,7 @@ class MessagingTest {
     void aCallWaitsForItsReply() {
         assertEquals(WAITS, receive());
         assertEquals(WAITS, call(42, 1234, 0));
-        assertEquals(ThreadState.READY, server.thread.state, "the server has been woken");
+        assertEquals(KernelThread.State.READY, server.thread.state, "the server has been woken");
         assertEquals(MessageLayout.RECEIVED_MESSAGE, result(server));
         assertEquals(42, operation(server));
         assertEquals(1234, content(server));
@@ -76,7 +77,7 @@ class MessagingTest {
         compose(server, 3, 5678, 0, 0);
         Machine.store(server, MESSAGE + MessageLayout.TOKEN, 0);
         assertEquals(0, machine.callAs(server, SystemCall.REPLY, tokenOfServed(), MESSAGE));
-        assertEquals(ThreadState.READY, client.thread.state);
+        assertEquals(KernelThread.State.READY, client.thread.state);
         assertEquals(0, result(client));
         assertEquals(3, operation(client));
         assertEquals(5678, content(client));
@@ -84,7 +85,7 @@ class MessagingTest {
     }
 
     private long tokenOfServed() {
-        return machine.kernel.pools.queues[0].firstInService().token();
+        return machine.kernel.pools.queues[0].inService.first.token();
     }
 
     @Test
@@ -130,7 +131,7 @@ class MessagingTest {
         assertEquals(refusal(ErrorCode.BAD_ARGUMENT), machine.callAs(client, (int) call, connection, MESSAGE, 0, FOREVER), "unknown flag");
         Machine.store(client, MESSAGE, 8L << 32 | 1L << 48);
         assertEquals(refusal(ErrorCode.BAD_ARGUMENT), machine.callAs(client, (int) call, connection, MESSAGE, 0, FOREVER), "transfers without a list");
-        assertEquals(0, machine.kernel.pools.queues[0].queuedCount);
+        assertEquals(0, Machine.length(machine.kernel.pools.queues[0].queued));
         assertEquals(refusal(ErrorCode.NO_SUCH_CALL), machine.callAs(client, 31));
         assertEquals(refusal(ErrorCode.NO_RIGHT), machine.callAs(client, SystemCall.ISOLATE_CREATE, Machine.RECORD));
     }
@@ -139,7 +140,7 @@ class MessagingTest {
     void callsGoDownwardsOnly() {
         Machine.Spec spec = new Machine.Spec();
         spec.rank = 5;
-        machine.kernel.deaths.end(client, 0, 0, 0);
+        machine.kernel.deaths.end(client, DeathReason.EXIT, 0, 0);
         wakeSupervisor();
         Isolate equal = machine.start(spec);
         long handle = machine.connect(equal, queue, 1, 0);
@@ -149,7 +150,7 @@ class MessagingTest {
     }
 
     private void wakeSupervisor() {
-        assertEquals(ThreadState.READY, machine.supervisor().thread.state, "the death notice woke it");
+        assertEquals(KernelThread.State.READY, machine.supervisor().thread.state, "the death notice woke it");
     }
 
     @Test
@@ -159,7 +160,7 @@ class MessagingTest {
         machine.callAs(client, SystemCall.CALL, connection, MESSAGE, 0, machine.nanoseconds() + 3_000_000);
         long token = token(server);
         machine.pass(5);
-        assertEquals(ThreadState.READY, client.thread.state);
+        assertEquals(KernelThread.State.READY, client.thread.state);
         assertEquals(refusal(ErrorCode.DEADLINE), result(client));
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(server, SystemCall.REPLY, token, MESSAGE));
         // And one that had not been begun.
@@ -184,11 +185,11 @@ class MessagingTest {
         receive();
         call(1, 1, 0);
         long token = token(server);
-        machine.kernel.deaths.end(machine.startPlain("other"), 0, 0, 0);
+        machine.kernel.deaths.end(machine.startPlain("other"), DeathReason.EXIT, 0, 0);
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(server, SystemCall.CANCEL, token));
-        assertEquals(ThreadState.CALLING, client.thread.state);
+        assertEquals(KernelThread.State.CALLING, client.thread.state);
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(machine.startPlain("thief"), SystemCall.REPLY, token, MESSAGE));
-        assertEquals(ThreadState.CALLING, client.thread.state);
+        assertEquals(KernelThread.State.CALLING, client.thread.state);
     }
 
     @Test
@@ -205,14 +206,14 @@ class MessagingTest {
 
     @Test
     void aNotificationHandleSetsOnlyItsBits() {
-        machine.kernel.deaths.end(machine.startPlain("wake"), 0, 0, 0);
+        machine.kernel.deaths.end(machine.startPlain("wake"), DeathReason.EXIT, 0, 0);
         long handle = machine.grant(client, GrantKind.NOTIFY_ISOLATE, machine.handleOf(server), 6);
         assertEquals(refusal(ErrorCode.BAD_ARGUMENT), machine.callAs(client, SystemCall.NOTIFY, handle, 1));
         assertEquals(WAITS, receive());
         assertEquals(0, machine.callAs(client, SystemCall.NOTIFY, handle, 2));
         assertEquals(MessageLayout.RECEIVED_NOTIFICATION, result(server));
         assertEquals(2, content(server));
-        machine.kernel.deaths.end(server, 0, 0, 0);
+        machine.kernel.deaths.end(server, DeathReason.EXIT, 0, 0);
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(client, SystemCall.NOTIFY, handle, 2));
     }
 
@@ -220,9 +221,9 @@ class MessagingTest {
     void aServerThatWaitsForItsDeviceGetsNoMessage() {
         assertEquals(WAITS, machine.callAs(server, SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, FOREVER));
         call(1, 1, 0);
-        assertEquals(ThreadState.RECEIVING, server.thread.state);
+        assertEquals(KernelThread.State.RECEIVING, server.thread.state);
         server.pendingBits = 0;
-        assertEquals(1, machine.kernel.pools.queues[0].queuedCount);
+        assertEquals(1, Machine.length(machine.kernel.pools.queues[0].queued));
     }
 
     @Test
@@ -321,7 +322,7 @@ class MessagingTest {
     void closingTheQueueEndsEveryRequest() {
         receive();
         call(1, 1, 0);
-        machine.kernel.deaths.end(machine.startPlain("wake"), 0, 0, 0);
+        machine.kernel.deaths.end(machine.startPlain("wake"), DeathReason.EXIT, 0, 0);
         assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.CLOSE, queue));
         assertEquals(refusal(ErrorCode.OFFLINE), result(client));
         assertEquals(refusal(ErrorCode.OFFLINE), call(1, 1, 0));
@@ -330,9 +331,9 @@ class MessagingTest {
 
     @Test
     void aServerThatWaitsForAQueueIsToldWhenThatIsClosed() {
-        long handle = machine.handleTo(server, HandleKind.SERVED_QUEUE);
+        long handle = machine.handleTo(server, Handle.Kind.SERVED_QUEUE);
         assertEquals(WAITS, machine.callAs(server, SystemCall.RECEIVE, handle, MESSAGE, FOREVER));
-        machine.kernel.deaths.end(machine.startPlain("wake"), 0, 0, 0);
+        machine.kernel.deaths.end(machine.startPlain("wake"), DeathReason.EXIT, 0, 0);
         assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.CLOSE, queue));
         assertEquals(refusal(ErrorCode.OFFLINE), result(server));
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(server, SystemCall.RECEIVE, handle, MESSAGE, FOREVER));

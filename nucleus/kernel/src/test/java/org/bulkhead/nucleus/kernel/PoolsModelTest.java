@@ -2,7 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,13 +21,8 @@ import net.jqwik.api.constraints.Size;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.LastConsole;
 import org.bulkhead.nucleus.kernel.memory.PageFrames;
 import org.bulkhead.nucleus.kernel.memory.Window;
-
-
-
-
 import org.bulkhead.vm.magic.SimulatedMemory;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +31,7 @@ class PoolsModelTest {
     private static PageFrames frames() {
         new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, 0x4_0000);
         SimulatedHardware hardware = new SimulatedHardware();
-        PageFrames frames = new PageFrames(new KernelLog(hardware, new LastConsole(hardware)));
+        PageFrames frames = new PageFrames(new KernelLog(hardware));
         frames.addRange(0x1001, 0x9FFF);
         frames.addRange(0x10000, 0x40000);
         frames.reserve(0x18800, 0x1A000);
@@ -82,24 +77,27 @@ class PoolsModelTest {
     @Property(tries = 200)
     void handlesAreFoundUntilTheyAreClosed(@ForAll @Size(max = 200) List<@IntRange(min = 0, max = 9) Integer> operations) {
         HandleTable table = new HandleTable(HandleTable.SIZE);
+        Connection object = new Connection(0);
         List<Integer> open = new ArrayList<>();
         Set<Integer> closed = new HashSet<>();
         for (int operation : operations) {
-            if (operation < 7 && table.hasRoom()) {
-                int handle = table.handle(table.add(HandleKind.CONNECTION, operation, 1, 3, 0));
+            if (operation < 7 && table.hasRoomFor(1)) {
+                int handle = table.add(Handle.Kind.CONNECTION, object, 3, 0).number();
                 assertFalse(closed.contains(handle), "a handle comes back to life");
                 open.add(handle);
             } else if (!open.isEmpty()) {
                 int handle = open.remove(operation % open.size());
-                table.remove((int) table.find(handle));
+                table.remove(table.find(handle));
                 closed.add(handle);
             }
-            assertEquals(open.size(), table.used());
-            open.forEach(handle -> assertEquals(handle & 0xFF, table.find(handle)));
-            closed.forEach(handle -> assertTrue(table.find(handle) < 0));
+            assertEquals(open.size(), table.used);
+            open.forEach(handle -> assertEquals(handle & 0xFF, table.find(handle).index));
+            closed.forEach(handle -> assertNull(table.find(handle)));
         }
-        assertEquals(Machine.refusal(ErrorCode.BAD_HANDLE), table.find(-1));
-        assertEquals(Machine.refusal(ErrorCode.BAD_HANDLE), table.find(64));
+        assertNull(table.find(-1));
+        assertEquals(ErrorCode.BAD_HANDLE, table.refusal);
+        assertNull(table.find(64));
+        assertEquals(ErrorCode.BAD_HANDLE, table.refusal);
     }
 
     private record Queued(MessageSlot slot, int priority, int order) {}
@@ -108,15 +106,18 @@ class PoolsModelTest {
     void queuesKeepPriorityThenOrder(@ForAll @Size(max = 150) List<@IntRange(min = 0, max = 13) Integer> operations) {
         MessageQueue queue = new MessageQueue(0);
         for (int i = 0; i < 6; i++) {
-            queue.adopt(new MessageSlot(i));
+            MessageSlot slot = new MessageSlot(i);
+            slot.queue = queue;
+            slot.next = queue.free;
+            queue.free = slot;
         }
         List<Queued> queued = new ArrayList<>();
         List<Queued> inService = new ArrayList<>();
         Set<Long> tokens = new HashSet<>();
         int order = 0;
         for (int operation : operations) {
-            if (operation < 8 && queue.firstFree() != null) {
-                MessageSlot slot = queue.firstFree();
+            if (operation < 8 && queue.free != null) {
+                MessageSlot slot = queue.free;
                 slot.priority = operation;
                 queue.enqueue(slot);
                 queued.add(new Queued(slot, operation, order++));
@@ -135,15 +136,14 @@ class PoolsModelTest {
                 queue.release(queued.remove(queued.size() / 2).slot());
             }
             queued.sort(Comparator.comparingInt((Queued entry) -> -entry.priority()).thenComparingInt(Queued::order));
-            MessageSlot slot = queue.firstQueued();
+            MessageSlot slot = queue.queued.first;
             for (Queued entry : queued) {
                 assertSame(entry.slot(), slot);
                 slot = slot.next;
             }
-            assertEquals(queued.size(), queue.queuedCount);
-            assertEquals(inService.size(), queue.inServiceCount);
-            assertEquals(queued.size() + inService.size() == 6, queue.firstFree() == null);
+            assertNull(slot, "no more than those");
+            assertEquals(inService.size(), Machine.length(queue.inService));
+            assertEquals(queued.size() + inService.size() == 6, queue.free == null);
         }
-        assertNotEquals(0, queue.capacity);
     }
 }

@@ -59,7 +59,7 @@ class SchedulingTest {
         Isolate high = start(6, 100);
         sleep(machine.supervisor());
         assertSame(high.thread, machine.current());
-        assertEquals(high.space.root(), machine.hardware.root);
+        assertEquals(high.space.root, machine.hardware.root);
         sleep(high);
         assertSame(low.thread, machine.current());
         sleep(low);
@@ -103,9 +103,9 @@ class SchedulingTest {
         machine.pass(40);
         machine.callAs(looping, SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, 0);
         machine.pass(40);
-        assertEquals(IsolateState.ALIVE, looping.state);
+        assertEquals(Isolate.State.ALIVE, looping.state);
         machine.pass(20);
-        assertEquals(IsolateState.FREE, looping.state);
+        assertEquals(Isolate.State.FREE, looping.state);
         assertEquals(DeathReason.CPU_BUDGET, machine.lastDeath());
     }
 
@@ -117,7 +117,7 @@ class SchedulingTest {
         sleep(machine.supervisor());
         machine.hardware.ticks += 10 * SimulatedHardware.FREQUENCY;
         machine.pass(1);
-        assertEquals(IsolateState.ALIVE, isolate.state);
+        assertEquals(Isolate.State.ALIVE, isolate.state);
     }
 
     @Test
@@ -137,7 +137,7 @@ class SchedulingTest {
         machine.callAs(client, SystemCall.CALL, connection, MESSAGE, 0, FOREVER);
         machine.callAs(server, SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, FOREVER);
         machine.pass(90);
-        assertEquals(IsolateState.ALIVE, server.state);
+        assertEquals(Isolate.State.ALIVE, server.state);
         machine.pass(30);
         assertEquals(DeathReason.REQUEST_OVERDUE, machine.lastDeath());
         assertEquals(refusal(ErrorCode.PEER_DIED_IN_SERVICE), result(client));
@@ -161,7 +161,7 @@ class SchedulingTest {
         assertEquals(0, machine.call(SystemCall.TIMER, 4, FOREVER, 0));
         sleep(isolate);
         machine.pass(50);
-        assertEquals(ThreadState.RECEIVING, isolate.thread.state);
+        assertEquals(KernelThread.State.RECEIVING, isolate.thread.state);
     }
 
     @Test
@@ -182,13 +182,13 @@ class SchedulingTest {
         long line = machine.grant(driver, GrantKind.INTERRUPT, 14, 40);
         assertEquals(refusal(ErrorCode.ALREADY_GRANTED), machine.grant(machine.startPlain("rival"), GrantKind.INTERRUPT, 14, 1));
         assertEquals(refusal(ErrorCode.ALREADY_GRANTED), machine.grant(driver, GrantKind.INTERRUPT, 0, 1));
-        assertFalse(machine.kernel.controller.isMasked(14));
+        assertFalse(machine.isMasked(14));
         sleep(driver);
         machine.kernel.interrupt(32 + 14, 0);
         assertEquals(1L << 40, content(driver));
-        assertTrue(machine.kernel.controller.isMasked(14));
+        assertTrue(machine.isMasked(14));
         assertEquals(0, machine.callAs(driver, SystemCall.INTERRUPT_DONE, line));
-        assertFalse(machine.kernel.controller.isMasked(14));
+        assertFalse(machine.isMasked(14));
     }
 
     @Test
@@ -213,13 +213,13 @@ class SchedulingTest {
         assertEquals(refusal(ErrorCode.ALREADY_GRANTED), machine.grant(other, GrantKind.PORTS, 0x20, 1), "the nucleus's interrupt controller");
         assertEquals(refusal(ErrorCode.BAD_ARGUMENT), machine.grant(other, GrantKind.PORTS, 0xFFFF, 2));
         machine.become(disk);
-        assertTrue(machine.kernel.processor.allows(0x1F0) && machine.kernel.processor.allows(0x1F7) && machine.kernel.processor.allows(0x3F6));
-        assertFalse(machine.kernel.processor.allows(0x1F8) || machine.kernel.processor.allows(0x3F7) || machine.kernel.processor.allows(0x3F8));
+        assertTrue(machine.allows(0x1F0) && machine.allows(0x1F7) && machine.allows(0x3F6));
+        assertFalse(machine.allows(0x1F8) || machine.allows(0x3F7) || machine.allows(0x3F8));
         machine.become(other);
-        assertFalse(machine.kernel.processor.allows(0x1F0));
-        assertTrue(machine.kernel.processor.allows(0x3F8));
+        assertFalse(machine.allows(0x1F0));
+        assertTrue(machine.allows(0x3F8));
         machine.become(machine.supervisor());
-        assertFalse(machine.kernel.processor.allows(0x3F8));
+        assertFalse(machine.allows(0x3F8));
     }
 
     @Test
@@ -231,7 +231,7 @@ class SchedulingTest {
         assertEquals(0, machine.call(SystemCall.ISOLATE_STATUS, disk.index, Machine.RECORD));
         Address status = Address.fromLong(machine.supervisor().space.peek(Machine.RECORD));
         assertEquals('d', status.loadByte());
-        assertEquals(IsolateState.ALIVE.ordinal(), status.loadInt(IsolateStatus.STATE));
+        assertEquals(Isolate.State.ALIVE.ordinal(), status.loadInt(IsolateStatus.STATE));
         assertEquals(8, status.loadInt(IsolateStatus.PORTS));
         assertEquals(1 << 14, status.loadInt(IsolateStatus.INTERRUPTS));
         assertEquals(3, status.loadInt(IsolateStatus.HANDLES));
@@ -244,7 +244,7 @@ class SchedulingTest {
     void theLogCanBeReadBack() {
         machine.become(machine.supervisor());
         Machine.store(machine.supervisor(), MESSAGE, 0x0A_6F_6C_6C_65_48L);
-        long offset = machine.kernel.log.end();
+        long offset = machine.kernel.log.end;
         assertEquals(0, machine.call(SystemCall.LOG, MESSAGE, 6));
         assertTrue(machine.hardware.console.toString().endsWith("Hello\n"));
         assertFalse(machine.hardware.serial.toString().endsWith("Hello\r\n"), "logging waits for no serial line");

@@ -13,15 +13,27 @@ public final class Clock {
     /** Controls the gate of the timer's third channel. */
     public static final int GATE_PORT = 0x61;
 
-    private static final int TIMER_FREQUENCY = 1_193_182, CHANNEL_0 = 0x40, CHANNEL_2 = 0x42, MODE = 0x43, CHANNEL_0_RATE = 0x34;
-    private static final int CHANNEL_2_ONE_SHOT = 0xB0, GATE_ON = 1, SPEAKER_ON = 2, OUTPUT = 0x20, CALIBRATIONS_PER_SECOND = 100;
+    private static final int TIMER_FREQUENCY = 1_193_182;
+    private static final int CHANNEL_0 = FIRST_PORT;
+    private static final int CHANNEL_2 = 0x42;
+    private static final int MODE = 0x43;
+    private static final int CHANNEL_0_RATE = 0x34;
+    private static final int CHANNEL_2_ONE_SHOT = 0xB0;
+    private static final int GATE_ON = 1;
+    private static final int SPEAKER_ON = 2;
+    private static final int OUTPUT = 0x20;
+    private static final int CALIBRATIONS_PER_SECOND = 100;
     /** Gives up waiting for a timer that is not there; far more polls than 10 ms need. */
     private static final int POLL_LIMIT = 100_000_000;
 
     private final Hardware hardware;
-    private long origin, frequency = NANOSECONDS_PER_SECOND;
+    private long origin;
+    /** Time-stamp ticks per second. */
+    public long frequency = NANOSECONDS_PER_SECOND;
 
-    public Clock(Hardware hardware) { this.hardware = hardware; }
+    public Clock(Hardware hardware) {
+        this.hardware = hardware;
+    }
 
     /** Measures the time-stamp counter for 10 ms and starts the tick; {@code origin} is its value at time 0. Returns whether the timer answered. */
     public boolean start(long origin) {
@@ -32,7 +44,9 @@ public final class Clock {
         hardware.out(GATE_PORT, hardware.in(GATE_PORT) & ~SPEAKER_ON | GATE_ON);
         long begin = hardware.timestamp();
         int polls = 0;
-        while ((hardware.in(GATE_PORT) & OUTPUT) == 0 && polls < POLL_LIMIT) polls++;
+        while ((hardware.in(GATE_PORT) & OUTPUT) == 0 && polls < POLL_LIMIT) {
+            polls++;
+        }
         long measured = (hardware.timestamp() - begin) * CALIBRATIONS_PER_SECOND;
         if (polls == POLL_LIMIT || measured <= 0) return false;
         frequency = measured;
@@ -52,7 +66,4 @@ public final class Clock {
         // In two steps, since ticks × 10⁹ overflows after seconds.
         return ticks / frequency * NANOSECONDS_PER_SECOND + ticks % frequency * NANOSECONDS_PER_SECOND / frequency;
     }
-
-    /** Returns time-stamp ticks per second. */
-    public long frequency() { return frequency; }
 }

@@ -9,26 +9,37 @@ public final class InterruptController {
     /** The line that the second controller hangs on. */
     public static final int CASCADE = 2;
 
-    private static final int FIRST_COMMAND = 0x20, FIRST_DATA = 0x21, SECOND_COMMAND = 0xA0, SECOND_DATA = 0xA1, INITIALIZE = 0x11, MODE_8086 = 1;
-    private static final int READ_IN_SERVICE = 0x0B, END_OF_INTERRUPT = 0x20, ALL = 0xFF;
+    /** Ports of the controller of lines 0 to 7, and of the one of lines 8 to 15: command, data. */
+    public static final int FIRST_PORT = 0x20;
+    public static final int SECOND_PORT = 0xA0;
+    public static final int PORTS = 2;
+
+    private static final int FIRST_DATA = 0x21;
+    private static final int SECOND_DATA = 0xA1;
+    private static final int INITIALIZE = 0x11;
+    private static final int MODE_8086 = 1;
+    private static final int READ_IN_SERVICE = 0x0B;
+    private static final int END_OF_INTERRUPT = 0x20;
+    private static final int ALL = 0xFF;
     /** A controller gives its lowest line when the request vanished before it was acknowledged. */
     private static final int SPURIOUS = 7;
+
+    /** Ports and values, in the order that the data sheet asks for: begin, first vector, how the two are joined, mode. */
+    private static final int[] SETUP = {FIRST_PORT, INITIALIZE, SECOND_PORT, INITIALIZE, FIRST_DATA, FIRST_VECTOR, SECOND_DATA, FIRST_VECTOR + 8,
+        FIRST_DATA, 1 << CASCADE, SECOND_DATA, CASCADE, FIRST_DATA, MODE_8086, SECOND_DATA, MODE_8086};
 
     private final Hardware hardware;
     private int mask = 0xFFFF & ~(1 << CASCADE);
 
-    public InterruptController(Hardware hardware) { this.hardware = hardware; }
+    public InterruptController(Hardware hardware) {
+        this.hardware = hardware;
+    }
 
     /** Moves the lines to vectors {@link #FIRST_VECTOR} and up, all masked. */
     public void initialize() {
-        hardware.out(FIRST_COMMAND, INITIALIZE);
-        hardware.out(SECOND_COMMAND, INITIALIZE);
-        hardware.out(FIRST_DATA, FIRST_VECTOR);
-        hardware.out(SECOND_DATA, FIRST_VECTOR + 8);
-        hardware.out(FIRST_DATA, 1 << CASCADE);
-        hardware.out(SECOND_DATA, CASCADE);
-        hardware.out(FIRST_DATA, MODE_8086);
-        hardware.out(SECOND_DATA, MODE_8086);
+        for (int i = 0; i < SETUP.length; i += 2) {
+            hardware.out(SETUP[i], SETUP[i + 1]);
+        }
         apply();
     }
 
@@ -44,21 +55,22 @@ public final class InterruptController {
         apply();
     }
 
-    /** Returns whether the line is masked. */
-    public boolean isMasked(int line) { return (mask >> line & 1) != 0; }
-
     /** Acknowledges an interrupt; returns whether it was a real one. */
     public boolean acknowledge(int line) {
         if ((line & 7) == SPURIOUS) {
-            int command = line < 8 ? FIRST_COMMAND : SECOND_COMMAND;
+            int command = line < 8 ? FIRST_PORT : SECOND_PORT;
             hardware.out(command, READ_IN_SERVICE);
             if ((hardware.in(command) >> SPURIOUS & 1) == 0) {
-                if (line >= 8) hardware.out(FIRST_COMMAND, END_OF_INTERRUPT);
+                if (line >= 8) {
+                    hardware.out(FIRST_PORT, END_OF_INTERRUPT);
+                }
                 return false;
             }
         }
-        if (line >= 8) hardware.out(SECOND_COMMAND, END_OF_INTERRUPT);
-        hardware.out(FIRST_COMMAND, END_OF_INTERRUPT);
+        if (line >= 8) {
+            hardware.out(SECOND_PORT, END_OF_INTERRUPT);
+        }
+        hardware.out(FIRST_PORT, END_OF_INTERRUPT);
         return true;
     }
 

@@ -1,30 +1,75 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Offset;
 
 /**
- * The log: a ring that keeps the last {@link #SIZE} bytes. Each goes to the {@linkplain LastConsole console of last resort} as well: to the debug port at once, to the serial port as fast as that sends,
- * a few bytes at every tick of the clock, since a line of text takes as long there as a million instructions.
+ * The log: a ring that keeps the last {@link #SIZE} bytes, and the console of last resort, which each byte goes to as well: to the emulators' debug port at once, and for as long as no isolate has it,
+ * to the first serial port as fast as that sends, a few bytes at every tick of the clock, since a line of text takes as long there as a million instructions. No interrupts, bounded waits.
  */
 public final class KernelLog {
     /** Bytes of the ring; a power of two. */
     public static final int SIZE = 1 << 16;
 
+    /** First port of the first serial interface (16550). */
+    public static final int SERIAL = 0x3F8;
+    /** Bytes that the serial port takes when it is ready. */
+    private static final int FIFO_SIZE = 16;
+    private static final int DEBUG_PORT = 0xE9;
+    private static final int INTERRUPT_ENABLE = SERIAL + 1;
+    private static final int FIFO_CONTROL = SERIAL + 2;
+    private static final int LINE_CONTROL = SERIAL + 3;
+    private static final int MODEM_CONTROL = SERIAL + 4;
+    private static final int LINE_STATUS = SERIAL + 5;
+    private static final int DIVISOR_ACCESS = 0x80;
+    private static final int EIGHT_BITS_NO_PARITY = 3;
+    private static final int FIFO_ON = 7;
+    private static final int TERMINAL_READY = 3;
+    private static final int TRANSMITTER_EMPTY = 0x40;
+    private static final int POLL_LIMIT = 100_000;
+
+    private enum Serial { FREE, TAKEN }
+
     private static final byte[] BROKEN = Text.of("nucleus: broken invariant: ");
-    private static final int BROKEN_STATUS = 0x7B, DIGITS = 20;
+    private static final int BROKEN_STATUS = 0x7B;
+    private static final int DIGITS = 20;
+    private static final byte[] VECTOR = Text.of("nucleus: exception ");
+    private static final byte[] ERROR = Text.of(", error ");
+    private static final byte[] PC = Text.of(", at ");
+    private static final byte[] ADDRESS = Text.of(", fault address ");
+    private static final byte[] CALLED_FROM = Text.of("nucleus:   called from ");
+    private static final int FRAME_LIMIT = 24;
+    /** The nucleus's stacks lie in the window on physical memory; a frame pointer outside is not followed. */
+    private static final long STACKS = 0xFFFF_8000_0000_0000L;
 
-    private final LastConsole console;
-    private final Ending ending;
+    private final Hardware hardware;
     private final byte[] digits = new byte[DIGITS];
-    private long ring, end, sent;
+    private long ring;
+    /** Offset, counted from the start of time, behind the last byte. */
+    public long end;
+    private long sent;
+    private Serial serial = Serial.FREE;
 
-    public KernelLog(Hardware hardware, LastConsole console) {
-        this.console = console;
-        this.ending = new Ending(hardware);
+    public KernelLog(Hardware hardware) {
+        this.hardware = hardware;
+    }
+
+    /** Sets the serial port to 115200 baud, 8 bits, no parity, and takes it (back) from whoever had it. */
+    public void takeSerial() {
+        hardware.out(INTERRUPT_ENABLE, 0);
+        hardware.out(LINE_CONTROL, DIVISOR_ACCESS);
+        hardware.out(SERIAL, 1);
+        hardware.out(INTERRUPT_ENABLE, 0);
+        hardware.out(LINE_CONTROL, EIGHT_BITS_NO_PARITY);
+        hardware.out(FIFO_CONTROL, FIFO_ON);
+        hardware.out(MODEM_CONTROL, TERMINAL_READY);
+        serial = Serial.FREE;
     }
 
     /** Gives the ring its memory; what was logged before is only on the debug port. */
-    public void useMemory(long memory) { ring = memory; }
+    public void useMemory(long memory) {
+        ring = memory;
+    }
 
     /** Appends one byte. */
     public void put(int value) {
@@ -32,35 +77,66 @@ public final class KernelLog {
             Address.fromLong(ring + (end & SIZE - 1)).storeByte((byte) value);
             end++;
         }
-        console.put(value & 0xFF);
+        hardware.out(DEBUG_PORT, value & 0xFF);
     }
 
     /** Gives the serial port what it takes without waiting. */
     public void drain() {
-        if (!console.hasSerial()) sent = end;
-        else if (sent < end && console.isReady()) sendSome();
+        if (serial == Serial.TAKEN) {
+            sent = end;
+        } else if (sent < end && isReady()) {
+            sendSome();
+        }
     }
 
     /** Gives the serial port all that it has not had yet, and waits until it is sent. */
     public void flush() {
-        for (; console.hasSerial() && sent < end; sendSome()) console.awaitReady();
-        console.awaitReady();
+        while (serial == Serial.FREE && sent < end) {
+            awaitReady();
+            sendSome();
+        }
+        awaitReady();
     }
 
     private void sendSome() {
-        if (sent < start()) sent = start();
-        for (int i = 0; i < LastConsole.FIFO_SIZE / 2 && sent < end; i++) console.send(at(sent++));
+        sent = Math.max(sent, start());
+        for (int i = 0; i < FIFO_SIZE / 2 && sent < end; i++) {
+            send(at(sent++));
+        }
+    }
+
+    /** Returns whether the serial port has sent all it was given, and takes {@link #FIFO_SIZE} bytes without waiting. */
+    private boolean isReady() {
+        return (hardware.in(LINE_STATUS) & TRANSMITTER_EMPTY) != 0;
+    }
+
+    /** Waits, for a bounded time, until {@link #isReady}. */
+    private void awaitReady() {
+        int polls = 0;
+        while (polls < POLL_LIMIT && !isReady()) {
+            polls++;
+        }
+    }
+
+    /** Gives one byte to the serial port; the end of a line counts as two. */
+    private void send(int value) {
+        if (value == '\n') {
+            hardware.out(SERIAL, '\r');
+        }
+        hardware.out(SERIAL, value);
     }
 
     /** Leaves the serial port to an isolate, once all is sent. */
     public void leaveSerial() {
         flush();
-        console.leaveSerial();
+        serial = Serial.TAKEN;
     }
 
     /** Appends text. */
     public KernelLog text(byte[] text) {
-        for (int i = 0; i < text.length; i++) put(text[i]);
+        for (int i = 0; i < text.length; i++) {
+            put(text[i]);
+        }
         return this;
     }
 
@@ -82,7 +158,9 @@ public final class KernelLog {
             digits[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
         } while (rest > 0 && at > 0);
-        while (at < DIGITS) put(digits[at++]);
+        while (at < DIGITS) {
+            put(digits[at++]);
+        }
         return this;
     }
 
@@ -91,7 +169,9 @@ public final class KernelLog {
         put('0');
         put('x');
         int shift = 60;
-        while (shift > 0 && value >>> shift == 0) shift -= 4;
+        while (shift > 0 && value >>> shift == 0) {
+            shift -= 4;
+        }
         for (; shift >= 0; shift -= 4) {
             int digit = (int) (value >>> shift) & 0xF;
             put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
@@ -100,22 +180,37 @@ public final class KernelLog {
     }
 
     /** Ends the line. */
-    public void line() { put('\n'); }
-
-    /** Returns the offset, counted from the start of time, behind the last byte. */
-    public long end() { return end; }
+    public void line() {
+        put('\n');
+    }
 
     /** Returns the smallest offset that is still kept. */
-    public long start() { return end > SIZE ? end - SIZE : 0; }
+    public long start() {
+        return end > SIZE ? end - SIZE : 0;
+    }
 
-    /** Returns the byte at an offset from {@link #start()} to {@link #end()} - 1. */
-    public byte at(long offset) { return Address.fromLong(ring + (offset & SIZE - 1)).loadByte(); }
+    /** Returns the byte at an offset from {@link #start()} to {@link #end} - 1. */
+    public byte at(long offset) {
+        return Address.fromLong(ring + (offset & SIZE - 1)).loadByte();
+    }
 
     /** Stops the machine because something holds no longer that must always hold; {@code what} names it. Never returns. */
     public void broken(byte[] what) {
-        console.takeSerial();
+        takeSerial();
         text(BROKEN).text(what).line();
         flush();
-        ending.powerOff(BROKEN_STATUS);
+        hardware.powerOff(BROKEN_STATUS);
+    }
+
+    /** Writes down an exception of the nucleus itself: vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. */
+    public void exception(int vector, long error, long pc, long address, long framePointer) {
+        text(VECTOR).decimal(vector).text(ERROR).hex(error).text(PC).hex(pc).text(ADDRESS).hex(address).line();
+        long frame = framePointer;
+        long below = STACKS;
+        for (int i = 0; i < FRAME_LIMIT && frame < 0 && frame > below && (frame & Long.BYTES - 1) == 0; i++) {
+            text(CALLED_FROM).hex(Address.fromLong(frame).loadLong(Long.BYTES)).line();
+            below = frame;
+            frame = Address.fromLong(frame).loadLong();
+        }
     }
 }

@@ -20,25 +20,48 @@ public final class ProcessorBlock {
     private static final int PAGE = 4096;
     /** Pages that a block needs, one behind the other. */
     public static final int PAGES = 14;
-    static final int STACK_TOP = 0, CONTEXT = 16, ROOT = 24, GDT_OPERAND = 32, IDT_OPERAND = 48, GDT = 64, GDT_SIZE = 64, IDT = PAGE;
-    static final int TASK_STATE = 2 * PAGE, FAULT_STACK_TOP = 6 * PAGE, STACK_BOTTOM = 6 * PAGE, STACK_END = PAGES * PAGE;
+    static final int STACK_TOP = 0;
+    static final int CONTEXT = 16;
+    static final int ROOT = 24;
+    static final int GDT_OPERAND = 32;
+    static final int IDT_OPERAND = 48;
+    static final int GDT = 64;
+    static final int GDT_SIZE = 64;
+    static final int IDT = PAGE;
+    static final int TASK_STATE = 2 * PAGE;
+    static final int FAULT_STACK_TOP = 6 * PAGE;
+    static final int STACK_BOTTOM = 6 * PAGE;
+    static final int STACK_END = PAGES * PAGE;
 
     // Selectors; sysret demands isolate data right below isolate code (Intel SDM 2B, SYSRET).
-    static final int NUCLEUS_CODE = 0x08, SYSRET_BASE = 0x18;
-    private static final long NUCLEUS_CODE_DESCRIPTOR = 0x00AF_9B00_0000_FFFFL, NUCLEUS_DATA_DESCRIPTOR = 0x00CF_9300_0000_FFFFL;
-    private static final long ISOLATE_DATA_DESCRIPTOR = 0x00CF_F300_0000_FFFFL, ISOLATE_CODE_DESCRIPTOR = 0x00AF_FB00_0000_FFFFL;
+    static final int NUCLEUS_CODE = 0x08;
+    static final int SYSRET_BASE = 0x18;
+    private static final long NUCLEUS_CODE_DESCRIPTOR = 0x00AF_9B00_0000_FFFFL;
+    private static final long NUCLEUS_DATA_DESCRIPTOR = 0x00CF_9300_0000_FFFFL;
+    private static final long ISOLATE_DATA_DESCRIPTOR = 0x00CF_F300_0000_FFFFL;
+    private static final long ISOLATE_CODE_DESCRIPTOR = 0x00AF_FB00_0000_FFFFL;
     private static final long TASK_STATE_TYPE = 0x89L << 40;
 
-    private static final int VECTORS = 256, GATE_SIZE = 16, INTERRUPT_GATE = 0x8E00, NON_MASKABLE = 2, DOUBLE_FAULT = 8, MACHINE_CHECK = 18;
+    private static final int VECTORS = 256;
+    private static final int GATE_SIZE = 16;
+    private static final int INTERRUPT_GATE = 0x8E00;
+    public static final int NON_MASKABLE = 2;
+    public static final int DOUBLE_FAULT = 8;
+    public static final int MACHINE_CHECK = 18;
 
     // Task state (Intel SDM 3A, figure 8-11).
-    private static final int TASK_RSP0 = 4, TASK_IST1 = 36, TASK_BITMAP_BASE = 102;
+    private static final int TASK_RSP0 = 4;
+    private static final int TASK_IST1 = 36;
+    private static final int TASK_BITMAP_BASE = 102;
     static final int PORT_BITMAP = 104;
-    private static final int PORT_BITMAP_SIZE = 8192, TASK_STATE_SIZE = PORT_BITMAP + PORT_BITMAP_SIZE + 1;
+    private static final int PORT_BITMAP_SIZE = 8192;
+    private static final int TASK_STATE_SIZE = PORT_BITMAP + PORT_BITMAP_SIZE + 1;
 
     private static final long CANARY = 0x6275_6C6B_6865_6164L;
 
-    private static final int MSR_STAR = 0xC000_0081, MSR_LSTAR = 0xC000_0082, MSR_FLAG_MASK = 0xC000_0084;
+    private static final int MSR_STAR = 0xC000_0081;
+    private static final int MSR_LSTAR = 0xC000_0082;
+    private static final int MSR_FLAG_MASK = 0xC000_0084;
     /** Flags that a system call clears: AC, NT, DF, IF, TF. */
     private static final long SYSTEM_CALL_CLEARS = 0x4_4700;
 
@@ -73,7 +96,9 @@ public final class ProcessorBlock {
         task.storeLong(memory + STACK_END, TASK_RSP0);
         task.storeLong(memory + FAULT_STACK_TOP, TASK_IST1);
         task.storeShort((short) PORT_BITMAP, TASK_BITMAP_BASE);
-        for (int i = 0; i < PORT_BITMAP_SIZE; i += Long.BYTES) task.storeLong(-1, PORT_BITMAP + i);
+        for (int i = 0; i < PORT_BITMAP_SIZE; i += Long.BYTES) {
+            task.storeLong(-1, PORT_BITMAP + i);
+        }
         // The processor reads two bytes for every port, so one byte of ones follows the bitmap (Intel SDM 1, 19.5.2).
         task.storeByte((byte) -1, PORT_BITMAP + PORT_BITMAP_SIZE);
     }
@@ -94,26 +119,33 @@ public final class ProcessorBlock {
     }
 
     /** Returns the address of the block. */
-    public long start() { return start; }
+    public long start() {
+        return start;
+    }
 
     /** Makes the entry code continue with the thread whose state is at {@code context}; 0 = wait for an interrupt. */
-    public void setContext(long context) { Address.fromLong(start).storeLong(context, CONTEXT); }
+    public void setContext(long context) {
+        Address.fromLong(start).storeLong(context, CONTEXT);
+    }
 
     /** Opens ports to ring 3. */
     public void allowPorts(int first, int count) {
         Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
-        for (int port = first; port < first + count; port++) bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) & ~(1 << (port & 7))), port >> 3);
+        for (int port = first; port < first + count; port++) {
+            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) & ~(1 << (port & 7))), port >> 3);
+        }
     }
 
     /** Closes ports to ring 3. */
     public void denyPorts(int first, int count) {
         Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
-        for (int port = first; port < first + count; port++) bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) | 1 << (port & 7)), port >> 3);
+        for (int port = first; port < first + count; port++) {
+            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) | 1 << (port & 7)), port >> 3);
+        }
     }
 
-    /** Returns whether ring 3 may touch a port now. */
-    public boolean allows(int port) { return (Address.fromLong(start + TASK_STATE + PORT_BITMAP).loadByte(port >> 3) >> (port & 7) & 1) == 0; }
-
     /** Returns whether the nucleus's stack has never grown over its end. */
-    public boolean stackIsSound() { return Address.fromLong(start).loadLong(STACK_BOTTOM) == CANARY; }
+    public boolean stackIsSound() {
+        return Address.fromLong(start).loadLong(STACK_BOTTOM) == CANARY;
+    }
 }

@@ -7,17 +7,28 @@ import org.bulkhead.vm.magic.Address;
  *
  * <pre>
  *   0 u64 × 18 rax rbx rcx rdx rsi rdi rbp rsp r8..r15 rip rflags (the order of a death record)
- * 144 u64 vector of the last interrupt or exception   152 u64 its error code
- * 160 u64 how the thread came in: 1 system call, 0 interrupt or exception
+ * 144 u64 how the thread came in: 1 system call, 0 interrupt or exception
  * 512 512 bytes floating-point state
  * 1024 copy of the record that the isolate was made from
  * </pre>
  */
 public final class ThreadContext {
-    public static final int RAX = 0, RCX = 16, RDX = 24, RSI = 32, RDI = 40, RBP = 48, RSP = 56, R8 = 64, R9 = 72, R10 = 80, RIP = 128, RFLAGS = 136;
+    public static final int RAX = 0;
+    public static final int RCX = 16;
+    public static final int RDX = 24;
+    public static final int RSI = 32;
+    public static final int RDI = 40;
+    public static final int RBP = 48;
+    public static final int RSP = 56;
+    public static final int R8 = 64;
+    public static final int R10 = 80;
+    public static final int RIP = 128;
+    public static final int RFLAGS = 136;
     /** Bytes of the general registers, rip and rflags. */
     public static final int REGISTERS_SIZE = 144;
-    public static final int VECTOR = 144, ERROR = 152, BY_SYSTEM_CALL = 160, FLOATING_POINT = 512, RECORD = 1024;
+    public static final int BY_SYSTEM_CALL = 144;
+    public static final int FLOATING_POINT = 512;
+    public static final int RECORD = 1024;
 
     /** rflags of a new thread: interrupts on, and the bit that is always 1. */
     private static final long INITIAL_FLAGS = 0x202;

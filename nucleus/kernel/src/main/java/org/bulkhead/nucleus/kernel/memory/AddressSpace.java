@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import static org.bulkhead.nucleus.kernel.memory.PageEntry.*;
-
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
@@ -10,14 +9,11 @@ import org.bulkhead.vm.magic.Magic;
 /**
  * The memory of one isolate: the shared image, and its own pages, which come when they are first touched: zeroed ones in the heap and the stack, copies in the image's data.
  *
- * <p>Every page counts against the isolate's quota, page tables included. Methods that need memory return 0 or false when they cannot have it, and {@link #failure()} then says why.
+ * <p>Every page counts against the isolate's quota, page tables included. Methods that need memory return 0 or false when they cannot have it, and {@link #refusal} then says why.
  */
 public final class AddressSpace {
     /** What an access does. */
     public enum Access { READ, WRITE }
-
-    /** Why an address could not be resolved. */
-    public enum Failure { FORBIDDEN, QUOTA, NO_FRAME }
 
     private static final int GIGABYTES = 4;
     private static final long WINDOW = AddressSpaceLayout.PHYSICAL_WINDOW;
@@ -26,9 +22,15 @@ public final class AddressSpace {
     private final PageFrames frames;
     private final SharedTables shared;
     private final int owner;
-    private long root, directories, heapEnd;
-    private int quota, pages;
-    private Failure failure = Failure.FORBIDDEN;
+    /** Physical address of the root, 0 if there is no space now. */
+    public long root;
+    private long directories;
+    private long heapEnd;
+    public int quota;
+    /** Frames in use, page tables included. */
+    public int pages;
+    /** Why the last method that failed did so: BAD_ADDRESS, NO_RESOURCE (the quota is used up) or NO_MEMORY. */
+    public ErrorCode refusal = ErrorCode.BAD_ADDRESS;
 
     /** An address space whose frames belong to {@code owner}. */
     public AddressSpace(Hardware hardware, PageFrames frames, SharedTables shared, int owner) {
@@ -39,56 +41,54 @@ public final class AddressSpace {
     }
 
     /** Makes the space: the image, an empty heap of up to {@code heapPages}, an empty stack. Returns whether there was memory. */
-    public boolean create(int heapPages, int quota) {
-        this.quota = quota;
-        this.heapEnd = AddressSpaceLayout.HEAP_START + (long) heapPages * Window.PAGE;
+    public boolean create(int heapPages, int pageQuota) {
+        quota = pageQuota;
+        heapEnd = AddressSpaceLayout.HEAP_START + (long) heapPages * Window.PAGE;
         root = allocate();
-        directories = root == 0 ? 0 : allocate();
-        long image = directories == 0 ? 0 : allocate();
+        directories = root == 0 ? 0 : tableBelow(root);
+        long image = directories == 0 ? 0 : tableBelow(directories);
         if (image == 0) {
             destroy();
             return false;
         }
-        Window.copyFrame(shared.imageDirectory(), image);
-        Window.store(directories, image | TABLE | OWNED);
-        shared.linkRoot(root, directories);
+        Window.copyFrame(shared.imageDirectory, image);
+        shared.linkWindow(root);
         return true;
     }
 
     /** Gives all private memory back. It must not be the current address space. */
     public void destroy() {
         if (directories != 0) {
-            for (int i = 0; i < GIGABYTES; i++) freeLevel(Window.load(directories + (long) i * Long.BYTES), PageEntry.LOG_TABLE);
+            for (int i = 0; i < GIGABYTES; i++) {
+                free(Window.load(directories + (long) i * Long.BYTES), 2);
+            }
             giveBack(directories);
         }
-        if (root != 0) giveBack(root);
+        if (root != 0) {
+            giveBack(root);
+        }
         root = 0;
         directories = 0;
     }
 
-    /** Frees what an entry points to, if it is owned: a directory's tables, a table's pages, then itself. Three levels deep at most. */
-    private void freeLevel(long entry, int log) {
-        if ((entry & OWNED) == 0) return;
-        long table = entry & FRAME;
-        Address entries = Address.fromLong(Window.at(table));
-        for (int i = 0; log >= PageEntry.LOG_PAGE && i < Window.PAGE; i += Long.BYTES) {
-            long below = entries.loadLong(i);
-            if ((below & OWNED) != 0) freeLevel(below, log == PageEntry.LOG_TABLE ? PageEntry.LOG_PAGE : 0);
+    /** Frees what an entry points to, if it is owned, and first what lies {@code levels} of tables below it. */
+    private void free(long entry, int levels) {
+        if ((entry & PageEntry.OWNED) == 0) return;
+        Address table = Address.fromLong(Window.at(entry & PageEntry.FRAME));
+        for (int i = 0; levels > 0 && i < Window.PAGE; i += Long.BYTES) {
+            long below = table.loadLong(i);
+            if ((below & PageEntry.OWNED) != 0) {
+                free(below, levels - 1);
+            }
         }
-        giveBack(table);
+        giveBack(entry & PageEntry.FRAME);
     }
 
     /** Returns a zeroed frame charged to the isolate, or 0. */
     public long allocate() {
-        if (pages >= quota) {
-            failure = Failure.QUOTA;
-            return 0;
-        }
+        if (pages >= quota) return refuse(ErrorCode.NO_RESOURCE);
         long frame = frames.allocate(owner);
-        if (frame == 0) {
-            failure = Failure.NO_FRAME;
-            return 0;
-        }
+        if (frame == 0) return refuse(ErrorCode.NO_MEMORY);
         pages++;
         return frame;
     }
@@ -101,23 +101,21 @@ public final class AddressSpace {
 
     /** Returns where the nucleus sees the isolate's {@code address}, fetching the page if the isolate may have it; 0 if it may not do that there. */
     public long resolve(long address, Access access) {
-        if (address >>> 32 != 0) return refuse();
+        if (address >>> 32 != 0) return refuse(ErrorCode.BAD_ADDRESS);
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
-        if ((entry & PRESENT) == 0) {
-            if (!isOnDemand(address)) return refuse();
-            entry = demandZero(address);
-        } else if ((entry & USER) == 0) {
-            return refuse();
-        } else if (access == Access.WRITE && (entry & WRITABLE) == 0) {
-            if ((entry & COPY_ON_WRITE) == 0) return refuse();
-            entry = copyPage(address, entry);
+        if ((entry & PageEntry.PRESENT) == 0) {
+            entry = isOnDemand(address) ? demandZero(address) : refuse(ErrorCode.BAD_ADDRESS);
+        } else if ((entry & PageEntry.USER) == 0) {
+            return refuse(ErrorCode.BAD_ADDRESS);
+        } else if (access == Access.WRITE && (entry & PageEntry.WRITABLE) == 0) {
+            entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? copyPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
         }
-        return entry == 0 ? 0 : WINDOW + (entry & FRAME) + (address & Window.PAGE - 1);
+        return entry == 0 ? 0 : WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
     }
 
-    private long refuse() {
-        failure = Failure.FORBIDDEN;
+    private long refuse(ErrorCode code) {
+        refusal = code;
         return 0;
     }
 
@@ -126,7 +124,8 @@ public final class AddressSpace {
         if (address >>> 32 != 0 || root == 0) return 0;
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
-        return (entry & (PRESENT | USER)) != (PRESENT | USER) ? 0 : Window.at((entry & FRAME) + (address & Window.PAGE - 1));
+        boolean visible = (entry & PageEntry.PRESENT) != 0 && (entry & PageEntry.USER) != 0;
+        return visible ? Window.at((entry & PageEntry.FRAME) + (address & Window.PAGE - 1)) : 0;
     }
 
     private boolean isOnDemand(long address) {
@@ -138,9 +137,9 @@ public final class AddressSpace {
     private long entrySlot(long address) {
         // Without the helpers that all else uses: every look of the nucleus at an isolate's memory comes through here.
         long directory = Address.fromLong(WINDOW + directories + (address >>> PageEntry.LOG_DIRECTORY << 3)).loadLong();
-        if ((directory & PRESENT) == 0) return 0;
-        long table = Address.fromLong(WINDOW + (directory & FRAME) + (address >>> PageEntry.LOG_TABLE << 3 & PageEntry.OFFSETS)).loadLong();
-        return (table & PRESENT) == 0 ? 0 : (table & FRAME) + (address >>> PageEntry.LOG_PAGE << 3 & PageEntry.OFFSETS);
+        if ((directory & PageEntry.PRESENT) == 0) return 0;
+        long table = Address.fromLong(WINDOW + (directory & PageEntry.FRAME) + (address >>> PageEntry.LOG_TABLE << 3 & PageEntry.OFFSETS)).loadLong();
+        return (table & PageEntry.PRESENT) == 0 ? 0 : (table & PageEntry.FRAME) + (address >>> PageEntry.LOG_PAGE << 3 & PageEntry.OFFSETS);
     }
 
     private long demandZero(long address) {
@@ -148,37 +147,37 @@ public final class AddressSpace {
         long table = directory == 0 ? 0 : tableBelow(directory + PageEntry.offset(address, PageEntry.LOG_TABLE));
         long frame = table == 0 ? 0 : allocate();
         if (frame == 0) return 0;
-        long entry = frame | PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
+        long entry = frame | PageEntry.OWN_PAGE;
         Window.store(table + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
         return entry;
     }
 
     private long tableBelow(long slot) {
         long entry = Window.load(slot);
-        if ((entry & PRESENT) == 0) {
+        if ((entry & PageEntry.PRESENT) == 0) {
             long frame = allocate();
             if (frame == 0) return 0;
-            entry = frame | TABLE | OWNED;
+            entry = frame | PageEntry.TABLE | PageEntry.OWNED;
             Window.store(slot, entry);
         }
-        return entry & FRAME;
+        return entry & PageEntry.FRAME;
     }
 
     private long copyPage(long address, long original) {
-        long tableSlot = (Window.load(directories) & FRAME) + PageEntry.offset(address, PageEntry.LOG_TABLE);
+        long tableSlot = (Window.load(directories) & PageEntry.FRAME) + PageEntry.offset(address, PageEntry.LOG_TABLE);
         long table = Window.load(tableSlot);
-        if ((table & OWNED) == 0) {
+        if ((table & PageEntry.OWNED) == 0) {
             long own = allocate();
             if (own == 0) return 0;
-            Window.copyFrame(table & FRAME, own);
-            table = own | TABLE | OWNED;
+            Window.copyFrame(table & PageEntry.FRAME, own);
+            table = own | PageEntry.TABLE | PageEntry.OWNED;
             Window.store(tableSlot, table);
         }
         long frame = allocate();
         if (frame == 0) return 0;
-        Window.copyFrame(original & FRAME, frame);
-        long entry = frame | PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
-        Window.store((table & FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
+        Window.copyFrame(original & PageEntry.FRAME, frame);
+        long entry = frame | PageEntry.OWN_PAGE;
+        Window.store((table & PageEntry.FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
         // The processor may remember the shared page, or the shared table.
         hardware.invalidate(address);
         return entry;
@@ -187,7 +186,7 @@ public final class AddressSpace {
     /** Fetches every page of a range; returns whether the isolate may do that with all of it. */
     public boolean prepare(long address, long length, Access access) {
         if (length < 0 || length > AddressSpaceLayout.USER_END || address >>> 32 != 0) {
-            refuse();
+            refuse(ErrorCode.BAD_ADDRESS);
             return false;
         }
         for (long page = address & -Window.PAGE; page < address + length; page += Window.PAGE) {
@@ -197,73 +196,62 @@ public final class AddressSpace {
     }
 
     /** Copies from the isolate to the nucleus; returns whether all of it was readable. */
-    public boolean copyIn(long from, long to, long length) { return copy(from, to, length, Access.READ); }
+    public boolean copyIn(long from, long to, long length) {
+        return copy(from, to, length, Access.READ);
+    }
 
     /** Copies from the nucleus to the isolate; returns whether all of it was writable. */
-    public boolean copyOut(long from, long to, long length) { return copy(to, from, length, Access.WRITE); }
+    public boolean copyOut(long from, long to, long length) {
+        return copy(to, from, length, Access.WRITE);
+    }
 
     private boolean copy(long address, long nucleus, long length, Access access) {
         long done = 0;
         while (done < length) {
             long place = resolve(address + done, access);
             if (place == 0) return false;
-            long count = min(length - done, restOfPage(place));
-            Address here = Address.fromLong(place), there = Address.fromLong(nucleus + done);
-            Magic.copy(access == Access.READ ? here : there, access == Access.READ ? there : here, count);
+            long count = Math.min(length - done, Window.PAGE - (place & Window.PAGE - 1));
+            if (access == Access.READ) {
+                Magic.copy(Address.fromLong(place), Address.fromLong(nucleus + done), count);
+            } else {
+                Magic.copy(Address.fromLong(nucleus + done), Address.fromLong(place), count);
+            }
             done += count;
         }
         return true;
     }
 
-    /** Copies from this isolate to another; returns the bytes done, fewer than {@code length} where this one cannot be read or the other not be written. */
-    public long copyTo(AddressSpace other, long from, long to, long length) {
+    /** Copies from this isolate to another; returns whether all of it was readable here and writable there, and stops where it is not. */
+    public boolean copyTo(AddressSpace other, long from, long to, long length) {
         long done = 0;
         while (done < length) {
             long source = resolve(from + done, Access.READ);
-            if (source == 0) break;
-            long count = min(length - done, restOfPage(source));
-            if (!other.copyOut(source, to + done, count)) break;
+            long count = Math.min(length - done, Window.PAGE - (source & Window.PAGE - 1));
+            if (source == 0 || !other.copyOut(source, to + done, count)) return false;
             done += count;
         }
-        return done;
+        return true;
     }
 
-    private static long restOfPage(long address) { return Window.PAGE - (address & Window.PAGE - 1); }
-
-    private static long min(long a, long b) { return a < b ? a : b; }
-
-    /** Returns whether a range lies in the heap window, within the isolate's limit. */
-    public boolean inHeap(long address, long length) { return address >= AddressSpaceLayout.HEAP_START && length >= 0 && address <= heapEnd && length <= heapEnd - address; }
-
-    /** Gives back the pages that lie wholly in a range of the heap; they read as zero when touched again. */
-    public void release(long address, long length) {
+    /** Gives back the pages that lie wholly in a range; they read as zero when touched again. Returns whether all of it is heap, within the isolate's limit; else nothing has happened. */
+    public boolean release(long address, long length) {
+        if (address < AddressSpaceLayout.HEAP_START || length < 0 || address > heapEnd || length > heapEnd - address) return false;
         long end = address + length & -Window.PAGE;
         for (long page = address + Window.PAGE - 1 & -Window.PAGE; page < end; page += Window.PAGE) {
             long slot = entrySlot(page);
-            if (slot == 0) continue;
-            long entry = Window.load(slot);
-            if ((entry & OWNED) != 0) {
+            long entry = slot == 0 ? 0 : Window.load(slot);
+            if ((entry & PageEntry.OWNED) != 0) {
                 Window.store(slot, 0);
                 hardware.invalidate(page);
-                giveBack(entry & FRAME);
+                giveBack(entry & PageEntry.FRAME);
             }
         }
+        return true;
     }
 
     /** Returns whether the isolate has written the image page at {@code address}. */
     public boolean hasOwnCopy(long address) {
         long slot = entrySlot(address);
-        return slot != 0 && (Window.load(slot) & OWNED) != 0;
+        return slot != 0 && (Window.load(slot) & PageEntry.OWNED) != 0;
     }
-
-    /** Returns the physical address of the root, 0 if there is no space now. */
-    public long root() { return root; }
-
-    /** Returns why the last method that failed did so. */
-    public Failure failure() { return failure; }
-
-    /** Returns the frames in use, page tables included. */
-    public int pages() { return pages; }
-
-    public int quota() { return quota; }
 }

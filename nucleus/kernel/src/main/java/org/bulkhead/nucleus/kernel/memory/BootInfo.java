@@ -3,38 +3,95 @@ package org.bulkhead.nucleus.kernel.memory;
 import org.bulkhead.vm.magic.Address;
 
 /**
- * What the boot loader leaves.
+ * What the boot loader leaves in the first megabyte, where it stays: the memory map, and the list of the image's sections.
  *
  * <pre>
  *   0 "BHBOOT01"   8 u32 number of memory map entries   12 u32 boot drive   16 u64 time-stamp counter when the boot sector began
- *  64 copy of the kernel image's header (512 bytes)
+ *  64 copy of the kernel image's header (512 bytes): "BLKHDIMG", u32 number of sections, u32 size, then per section u32 address, offset in the file, size in the file, size in memory, kind, 0
  * 576 memory map entries: u64 base, u64 length, u32 type (1 = usable), u32 attributes
  * </pre>
  */
 public final class BootInfo {
-    public static final int IMAGE_HEADER = 64;
+    /** Kinds of sections. */
+    public static final int NUCLEUS_CODE = 1;
+    public static final int NUCLEUS_DATA = 2;
+    public static final int CODE = 3;
+    public static final int METADATA = 4;
+    public static final int DATA = 5;
 
     private static final long MAGIC = 0x3130_544F_4F42_4842L;
-    private static final int MAP_COUNT = 8, START_TICKS = 16, MAP = 576, MAP_ENTRY_SIZE = 24, MAP_LENGTH = 8, MAP_TYPE = 16, USABLE = 1;
+    private static final int MAP_COUNT = 8;
+    private static final int START_TICKS = 16;
+    private static final int SECTION_COUNT = 72;
+    private static final int SECTIONS = 80;
+    private static final int SECTION_ENTRY_SIZE = 24;
+    private static final int MEMORY_SIZE = 12;
+    private static final int KIND = 16;
+    private static final int MAP = 576;
+    private static final int MAP_ENTRY_SIZE = 24;
+    private static final int MAP_LENGTH = 8;
+    private static final int MAP_TYPE = 16;
+    private static final int USABLE = 1;
     /** The first megabyte has the BIOS's data and the boot loader's leavings. */
     private static final long LOW_END = 0x10_0000;
 
-    private BootInfo() {}
+    private long info;
 
-    /** Returns whether boot information lies at {@code info}. */
-    public static boolean isValid(long info) { return Address.fromLong(info).loadLong() == MAGIC; }
+    /** Takes the boot information at a physical address; returns whether it is there. */
+    public boolean find(long physical) {
+        info = Window.at(physical);
+        return Window.load(physical) == MAGIC;
+    }
 
     /** Returns the time-stamp counter when the boot sector began. */
-    public static long startTicks(long info) { return Address.fromLong(info).loadLong(START_TICKS); }
+    public long startTicks() {
+        return Address.fromLong(info).loadLong(START_TICKS);
+    }
+
+    /** Returns the number of sections. */
+    public int sections() {
+        return Address.fromLong(info).loadInt(SECTION_COUNT);
+    }
+
+    private long field(int section, int offset) {
+        return Address.fromLong(info + SECTIONS + (long) section * SECTION_ENTRY_SIZE).loadInt(offset) & 0xFFFF_FFFFL;
+    }
+
+    /** Returns the physical and virtual address of a section. */
+    public long start(int section) {
+        return field(section, 0);
+    }
+
+    /** Returns the first byte behind the section's last page. */
+    public long end(int section) {
+        return start(section) + field(section, MEMORY_SIZE) + Window.PAGE - 1 & -Window.PAGE;
+    }
+
+    /** Returns what a section is. */
+    public int kind(int section) {
+        return (int) field(section, KIND);
+    }
+
+    /** Returns whether isolates' code lies at {@code address}. */
+    public boolean isCode(long address) {
+        for (int i = 0; i < sections(); i++) {
+            if (kind(i) == CODE && address >= start(i) && address < end(i)) return true;
+        }
+        return false;
+    }
 
     /** Gives the usable memory, without the first megabyte and the image, to the page frames. */
-    public static void addMemory(long info, PageFrames frames, ImageSections sections) {
+    public void addMemory(PageFrames frames) {
         int count = Address.fromLong(info).loadInt(MAP_COUNT);
         for (int i = 0; i < count; i++) {
             Address entry = Address.fromLong(info + MAP + (long) i * MAP_ENTRY_SIZE);
-            if (entry.loadInt(MAP_TYPE) == USABLE) frames.addRange(entry.loadLong(), entry.loadLong() + entry.loadLong(MAP_LENGTH));
+            if (entry.loadInt(MAP_TYPE) == USABLE) {
+                frames.addRange(entry.loadLong(), entry.loadLong() + entry.loadLong(MAP_LENGTH));
+            }
         }
         frames.reserve(0, LOW_END);
-        for (int i = 0; i < sections.count(); i++) frames.reserve(sections.start(i), sections.end(i));
+        for (int i = 0; i < sections(); i++) {
+            frames.reserve(start(i), end(i));
+        }
     }
 }

@@ -8,21 +8,34 @@ package org.bulkhead.nucleus.kernel.memory;
  * </pre>
  */
 final class PageEntry {
-    static final long PRESENT = 1, WRITABLE = 2, USER = 4, LARGE = 0x80, GLOBAL = 0x100;
+    static final long PRESENT = 1;
+    static final long WRITABLE = 2;
+    static final long USER = 4;
+    static final long LARGE = 0x80;
+    static final long GLOBAL = 0x100;
     /** The frame (or table) belongs to this address space and is freed with it. */
     static final long OWNED = 0x200;
     /** The first write gets a copy of its own. */
     static final long COPY_ON_WRITE = 0x400;
-    static final long NO_EXECUTE = 1L << 63, FRAME = 0x000F_FFFF_FFFF_F000L;
+    static final long NO_EXECUTE = 1L << 63;
+    static final long FRAME = 0x000F_FFFF_FFFF_F000L;
 
     /** An entry that points to a table below; the last level decides what is allowed. */
     static final long TABLE = PRESENT | WRITABLE | USER;
-    static final int ENTRIES = 512, LOG_PAGE = 12, LOG_TABLE = 21, LOG_DIRECTORY = 30;
+    /** Added to a frame: a page of this address space alone, for data. */
+    static final long OWN_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
+    static final int ENTRIES = 512;
     /** The byte offsets that entries can have. */
     static final int OFFSETS = (ENTRIES - 1) * Long.BYTES;
+    static final int LOG_PAGE = 12;
+    static final int LOG_TABLE = 21;
+    static final int LOG_DIRECTORY = 30;
+    static final int LOG_ROOT = 39;
 
     private PageEntry() {}
 
     /** Returns the byte offset in its table of the entry for {@code address}, on the level whose entries cover {@code 1 << log} bytes. */
-    static long offset(long address, int log) { return (address >>> log & ENTRIES - 1) * Long.BYTES; }
+    static long offset(long address, int log) {
+        return (address >>> log & ENTRIES - 1) * Long.BYTES;
+    }
 }

@@ -15,7 +15,8 @@ public final class PageFrames {
     /** Owner number of the nucleus; isolates have their index plus 1. */
     public static final int NUCLEUS = 254;
 
-    private static final int FREE = 0, RANGE_LIMIT = 32, PAGE_SHIFT = 12;
+    private static final int FREE = 0;
+    private static final int RANGE_LIMIT = 32;
     private static final byte[] FREED_BY_OTHER = Text.of("a page frame is freed by another than its owner");
     private static final byte[] FREE_LIST_BROKEN = Text.of("the list of free page frames holds a frame that is owned");
     private static final byte[] NO_ROOM = Text.of("no memory for the nucleus's own tables");
@@ -24,14 +25,18 @@ public final class PageFrames {
     private final long[] starts = new long[RANGE_LIMIT];
     private final long[] ends = new long[RANGE_LIMIT];
     private int ranges;
-    private long owners, frameCount, freed, free;
+    private long owners;
+    private long freed;
+    private long free;
 
-    public PageFrames(KernelLog log) { this.log = log; }
+    public PageFrames(KernelLog log) {
+        this.log = log;
+    }
 
     /** Adds usable physical memory, rounded inwards to whole frames. Ranges beyond the 32nd or {@link Window#PHYSICAL_LIMIT} are left unused. Only before {@link #open}. */
     public void addRange(long start, long end) {
         long first = start + Window.PAGE - 1 & -Window.PAGE;
-        long last = (end < Window.PHYSICAL_LIMIT ? end : Window.PHYSICAL_LIMIT) & -Window.PAGE;
+        long last = Math.min(end, Window.PHYSICAL_LIMIT) & -Window.PAGE;
         if (first < last && ranges < RANGE_LIMIT) {
             starts[ranges] = first;
             ends[ranges] = last;
@@ -47,7 +52,7 @@ public final class PageFrames {
             if (first < ends[i] && last > starts[i]) {
                 long oldEnd = ends[i];
                 // The part below stays here, the part above becomes a range of its own; an empty one is harmless.
-                ends[i] = first > starts[i] ? first : starts[i];
+                ends[i] = Math.max(first, starts[i]);
                 addRange(last, oldEnd);
             }
         }
@@ -57,13 +62,11 @@ public final class PageFrames {
     public void open() {
         long highest = 0;
         for (int i = 0; i < ranges; i++) {
-            highest = ends[i] > highest ? ends[i] : highest;
-            free += ends[i] - starts[i] >> PAGE_SHIFT;
+            highest = Math.max(ends[i], highest);
+            free += ends[i] - starts[i] >> PageEntry.LOG_PAGE;
         }
-        frameCount = highest >> PAGE_SHIFT;
-        int pages = (int) (frameCount + Window.PAGE - 1 >> PAGE_SHIFT);
+        int pages = (int) ((highest >> PageEntry.LOG_PAGE) + Window.PAGE - 1 >> PageEntry.LOG_PAGE);
         long table = takeEnd(pages);
-        Magic.clear(Address.fromLong(Window.at(table)), (long) pages * Window.PAGE);
         owners = Window.at(table);
         own(table, pages);
     }
@@ -71,7 +74,6 @@ public final class PageFrames {
     /** Returns the physical address of {@code pages} zeroed frames, one behind the other, for the nucleus for ever. Only while the nucleus starts. */
     public long allocateForEver(int pages) {
         long memory = takeEnd(pages);
-        Magic.clear(Address.fromLong(Window.at(memory)), (long) pages * Window.PAGE);
         own(memory, pages);
         return memory;
     }
@@ -89,40 +91,47 @@ public final class PageFrames {
         return 0;
     }
 
-    private void own(long memory, int pages) { for (int i = 0; i < pages; i++) setOwner(memory + (long) i * Window.PAGE, NUCLEUS); }
+    private void own(long memory, int pages) {
+        Magic.clear(Address.fromLong(Window.at(memory)), (long) pages * Window.PAGE);
+        for (int i = 0; i < pages; i++) {
+            setOwner(memory + (long) i * Window.PAGE, NUCLEUS);
+        }
+    }
 
     /** Returns the physical address of a zeroed frame that now belongs to {@code owner}, or 0 if all are in use. */
     public long allocate(int owner) {
-        long frame = freed;
-        if (frame != 0) {
-            freed = Window.load(frame);
-            if (owner(frame) != FREE) log.broken(FREE_LIST_BROKEN);
-        } else {
-            frame = unused();
-            if (frame == 0) return 0;
-        }
-        Window.clearFrame(frame);
+        long frame = freed != 0 ? takeFreed() : takeUnused();
+        if (frame == 0) return 0;
+        Magic.clear(Address.fromLong(Window.at(frame)), Window.PAGE);
         setOwner(frame, owner);
         free--;
         return frame;
     }
 
-    private long unused() {
-        while (ranges > 0) {
-            int last = ranges - 1;
-            if (starts[last] < ends[last]) {
-                long frame = starts[last];
-                starts[last] = frame + Window.PAGE;
-                return frame;
-            }
-            ranges = last;
+    private long takeFreed() {
+        long frame = freed;
+        freed = Window.load(frame);
+        if (owner(frame) != FREE) {
+            log.broken(FREE_LIST_BROKEN);
         }
-        return 0;
+        return frame;
+    }
+
+    private long takeUnused() {
+        while (ranges > 0 && starts[ranges - 1] >= ends[ranges - 1]) {
+            ranges--;
+        }
+        if (ranges == 0) return 0;
+        long frame = starts[ranges - 1];
+        starts[ranges - 1] += Window.PAGE;
+        return frame;
     }
 
     /** Takes a frame back from its owner. */
     public void free(long frame, int owner) {
-        if (owner(frame) != owner || owner == FREE) log.broken(FREED_BY_OTHER);
+        if (owner(frame) != owner || owner == FREE) {
+            log.broken(FREED_BY_OTHER);
+        }
         setOwner(frame, FREE);
         Window.store(frame, freed);
         freed = frame;
@@ -130,10 +139,16 @@ public final class PageFrames {
     }
 
     /** Returns the number of free frames. */
-    public long free() { return free; }
+    public long free() {
+        return free;
+    }
 
     /** Returns the owner of a frame, 0 if it is free. */
-    public int owner(long frame) { return Address.fromLong(owners + (frame >>> PAGE_SHIFT)).loadByte() & 0xFF; }
+    public int owner(long frame) {
+        return Address.fromLong(owners + (frame >>> PageEntry.LOG_PAGE)).loadByte() & 0xFF;
+    }
 
-    private void setOwner(long frame, int owner) { Address.fromLong(owners + (frame >>> PAGE_SHIFT)).storeByte((byte) owner); }
+    private void setOwner(long frame, int owner) {
+        Address.fromLong(owners + (frame >>> PageEntry.LOG_PAGE)).storeByte((byte) owner);
+    }
 }

@@ -14,17 +14,22 @@ public final class Window {
     private Window() {}
 
     /** Returns where the nucleus sees physical address {@code physical}. */
-    public static long at(long physical) { return AddressSpaceLayout.PHYSICAL_WINDOW + physical; }
+    public static long at(long physical) {
+        return AddressSpaceLayout.PHYSICAL_WINDOW + physical;
+    }
 
     /** Returns the 64 bits at a physical address. */
-    public static long load(long physical) { return Address.fromLong(at(physical)).loadLong(); }
+    public static long load(long physical) {
+        return Address.fromLong(at(physical)).loadLong();
+    }
 
     /** Stores 64 bits at a physical address. */
-    public static void store(long physical, long value) { Address.fromLong(at(physical)).storeLong(value); }
-
-    /** Sets a frame to zero. */
-    public static void clearFrame(long physical) { Magic.clear(Address.fromLong(at(physical)), PAGE); }
+    public static void store(long physical, long value) {
+        Address.fromLong(at(physical)).storeLong(value);
+    }
 
     /** Copies a frame. */
-    public static void copyFrame(long from, long to) { Magic.copy(Address.fromLong(at(from)), Address.fromLong(at(to)), PAGE); }
+    public static void copyFrame(long from, long to) {
+        Magic.copy(Address.fromLong(at(from)), Address.fromLong(at(to)), PAGE);
+    }
 }

@@ -1,0 +1,13 @@
+package org.bulkhead.nucleus.kernel;
+
+/** What a handle can name. An object that ends raises its generation, which makes every handle to it stale, wherever it is. */
+public class KernelObject {
+    /** Index in its pool. */
+    public final int index;
+    /** Rises when the object ends. */
+    public int generation = 1;
+
+    KernelObject(int index) {
+        this.index = index;
+    }
+}

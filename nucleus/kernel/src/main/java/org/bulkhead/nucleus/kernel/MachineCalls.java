@@ -1,0 +1,69 @@
+package org.bulkhead.nucleus.kernel;
+
+import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.kernel.hardware.Clock;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.vm.magic.Address;
+
+/** System calls about the machine as a whole: its time, its log, its deaths, its end. */
+public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog, DeathRing deaths) {
+    private static final long LOG_LIMIT = 4096;
+
+    /** Every isolate: appends text to the log. Refuses: BAD_ARGUMENT: longer than 4096 bytes; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
+    long log(KernelThread thread, long address, long length) {
+        AddressSpace space = thread.isolate.space;
+        if (length < 0 || length > LOG_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
+        if (!space.prepare(address, length, AddressSpace.Access.READ)) return space.refusal.result;
+        for (long i = 0; i < length; i++) {
+            kernelLog.put(Address.fromLong(space.resolve(address + i, AddressSpace.Access.READ)).loadByte());
+        }
+        return 0;
+    }
+
+    /** Every isolate: nanoseconds since the machine started. Refuses nothing. */
+    long now() {
+        return clock.now();
+    }
+
+    /**
+     * Supervisors: copies text of the log from an offset counted from the start of time; what has been overwritten is skipped. Returns the offset behind the text.
+     * Refuses: BAD_ARGUMENT, BAD_ADDRESS, NO_RESOURCE, NO_MEMORY.
+     */
+    long readLog(KernelThread thread, long offset, long address, long length) {
+        AddressSpace space = thread.isolate.space;
+        if (offset < 0 || length < 0 || length > LOG_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
+        if (!space.prepare(address, length, AddressSpace.Access.WRITE)) return space.refusal.result;
+        long from = Math.max(offset, kernelLog.start());
+        long count = 0;
+        while (count < length && from + count < kernelLog.end) {
+            Address.fromLong(space.resolve(address + count, AddressSpace.Access.WRITE)).storeByte(kernelLog.at(from + count));
+            count++;
+        }
+        return from + count;
+    }
+
+    /** Supervisors: copies the record of a death. Refuses: NO_SUCH_OBJECT: not yet, or overwritten; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
+    long death(KernelThread thread, long sequence, long address) {
+        long record = deaths.record(sequence);
+        if (record == 0) return ErrorCode.NO_SUCH_OBJECT.result;
+        AddressSpace space = thread.isolate.space;
+        if (!space.prepare(address, DeathRecord.SIZE, AddressSpace.Access.WRITE)) return space.refusal.result;
+        space.copyOut(record, address, DeathRecord.SIZE);
+        return 0;
+    }
+
+    /** Supervisors: ends or restarts the machine; does not return. Refuses: BAD_ARGUMENT: neither. */
+    long end(long how, long status) {
+        kernelLog.flush();
+        if (how == SystemCall.POWER_OFF) {
+            hardware.powerOff((int) status);
+        } else if (how == SystemCall.RESTART) {
+            hardware.restart();
+        }
+        return ErrorCode.BAD_ARGUMENT.result;
+    }
+}
