@@ -31,6 +31,9 @@ final class AddedPrograms {
      * @throws UserProblem if the jar cannot be read, holds a malformed or too new class file, or holds no program
      */
     static List<String> in(Path jar) {
+        if (Files.isDirectory(jar)) {
+            throw UserProblem.failure("program " + jar + " is a folder: put its classes into a jar");
+        }
         if (!Files.isRegularFile(jar)) {
             throw UserProblem.failure("program " + jar + " does not exist: check the name");
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +106,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static List<Death> measureRecovery(PrintWriter err) throws IOException {
         DiskDriverKilled scenario = new DiskDriverKilled();
-        Path folder = Files.createTempDirectory("bulkhead-bench-");
+        Path folder = Folders.temporary("bulkhead-bench-");
         try {
             ScenarioContext context = new ScenarioContext(Images.ensure(scenario.bootSet(), err), EmulatorKind.BOCHS, LIMIT, SEED, folder,
                     new PrintWriter(new StringWriter()));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
             "  bulkhead image                               builds target/bulkhead.img",
             "  bulkhead run                                 boots it in Bochs, with its console on this terminal",
-            "  bulkhead run --emulator qemu --headless --until 'ata0.*SERVING'",
+            "  bulkhead run --emulator qemu --headless --until 'ready after'",
             "  bulkhead scenario run disk-driver-killed     kills the disk driver five times and checks the work",
             "", "Shell completion: source <(scripts/bulkhead generate-completion)"})
 public final class BulkheadCommand implements Runnable {

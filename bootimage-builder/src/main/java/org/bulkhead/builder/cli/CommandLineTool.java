@@ -1,6 +1,7 @@
 package org.bulkhead.builder.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Objects;
 import org.bulkhead.builder.UserProblem;
 import picocli.CommandLine.ParameterException;
@@ -27,10 +28,21 @@ public final class CommandLineTool {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(this::wronglyAsked)
                 .setExecutionExceptionHandler(this::failed);
+        keepFooterToItself(commandLine, commandLine.getCommandSpec().usageMessage().footer());
         // What follows the name of a program's main class is the program's.
         commandLine.getSubcommands().get("hosted").setStopAtPositional(true);
         if (out != null) {
             commandLine.setOut(out).setErr(err);
+        }
+    }
+
+    /** Subcommands inherit the options for help, and with them would show the examples of the whole command. */
+    private static void keepFooterToItself(CommandLine command, String[] footer) {
+        for (CommandLine each : command.getSubcommands().values()) {
+            if (Arrays.equals(each.getCommandSpec().usageMessage().footer(), footer)) {
+                each.getCommandSpec().usageMessage().footer(new String[0]);
+            }
+            keepFooterToItself(each, footer);
         }
     }
 

@@ -38,6 +38,9 @@ final class HostedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (output != null) {
+            OutputFile.check(output);
+        }
         List<Path> paths = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
@@ -47,17 +50,21 @@ final class HostedCommand implements Callable<Integer> {
         Progress progress = System.console() == null ? Progress.SILENT : new TerminalProgress(spec.commandLine().getErr());
         byte[] elf = new HostedBuilder(paths, List.of(mainClass)).build(progress).elf();
         if (output != null) {
-            write(elf, output);
+            OutputFile.writeExecutable(elf, output);
             return 0;
         }
-        Path executable = Files.createTempFile("bulkhead-hosted-", ".elf");
+        Path folder = Folders.temporary("bulkhead-hosted-");
         try {
-            write(elf, executable);
+            Path executable = folder.resolve("program");
+            OutputFile.writeExecutable(elf, executable);
             List<String> command = new ArrayList<>(List.of(executable.toString()));
             command.addAll(arguments);
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            // The program ends with this command, however that ends.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "program"));
+            return process.waitFor();
         } finally {
-            Files.deleteIfExists(executable);
+            Folders.remove(folder);
         }
     }
 
@@ -66,12 +73,5 @@ final class HostedCommand implements Callable<Integer> {
             throw UserProblem.failure("class path entry " + entry + " does not exist: check -cp");
         }
         return entry;
-    }
-
-    private static void write(byte[] elf, Path file) throws IOException {
-        Files.write(file, elf);
-        if (!file.toFile().setExecutable(true)) {
-            throw UserProblem.failure("cannot make " + file + " executable");
-        }
     }
 }

@@ -31,6 +31,9 @@ final class ImageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            OutputFile.check(output);
+        }
         Path file = output == null ? Workspace.image(set) : output;
         Images.ensure(set, added, file, spec.commandLine().getErr());
         spec.commandLine().getOut().printf("%s: %.1f MiB%n", file, Files.size(file) / (double) (1 << 20));

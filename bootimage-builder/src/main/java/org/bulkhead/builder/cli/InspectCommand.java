@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  bulkhead inspect                         isolates, rights, sections",
             "  bulkhead inspect --sizes                 bytes by class, largest first",
             "  bulkhead inspect --symbols AtaDriver     addresses of methods",
-            "  bulkhead inspect --why java.util.HashMap what asked for it",
+            "  bulkhead inspect --why java.lang.StringBuilder what asked for it",
             "  bulkhead inspect --address 0x4012ab      what code lies there, with its line"})
 final class InspectCommand implements Callable<Integer> {
     private static final int CHAIN_LIMIT = 40;

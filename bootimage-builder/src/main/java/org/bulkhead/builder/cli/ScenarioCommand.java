@@ -1,12 +1,9 @@
 package org.bulkhead.builder.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.report.JsonFile;
 import org.bulkhead.builder.report.TextTable;
 import org.bulkhead.builder.scenario.Scenario;
@@ -76,9 +73,12 @@ final class ScenarioCommand implements Runnable {
         @Override
         public Integer call() {
             Scenario scenario = Scenarios.named(name);
+            if (reportFolder != null) {
+                OutputFile.makeFolder(reportFolder);
+            }
             PrintWriter out = spec.commandLine().getOut();
             Path file = image == null ? Images.ensure(scenario.bootSet(), spec.commandLine().getErr()) : image;
-            Path folder = temporaryFolder();
+            Path folder = Folders.temporary("bulkhead-scenario-");
             try {
                 Verdict verdict = scenario.run(new ScenarioContext(file, machine.kind(), machine.timeoutOr(LIMIT), seed, folder, out));
                 print(verdict, out);
@@ -97,14 +97,6 @@ final class ScenarioCommand implements Runnable {
             verdict.problems().forEach(problem -> out.println("problem: " + problem));
             out.println(verdict.scenario() + (verdict.passed() ? ": PASSED" : ": FAILED"));
             out.flush();
-        }
-
-        private static Path temporaryFolder() {
-            try {
-                return Files.createTempDirectory("bulkhead-scenario-");
-            } catch (IOException e) {
-                throw UserProblem.failure("cannot make a temporary folder: " + e.getMessage(), e);
-            }
         }
     }
 }

@@ -52,8 +52,8 @@ public final class Emulator {
         if (!isInstalled(kind)) {
             throw UserProblem.failure(kind.command() + " is not installed: run scripts/setup (or apt-get install " + kind.packages() + ")");
         }
-        requireDisk(config.image(), "image");
-        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk"));
+        requireDisk(config.image(), "image", "build it with scripts/bulkhead image");
+        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk", "enlarge it with truncate --size=%" + SECTOR_SIZE + " " + disk));
         RunFolder folder = RunFolder.create();
         try {
             return start(config, listener, folder);
@@ -88,18 +88,23 @@ public final class Emulator {
         return new EmulatorRun(config, machine, folder, builder.start(), serial, new SerialText(listener));
     }
 
-    private static void requireDisk(Path file, String what) {
+    private static void requireDisk(Path file, String what, String remedyForSize) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.isDirectory(file)) {
+                throw UserProblem.failure(what + " " + file + " is a folder: name a file");
+            }
+            if (!Files.exists(file)) {
                 throw UserProblem.failure(what + " " + file + " does not exist: check the name");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw UserProblem.failure(what + " " + file + " is no ordinary file: copy it into one");
             }
             if (!Files.isReadable(file)) {
                 throw UserProblem.failure(what + " " + file + " cannot be read: check its permissions");
             }
             long size = Files.size(file);
             if (size == 0 || size % SECTOR_SIZE != 0) {
-                throw UserProblem.failure(what + " " + file + " has " + size + " bytes, not a multiple of " + SECTOR_SIZE
-                        + ": enlarge it with truncate --size=%" + SECTOR_SIZE + " " + file);
+                throw UserProblem.failure(what + " " + file + " has " + size + " bytes, not a multiple of " + SECTOR_SIZE + ": " + remedyForSize);
             }
         } catch (IOException e) {
             throw UserProblem.failure(what + " " + file + " cannot be read: " + e.getMessage(), e);

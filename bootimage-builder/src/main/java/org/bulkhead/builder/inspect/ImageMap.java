@@ -80,11 +80,11 @@ public record ImageMap(List<Part> sections, List<Method> methods, List<ClassSize
         return null;
     }
 
-    /** Returns {@code class.method(file:line)} for a return address or the address of a fault, or the number in hexadecimal if no method holds it. */
+    /** Returns {@code class.method(file:line)} for a return address or the address of a fault, or says that no method holds it. */
     public String describe(int address) {
         Method method = methodAt(address);
         if (method == null) {
-            return "0x" + Integer.toHexString(address);
+            return "in no Java method";
         }
         int line = -1;
         for (int i = 0; i < method.lines().size() && method.lines().get(i) <= address - method.address(); i += 2) {

@@ -151,6 +151,30 @@ class BadInputTest {
     }
 
     @Test
+    void outputFolderThatDoesNotExist() throws IOException {
+        String file = output.resolve("missing/new").toString();
+        assertFails(List.of("image", "--output", file), "output folder", "missing", "does not exist");
+        err.getBuffer().setLength(0);
+        assertFails(List.of("hosted", "-cp", folder.toString(), "--output", file, "Main"), "output folder", "missing", "does not exist");
+    }
+
+    @Test
+    void outputThatIsAFolder() throws IOException {
+        assertFails(List.of("image", "--output", output.toString()), output.toString(), "is a folder");
+    }
+
+    @Test
+    void outputFolderThatCannotBeWritten() throws IOException {
+        // Not even root can make files there.
+        assertFails(List.of("image", "--output", "/proc/new.img"), "output folder /proc", "cannot be written");
+    }
+
+    @Test
+    void folderInPlaceOfAJar() throws IOException {
+        assertImageFails(folder, folder.toString(), "is a folder");
+    }
+
+    @Test
     void emulatorThatIsNotInstalled() throws Exception {
         Path image = StandIn.image(folder);
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",

@@ -47,6 +47,34 @@ class CommandLineToolTest {
     }
 
     @Test
+    void helpOfACommandHasItsOwnExamplesOnly() {
+        assertEquals(0, run("scenario", "run", "--help"));
+        assertFalse(out.toString().contains("Examples:"), out.toString());
+        assertEquals(0, run("inspect", "--help"));
+        assertTrue(out.toString().contains("Examples:"), out.toString());
+    }
+
+    @Test
+    void reportFolderThatCannotBeMadeFailsBeforeTheRun() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(1, run("scenario", "run", "disk-driver-killed", "--report", file.resolve("report").toString()));
+        assertOneLine("output folder " + file.resolve("report"), "name another");
+    }
+
+    @Test
+    void folderInPlaceOfADiskFails() throws Exception {
+        assertEquals(1, run("run", "--headless", "--disk", folder.toString(), StandIn.image(folder).toString()));
+        assertOneLine("disk " + folder, "is a folder");
+    }
+
+    @Test
+    void fileThatIsNoImageFailsWithoutAdviceToChangeIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+        assertEquals(1, run("run", "--headless", file.toString()));
+        assertOneLine("image " + file, "scripts/bulkhead image");
+    }
+
+    @Test
     void completionIsAScript() {
         assertEquals(0, run("generate-completion"));
         assertTrue(out.toString().contains("complete -F _complete_bulkhead"), out.toString());
