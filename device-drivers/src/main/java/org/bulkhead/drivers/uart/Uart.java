@@ -38,7 +38,7 @@ final class Uart implements CharacterDeviceDispatcher.Device {
     private final ByteRing input = new ByteRing(BUFFER_SIZE);
     private final ByteRing output = new ByteRing(BUFFER_SIZE);
 
-    /** Takes over the chip. What is in its buffers stays there: it may be input that a predecessor did not get to. */
+    /** Takes over the chip, with what is in its buffers: it may be input that a predecessor did not get to. */
     Uart(PortRange registers, InterruptLine interrupt) {
         this.registers = registers;
         this.interrupt = interrupt;
@@ -47,6 +47,8 @@ final class Uart implements CharacterDeviceDispatcher.Device {
         registers.write(DATA, DIVISOR_115200);
         registers.write(INTERRUPT_ENABLE, 0);
         registers.write(LINE_CONTROL, LINE_8N1);
+        // A chip whose buffers are switched on forgets the byte that it held without them.
+        receive();
         registers.write(FIFO_CONTROL, FIFO_ENABLE);
         registers.write(MODEM_CONTROL, MODEM_READY);
         registers.write(INTERRUPT_ENABLE, ENABLE_RECEIVED);
@@ -61,10 +63,14 @@ final class Uart implements CharacterDeviceDispatcher.Device {
         interrupt.done();
     }
 
-    private void move() {
+    private void receive() {
         while ((registers.read(LINE_STATUS) & STATUS_RECEIVED) != 0) {
             input.add(registers.read(DATA));
         }
+    }
+
+    private void move() {
+        receive();
         if (output.size() > 0 && (registers.read(LINE_STATUS) & STATUS_TRANSMITTER_EMPTY) != 0) {
             int count = Math.min(output.size(), FIFO_SIZE);
             for (int i = 0; i < count; i++) {

@@ -27,6 +27,10 @@ class UartDriverTest {
     void boot() {
         nucleus = new SimulatedNucleus();
         model = new UartModel(nucleus);
+        start();
+    }
+
+    private void start() {
         UartDriver driver = new UartDriver(new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model));
         nucleus.serve(driver::run);
         client = new CharacterDeviceClient(new MessageQueue(1, "uart0"));
@@ -63,6 +67,17 @@ class UartDriverTest {
         write(text);
         drain();
         assertEquals(text, model.sent());
+    }
+
+    @Test
+    void inputFromBeforeTheDriverIsNotLost() throws DeviceException {
+        nucleus = new SimulatedNucleus();
+        model = new UartModel(nucleus);
+        model.type("h");
+        start();
+        model.type("alt\r");
+        nucleus.runServer();
+        assertEquals("halt\r", read(64));
     }
 
     @Test

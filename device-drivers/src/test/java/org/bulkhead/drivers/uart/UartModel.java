@@ -19,6 +19,7 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
     private int enabled;
     private int lineControl;
     private int divisor;
+    private int fifoControl;
     private boolean masked;
     private boolean emptyPending;
     boolean stuck;
@@ -123,7 +124,13 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
                 }
             }
             case 3 -> lineControl = value;
-            case 2, 4 -> { }
+            case 2 -> {
+                if (((fifoControl ^ value) & 1) != 0) {
+                    received.clear();
+                }
+                fifoControl = value;
+            }
+            case 4 -> { }
             default -> throw new AssertionError("write of port " + Integer.toHexString(port));
         }
     }
