@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.bulkhead.builder.UserProblem;
@@ -57,12 +58,14 @@ final class RunCommand implements Callable<Integer> {
         if (disk != null) {
             config = config.withSecondDisk(disk);
         }
+        CountDownLatch heard = new CountDownLatch(1);
         try (EmulatorRun run = Emulator.start(config, piece -> {
+            heard.countDown();
             out.print(piece);
             out.flush();
         }); RawTerminal terminal = headless ? null : RawTerminal.open()) {
             if (!headless) {
-                startTyping(run);
+                startTyping(run, heard);
             }
             if (condition != null) {
                 run.awaitLine(condition.pattern());
@@ -95,15 +98,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void startTyping(EmulatorRun run) {
+    /** Types what comes on standard input, once the system has been heard: before, nobody has set up the serial port, which would lose it. */
+    private static void startTyping(EmulatorRun run, CountDownLatch heard) {
         Thread typist = new Thread(() -> {
             byte[] keys = new byte[256];
             InputStream in = System.in;
             try {
+                heard.await();
                 for (int count = in.read(keys); count >= 0; count = in.read(keys)) {
                     run.type(new String(keys, 0, count, StandardCharsets.ISO_8859_1));
                 }
-            } catch (IOException | UserProblem e) {
+            } catch (IOException | UserProblem | InterruptedException e) {
                 // The machine has ended, or the input has: nothing more to type.
             }
         }, "typist");

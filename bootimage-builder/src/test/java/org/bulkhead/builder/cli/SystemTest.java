@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,6 +91,18 @@ class SystemTest {
         JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
         assertEquals(scenario, report.get("scenario").asText());
         assertTrue(report.get("passed").asBoolean());
+    }
+
+    @Test
+    void inputFromAPipeArrivesWhole() {
+        InputStream terminal = System.in;
+        System.setIn(new ByteArrayInputStream("halt\n".getBytes(StandardCharsets.ISO_8859_1)));
+        try {
+            assertEquals(0, run("run", image(BootSet.SHIPPING).toString(), "--emulator", "qemu", "--timeout", "2m"), err::toString);
+        } finally {
+            System.setIn(terminal);
+        }
+        assertTrue(out.toString().contains("bulkhead> halt"), out::toString);
     }
 
     @Test

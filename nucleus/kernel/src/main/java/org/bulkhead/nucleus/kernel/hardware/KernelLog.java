@@ -23,7 +23,8 @@ public final class KernelLog {
     private static final int LINE_STATUS = SERIAL + 5;
     private static final int DIVISOR_ACCESS = 0x80;
     private static final int EIGHT_BITS_NO_PARITY = 3;
-    private static final int FIFO_ON = 7;
+    /** Without emptying the buffers: what was typed while the port's driver was dead is for its successor. */
+    private static final int FIFO_ON = 1;
     private static final int TERMINAL_READY = 3;
     private static final int TRANSMITTER_EMPTY = 0x40;
     private static final int POLL_LIMIT = 100_000;
