@@ -65,6 +65,9 @@ public final class Closure {
     public void require(VmMethod method, Object reason) {
         if (required.add(method)) {
             provenance.note(method, reason);
+            if (world == World.NUCLEUS && WorldEnvironment.isIsolateCall(method)) {
+                throw new BuildProblem("the nucleus has no " + method.name() + " at run time, but needs it here: " + provenance.explain(reason));
+            }
             if (method.isNative()) {
                 missingNatives.add(method);
             } else if (!method.isAbstract()) {
@@ -193,7 +196,18 @@ public final class Closure {
         }
     }
 
+    private void refuseAllocation(CompiledMethod code, Object reason) {
+        for (Use use : code.uses()) {
+            if (use instanceof Use.Instantiation instantiation) {
+                throw new BuildProblem("the nucleus never allocates, but makes a " + instantiation.type() + " here: " + provenance.explain(reason));
+            }
+        }
+    }
+
     private void follow(CompiledMethod code, Object reason) {
+        if (world == World.NUCLEUS) {
+            refuseAllocation(code, reason);
+        }
         for (Relocation relocation : code.relocations()) {
             Symbol symbol = relocation.symbol();
             if (symbol instanceof Symbol.Code target) {
@@ -222,9 +236,6 @@ public final class Closure {
             if (use instanceof Use.VirtualCall virtual) {
                 call(virtual.method(), reason);
             } else if (use instanceof Use.Instantiation instantiation) {
-                if (world == World.NUCLEUS) {
-                    throw new BuildProblem("the nucleus never allocates, but makes a " + instantiation.type() + " here: " + provenance.explain(reason));
-                }
                 instantiate(instantiation.type(), reason);
             } else if (use instanceof Use.Initialization initialization) {
                 initialize(initialization.type(), reason);

@@ -33,14 +33,22 @@ public final class WorldEnvironment implements CompilerEnvironment {
         return types;
     }
 
+    /** {@inheritDoc} What the nucleus's world does not have is answered with the isolates' method, which a {@link Closure} of the nucleus refuses with the path that led to it. */
     @Override
     public VmMethod runtimeMethod(RuntimeCall call) {
-        String owner = world == World.NUCLEUS ? NUCLEUS_CALLS : ISOLATE_CALLS;
-        VmMethod method = types.type(owner).declaredMethod(call.method(), call.descriptor());
+        VmMethod method = world == World.NUCLEUS ? types.type(NUCLEUS_CALLS).declaredMethod(call.method(), call.descriptor()) : null;
         if (method == null) {
-            throw new BuildProblem(owner.replace('/', '.') + " has no method " + call.method() + call.descriptor() + ", which compiled code needs here");
+            method = types.type(ISOLATE_CALLS).declaredMethod(call.method(), call.descriptor());
+        }
+        if (method == null) {
+            throw new BuildProblem(ISOLATE_CALLS.replace('/', '.') + " has no method " + call.method() + call.descriptor() + ", which compiled code needs here");
         }
         return method;
+    }
+
+    /** Returns whether a method is one that compiled code of isolates calls by itself. */
+    static boolean isIsolateCall(VmMethod method) {
+        return method.owner().name().equals(ISOLATE_CALLS);
     }
 
     @Override

@@ -126,6 +126,17 @@ class ClosureTest {
         assertTrue(harmless.isCompiled(ClosureTest.class, "nothing"));
     }
 
+    static int casts(Object value) {
+        return ((Circle) value).hashCode();
+    }
+
+    @Test
+    void theNucleusHasNoRunTimeButItsOwn() {
+        SampleBuild build = new SampleBuild(World.NUCLEUS).root(ClosureTest.class, "casts");
+        String message = assertThrows(BuildProblem.class, build::complete).getMessage();
+        assertTrue(message.contains("the nucleus has no checkCast at run time") && message.contains(NAME + ".casts(Ljava/lang/Object;)I"), message);
+    }
+
     static Object mirror() {
         return ClosureTest.class;
     }
