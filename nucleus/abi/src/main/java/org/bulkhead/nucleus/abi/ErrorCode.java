@@ -45,7 +45,11 @@ public enum ErrorCode {
     /** There is no such object. */
     NO_SUCH_OBJECT,
     /** The resource (port, interrupt, name) is already granted to another isolate. */
-    ALREADY_GRANTED;
+    ALREADY_GRANTED,
+    /** The submitted request has not ended yet. */
+    NOT_ENDED,
+    /** The DMA channel's memory may still be written by what a predecessor began: reset the device first. */
+    QUARANTINED;
 
     /** What a refused system call returns: {@code -(ordinal + 1)}. */
     public final long result = -(ordinal() + 1L);

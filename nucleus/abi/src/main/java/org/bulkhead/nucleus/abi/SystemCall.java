@@ -34,15 +34,15 @@ public final class SystemCall {
     public static final int SEND = 9;
     /** (queue handle, 0 for all that the isolate serves, or {@link #NOTIFICATIONS_ONLY}, message, deadline) → {@link MessageLayout#RECEIVED_MESSAGE} or {@link MessageLayout#RECEIVED_NOTIFICATION}. Notifications come first. */
     public static final int RECEIVE = 10;
-    /** (reply token, message) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. */
+    /** (reply token, message, transfers or 0) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. Handles travel with it, leases do not. */
     public static final int REPLY = 11;
-    /** (reply token, message, queue handle or 0, deadline) → as RECEIVE, into the same message. */
+    /** (reply token, message, queue handle or 0, deadline, transfers or 0) → as RECEIVE, into the same message. */
     public static final int REPLY_AND_RECEIVE = 12;
     /** (reply token, reason) → 0. The request was malformed; the caller gets REFUSED and it is recorded against it. */
     public static final int REFUSE = 13;
     /** (notification handle, bits) → 0. Needs {@link Rights#NOTIFY}. */
     public static final int NOTIFY = 14;
-    /** (reply token of an own pending call) → 0. */
+    /** (token of {@link #SUBMIT}) → 0: the request has ended and is forgotten, the server's token is void; 1: it had ended before, {@link #COLLECT} tells how. */
     public static final int CANCEL = 15;
     /** (reply token, lease index, offset, address, length) → 0. Copies from the caller's lent memory. */
     public static final int LEASE_READ = 16;
@@ -59,6 +59,23 @@ public final class SystemCall {
     public static final int COPY = 21;
     /** (slots 2..256, rank) → queue handle with all rights. Charged to the caller, who serves it himself until he grants {@link GrantKind#SERVE_QUEUE} to another. */
     public static final int QUEUE_CREATE = 22;
+
+    /** (queue handle, message, transfers or 0, deadline, notification bit 0..63) → token. A call that does not wait: the bit is set when it has ended, and {@link #COLLECT} fetches the reply. It keeps its credit until then. */
+    public static final int SUBMIT = 23;
+    /** (token of {@link #SUBMIT}, message) → 0 and the reply, or the error by which the request ended; then the token is void. NOT_ENDED: not yet. */
+    public static final int COLLECT = 24;
+    /** (queue handle, notification bit 0..63) → 1: there is a credit now; 0: the bit is set once, when one has come back. */
+    public static final int AWAIT_CREDIT = 25;
+    /** (reply token, lease index) → address at which the lent pages are mapped until the request ends; the lease must start and end at multiples of a page. A write lease can also be read. */
+    public static final int LEASE_MAP = 26;
+    /** (handle, address of a {@link HandleRecord}) → 0. What a handle of the caller names. */
+    public static final int HANDLE_INFO = 27;
+    /** (handle of a {@link GrantKind#DMA} channel, {@link #DMA_TO_MEMORY} or {@link #DMA_FROM_MEMORY}, offset in its buffer, length) → 0. Builds the descriptors and starts the bus master. Offset and length are even. QUARANTINED before {@link #DMA_READY}. */
+    public static final int DMA_START = 28;
+    /** (handle of a DMA channel) → the channel's status register as it was. Stops the bus master. */
+    public static final int DMA_STOP = 29;
+    /** (handle of a DMA channel) → address of the channel's buffer. The caller has reset the device, so nothing of a predecessor's goes on; maps the buffer and ends the quarantine. */
+    public static final int DMA_READY = 30;
 
     // What follows needs the isolate to be a supervisor (Rights.SUPERVISE on its own isolate handle).
     /** (address of an {@link IsolateRecord}) → isolate handle. The isolate is stopped and has no rights yet. */
@@ -78,8 +95,29 @@ public final class SystemCall {
     /** (offset from the start of time, address, length ≤ 4096) → offset behind the text of the nucleus's log that was copied: the last {@code length} bytes before it, or fewer if the given offset is closer. Overwritten text is skipped. */
     public static final int READ_LOG = 39;
 
+    /** (isolate handle, handle in that isolate's table) → 0. Takes a right back. */
+    public static final int ISOLATE_REVOKE = 40;
+    /** (what: {@link #INSPECT_QUEUE} and the like, index ≥ 0, address of the record) → 0, or NO_SUCH_OBJECT beyond the last. */
+    public static final int INSPECT = 41;
+    /** (0 off, 1 on) → what it was. Whether calls take the fast path; they mean the same either way. */
+    public static final int FAST_PATH = 42;
+
     /** One more than the highest number. */
-    public static final int COUNT = 40;
+    public static final int COUNT = 43;
+
+    public static final int DMA_TO_MEMORY = 0;
+    public static final int DMA_FROM_MEMORY = 1;
+
+    /** Index: place in the pool of queues; {@link QueueStatus}. */
+    public static final int INSPECT_QUEUE = 1;
+    /** Index: interrupt line 0..15; {@link LineStatus}. */
+    public static final int INSPECT_LINE = 2;
+    /** Index: 0; {@link MemoryStatus}. */
+    public static final int INSPECT_MEMORY = 3;
+    /** Index: place in the pool of isolates × 256 + place in its handle table; {@link HandleRecord}. */
+    public static final int INSPECT_HANDLE = 4;
+    /** Index: sequence number from 0 on since boot; {@link TraceRecord}; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
+    public static final int INSPECT_TRACE = 5;
 
     /** First argument of {@link #MACHINE}. */
     public static final int POWER_OFF = 0;
