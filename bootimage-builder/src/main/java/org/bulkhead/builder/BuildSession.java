@@ -36,7 +36,7 @@ public final class BuildSession {
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);
         } catch (IOException e) {
-            throw new BuildProblem("the class path cannot be read: " + e.getMessage(), e);
+            throw UserProblem.failure("the class path cannot be read: " + e.getMessage(), e);
         }
         heap = new ImageHeap(types);
         initializers = new BuildTimeClasses(heap);

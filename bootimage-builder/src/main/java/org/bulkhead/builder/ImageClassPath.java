@@ -26,7 +26,7 @@ public final class ImageClassPath {
                 // Whoever needs a class of that module will miss it by name.
                 continue;
             } catch (URISyntaxException e) {
-                throw new BuildProblem("the builder runs from a place that is no file: " + e.getInput(), e);
+                throw UserProblem.failure("the builder runs from a place that is no file: " + e.getInput(), e);
             }
         }
         paths.addAll(more);

@@ -1,7 +1,8 @@
 package org.bulkhead.builder;
 
 /**
- * Something that the user can put right; its message is one line that names the thing and the remedy.
+ * Something that the user can put right: a command given wrongly, an image that cannot be built, an emulator that is not there. The message names the thing, what is wrong
+ * with it and the remedy: one line, or one line and the path that leads to what is wrong.
  *
  * <p>The command line prints the message alone, and the stack trace only with {@code --verbose}.
  */

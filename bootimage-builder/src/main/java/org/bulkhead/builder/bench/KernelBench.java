@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.hosted.HostedBuilder;
 
 /** The ten kernels natively and on HotSpot's interpreter, C1 and C2, in one run. */
@@ -46,7 +46,7 @@ public final class KernelBench {
         try {
             classes = Path.of(Class.forName(PACKAGE + "Sieve", false, KernelBench.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new BuildProblem("the kernels are not on the builder's class path: build Bulkhead again", e);
+            throw UserProblem.failure("the kernels are not on the builder's class path: build Bulkhead again", e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class KernelBench {
                 String last = lines.get(lines.size() - 1);
                 List<String> printed = lines.subList(0, lines.size() - 1);
                 if (checksum != null && !checksum.equals(printed.toString())) {
-                    throw new BuildProblem("kernel " + kernel + " prints " + printed + " on " + engine + " but " + checksum + " elsewhere");
+                    throw UserProblem.failure("kernel " + kernel + " prints " + printed + " on " + engine + " but " + checksum + " elsewhere");
                 }
                 checksum = printed.toString();
                 best.merge(engine, Long.parseLong(last.substring(ELAPSED.length())), Math::min);
@@ -105,7 +105,7 @@ public final class KernelBench {
         List<String> lines = process.inputReader().lines().toList();
         int status = process.waitFor();
         if (status != 0 || lines.isEmpty() || !lines.get(lines.size() - 1).startsWith(ELAPSED)) {
-            throw new BuildProblem(String.join(" ", command) + " ended with status " + status + ": " + lines);
+            throw UserProblem.failure(String.join(" ", command) + " ended with status " + status + ": " + lines);
         }
         return lines;
     }

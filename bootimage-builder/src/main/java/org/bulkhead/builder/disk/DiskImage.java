@@ -31,7 +31,6 @@ public final class DiskImage {
     /** First sector of the kernel image. */
     public static final int KERNEL_SECTOR = 64;
 
-    private static final String KERNEL_MAGIC = "BLKHDIMG";
     private static final int CYLINDER_BYTES = 16 * 63 * SECTOR_SIZE;
     private static final int CODE_LIMIT = 440;
     private static final int PARTITION_TABLE = 446;
@@ -58,7 +57,7 @@ public final class DiskImage {
      *
      * @param bootSector 512 bytes that leave room for the partition table
      * @param secondStage at most 63 sectors
-     * @param kernelImage the loader's file, which begins with its magic, "BLKHDIMG"
+     * @param kernelImage the loader's file, a {@link KernelImageFile}
      * @throws IllegalArgumentException if a part does not fit
      */
     public static DiskImage of(byte[] bootSector, byte[] secondStage, byte[] kernelImage) {
@@ -68,7 +67,7 @@ public final class DiskImage {
         }
         require(secondStage.length <= SECOND_STAGE_SECTORS * SECTOR_SIZE,
                 "the second stage has " + secondStage.length + " bytes, at most " + SECOND_STAGE_SECTORS * SECTOR_SIZE + " fit");
-        require(startsWithMagic(kernelImage), "the kernel image does not begin with " + KERNEL_MAGIC);
+        require(KernelImageFile.begins(kernelImage), "the kernel image does not begin with " + KernelImageFile.MAGIC);
 
         long needed = (long) KERNEL_SECTOR * SECTOR_SIZE + kernelImage.length;
         long size = (needed + CYLINDER_BYTES - 1) / CYLINDER_BYTES * CYLINDER_BYTES;
@@ -129,18 +128,6 @@ public final class DiskImage {
         disk.putInt(PARTITION_TABLE + 4, PARTITION_TYPE | NO_CHS << 8);
         disk.putInt(PARTITION_TABLE + 8, KERNEL_SECTOR);
         disk.putInt(PARTITION_TABLE + 12, sectors);
-    }
-
-    private static boolean startsWithMagic(byte[] kernelImage) {
-        if (kernelImage.length < SECTOR_SIZE) {
-            return false;
-        }
-        for (int i = 0; i < KERNEL_MAGIC.length(); i++) {
-            if (kernelImage[i] != KERNEL_MAGIC.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static byte[] resource(String name) {

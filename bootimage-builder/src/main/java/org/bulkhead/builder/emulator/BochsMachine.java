@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.disk.DiskImage;
 
 /**
  * Bochs with its clock counting instructions, so that equal runs are equal.
@@ -79,7 +80,7 @@ final class BochsMachine implements Machine {
     }
 
     private static String disk(String place, Path folder, String name) throws IOException {
-        Geometry geometry = Geometry.of(Files.size(folder.resolve(name)) / Emulator.SECTOR_SIZE);
+        Geometry geometry = Geometry.of(Files.size(folder.resolve(name)) / DiskImage.SECTOR_SIZE);
         return place + ": type=disk, path=" + name + ", mode=flat, cylinders=" + geometry.cylinders() + ", heads=" + geometry.heads()
                 + ", spt=" + geometry.sectors() + "\n";
     }

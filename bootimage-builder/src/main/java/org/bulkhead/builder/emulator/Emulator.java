@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.disk.DiskImage;
 
 /** Starts machines. */
 public final class Emulator {
-    static final int SECTOR_SIZE = 512;
     /** Files in a run's folder that take the emulator's own output. */
     static final String OUTPUT = "emulator.out";
     static final String ERRORS = "emulator.err";
@@ -53,7 +53,7 @@ public final class Emulator {
             throw UserProblem.failure(kind.command() + " is not installed: run scripts/setup (or apt-get install " + kind.packages() + ")");
         }
         requireDisk(config.image(), "image", "build it with scripts/bulkhead image");
-        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk", "enlarge it with truncate --size=%" + SECTOR_SIZE + " " + disk));
+        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk", "enlarge it with truncate --size=%" + DiskImage.SECTOR_SIZE + " " + disk));
         RunFolder folder = RunFolder.create();
         try {
             return start(config, listener, folder);
@@ -103,8 +103,8 @@ public final class Emulator {
                 throw UserProblem.failure(what + " " + file + " cannot be read: check its permissions");
             }
             long size = Files.size(file);
-            if (size == 0 || size % SECTOR_SIZE != 0) {
-                throw UserProblem.failure(what + " " + file + " has " + size + " bytes, not a multiple of " + SECTOR_SIZE + ": " + remedyForSize);
+            if (size == 0 || size % DiskImage.SECTOR_SIZE != 0) {
+                throw UserProblem.failure(what + " " + file + " has " + size + " bytes, not a multiple of " + DiskImage.SECTOR_SIZE + ": " + remedyForSize);
             }
         } catch (IOException e) {
             throw UserProblem.failure(what + " " + file + " cannot be read: " + e.getMessage(), e);

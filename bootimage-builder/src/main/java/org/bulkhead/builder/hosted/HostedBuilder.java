@@ -2,9 +2,9 @@ package org.bulkhead.builder.hosted;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.ElfFile;
@@ -42,7 +42,7 @@ public final class HostedBuilder {
     /**
      * Builds the executable.
      *
-     * @throws BuildProblem if a main class or method is missing, or something reachable cannot be compiled
+     * @throws UserProblem if a main class or method is missing, or something reachable cannot be compiled
      */
     public Executable build(Progress progress) {
         MemorySource generated = new MemorySource();
@@ -72,11 +72,11 @@ public final class HostedBuilder {
     private static void checkMain(BuildSession session, String name) {
         VmType type = session.types().find(name.replace('.', '/'));
         if (type == null) {
-            throw new BuildProblem("class " + name + " is not on the class path: check the name and -cp");
+            throw UserProblem.failure("class " + name + " is not on the class path: check the name and -cp");
         }
         VmMethod main = type.declaredMethod("main", MAIN);
         if (main == null || !main.isStatic()) {
-            throw new BuildProblem("class " + name + " has no method public static void main(String[]): add one or name another class");
+            throw UserProblem.failure("class " + name + " has no method public static void main(String[]): add one or name another class");
         }
     }
 }

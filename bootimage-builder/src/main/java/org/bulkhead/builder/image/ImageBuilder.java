@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.bulkhead.builder.BuildProblem;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
+import org.bulkhead.builder.disk.KernelImageFile;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.IsolateWorld;
-import org.bulkhead.builder.link.KernelImageFile;
 import org.bulkhead.builder.link.NucleusWorld;
 import org.bulkhead.builder.link.Placement;
 import org.bulkhead.builder.link.ProgramTransform;
@@ -47,7 +47,7 @@ public final class ImageBuilder {
     /**
      * Builds the image.
      *
-     * @throws BuildProblem if a manifest is wrong, or something reachable cannot be compiled
+     * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
     public Image build(Progress progress) {
         BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", PROGRAMS, "start")));
@@ -90,17 +90,17 @@ public final class ImageBuilder {
                 return method;
             }
         }
-        throw new BuildProblem(type + " has no method " + name);
+        throw UserProblem.failure(type + " has no method " + name);
     }
 
     private static byte[] entryCode() {
         try (InputStream stream = ImageBuilder.class.getResourceAsStream(ENTRY_CODE)) {
             if (stream == null) {
-                throw new BuildProblem("the nucleus's assembly code is not on the builder's class path: build Bulkhead again with NASM installed (scripts/setup)");
+                throw UserProblem.failure("the nucleus's assembly code is not on the builder's class path: build Bulkhead again with NASM installed (scripts/setup)");
             }
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new BuildProblem("the nucleus's assembly code cannot be read: " + e.getMessage(), e);
+            throw UserProblem.failure("the nucleus's assembly code cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.link.Closure;
@@ -115,7 +115,7 @@ public record ImageMap(List<Part> sections, List<Method> methods, List<ClassSize
         try {
             new ObjectMapper().writeValue(file.toFile(), this);
         } catch (IOException e) {
-            throw new BuildProblem("the image map " + file + " cannot be written: " + e.getMessage(), e);
+            throw UserProblem.failure("the image map " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -124,7 +124,7 @@ public record ImageMap(List<Part> sections, List<Method> methods, List<ClassSize
         try {
             return new ObjectMapper().readValue(file.toFile(), ImageMap.class);
         } catch (IOException e) {
-            throw new BuildProblem("the image map " + file + " cannot be read: build the image again with 'bulkhead image'", e);
+            throw UserProblem.failure("the image map " + file + " cannot be read: build the image again with 'bulkhead image'", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.bulkhead.builder.interpret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.link.BuildTimeInitializers;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -71,7 +71,7 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
      * Initialises the class if it is to be initialised while building; a class without an initialiser, and without supertypes that need one at run time, counts as initialised.
      *
      * @return whether the class is initialised, so that code need not check
-     * @throws BuildProblem if the rules require the class to be initialised while building and that is not possible
+     * @throws UserProblem if the rules require the class to be initialised while building and that is not possible
      */
     @Override
     public boolean runsAtBuildTime(VmType type) {
@@ -95,7 +95,7 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
             return true;
         } catch (InterpretedException | BuildTimeRefusal e) {
             if (violation != null) {
-                throw new BuildProblem(violation);
+                throw UserProblem.failure(violation);
             }
             return false;
         }

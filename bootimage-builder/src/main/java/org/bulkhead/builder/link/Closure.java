@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.CompiledMethod;
@@ -66,7 +66,7 @@ public final class Closure {
         if (required.add(method)) {
             provenance.note(method, reason);
             if (world == World.NUCLEUS && WorldEnvironment.isIsolateCall(method)) {
-                throw new BuildProblem("the nucleus has no " + method.name() + " at run time, but needs it here: " + provenance.explain(reason));
+                throw UserProblem.failure("the nucleus has no " + method.name() + " at run time, but needs it here: " + provenance.explain(reason));
             }
             if (method.isNative()) {
                 missingNatives.add(method);
@@ -191,7 +191,7 @@ public final class Closure {
             reachableObjects();
         } while (!pending.isEmpty() || before != required.size() + dispatch.instantiatedCount() + hubs.size());
         if (!missingNatives.isEmpty()) {
-            throw new BuildProblem(missingNatives.size() + " native method(s) without an implementation are reachable; substitute them or cut the path:\n"
+            throw UserProblem.failure(missingNatives.size() + " native method(s) without an implementation are reachable; substitute them or cut the path:\n"
                 + String.join("\n", missingNatives.stream().limit(SHOWN_NATIVES).map(provenance::explain).toList()));
         }
     }
@@ -199,7 +199,7 @@ public final class Closure {
     private void refuseAllocation(CompiledMethod code, Object reason) {
         for (Use use : code.uses()) {
             if (use instanceof Use.Instantiation instantiation) {
-                throw new BuildProblem("the nucleus never allocates, but makes a " + instantiation.type() + " here: " + provenance.explain(reason));
+                throw UserProblem.failure("the nucleus never allocates, but makes a " + instantiation.type() + " here: " + provenance.explain(reason));
             }
         }
     }
@@ -245,7 +245,7 @@ public final class Closure {
 
     private void requireMirror(VmType type, Object reason) {
         if (world == World.NUCLEUS) {
-            throw new BuildProblem("the nucleus has no Class objects, but names " + type + ".class here: " + provenance.explain(reason));
+            throw UserProblem.failure("the nucleus has no Class objects, but names " + type + ".class here: " + provenance.explain(reason));
         }
         requireHub(type, reason);
     }
@@ -284,7 +284,7 @@ public final class Closure {
             found.add(ref);
             VmType type = heap.typeOf(ref);
             if (!initializers.belongsInImage(ref)) {
-                throw new BuildProblem("an object of " + type + " that exists only while building would get into the image: initialise the class that refers to it at run time; it is needed by "
+                throw UserProblem.failure("an object of " + type + " that exists only while building would get into the image: initialise the class that refers to it at run time; it is needed by "
                     + provenance.explain(reason));
             }
             instantiate(type, reason);

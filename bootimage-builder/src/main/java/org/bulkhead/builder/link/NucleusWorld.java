@@ -1,7 +1,7 @@
 package org.bulkhead.builder.link;
 
 import java.nio.charset.StandardCharsets;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
@@ -32,12 +32,12 @@ public final class NucleusWorld {
 
     public NucleusWorld(byte[] assembly) {
         if (assembly.length > ASSEMBLY_SIZE) {
-            throw new BuildProblem("the nucleus's assembly code has " + assembly.length + " bytes, more than the " + ASSEMBLY_SIZE + " set aside for it");
+            throw UserProblem.failure("the nucleus's assembly code has " + assembly.length + " bytes, more than the " + ASSEMBLY_SIZE + " set aside for it");
         }
         this.assembly = assembly.clone();
         code.append(assembly);
         if (word(MAGIC_OFFSET) != MAGIC) {
-            throw new BuildProblem("the nucleus's assembly code has no table of imports and exports at offset " + MAGIC_OFFSET);
+            throw UserProblem.failure("the nucleus's assembly code has no table of imports and exports at offset " + MAGIC_OFFSET);
         }
         code.reserve(ASSEMBLY_SIZE - assembly.length);
     }
@@ -54,7 +54,7 @@ public final class NucleusWorld {
         for (int i = 0; i < exportCount(); i++) {
             String name = name(exports() + i * ENTRY_SIZE);
             if (closure.environment().types().type(LABELS).declaredField(name, "I") == null) {
-                throw new BuildProblem("the nucleus's assembly code exports " + name + ", but AssemblyLabels has no static int field of that name");
+                throw UserProblem.failure("the nucleus's assembly code exports " + name + ", but AssemblyLabels has no static int field of that name");
             }
         }
     }
@@ -113,6 +113,6 @@ public final class NucleusWorld {
                 }
             }
         }
-        throw new BuildProblem("the nucleus's assembly code calls " + name + ", but the kernel has no static method of that name");
+        throw UserProblem.failure("the nucleus's assembly code calls " + name + ", but the kernel has no static method of that name");
     }
 }

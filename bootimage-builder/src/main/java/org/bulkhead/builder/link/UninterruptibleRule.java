@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.CompiledMethod;
 import org.bulkhead.vm.compiler.Relocation;
 import org.bulkhead.vm.compiler.Symbol;
@@ -34,7 +34,7 @@ public final class UninterruptibleRule {
     /**
      * Checks the whole closure.
      *
-     * @throws BuildProblem with the call path and the reason that the annotation states, if a method breaks the rule
+     * @throws UserProblem with the call path and the reason that the annotation states, if a method breaks the rule
      */
     public void check() {
         for (VmMethod method : closure.methods().keySet()) {
@@ -93,8 +93,8 @@ public final class UninterruptibleRule {
         return path;
     }
 
-    private static BuildProblem broken(VmMethod root, String reason, List<VmMethod> path, String deed) {
-        return new BuildProblem(root + " must not be interrupted (" + reason + "), but " + path.get(path.size() - 1) + " " + deed + ":\n    "
+    private static UserProblem broken(VmMethod root, String reason, List<VmMethod> path, String deed) {
+        return UserProblem.failure(root + " must not be interrupted (" + reason + "), but " + path.get(path.size() - 1) + " " + deed + ":\n    "
             + String.join("\n    calls ", path.stream().map(VmMethod::toString).toList()));
     }
 }

@@ -2,7 +2,7 @@ package org.bulkhead.builder.link;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.CompilerEnvironment;
 import org.bulkhead.vm.compiler.RuntimeCall;
@@ -41,7 +41,7 @@ public final class WorldEnvironment implements CompilerEnvironment {
             method = types.type(ISOLATE_CALLS).declaredMethod(call.method(), call.descriptor());
         }
         if (method == null) {
-            throw new BuildProblem(ISOLATE_CALLS.replace('/', '.') + " has no method " + call.method() + call.descriptor() + ", which compiled code needs here");
+            throw UserProblem.failure(ISOLATE_CALLS.replace('/', '.') + " has no method " + call.method() + call.descriptor() + ", which compiled code needs here");
         }
         return method;
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.CompiledMethod;
@@ -158,7 +158,7 @@ public final class WorldLinker {
 
     private static int found(Integer address, Object what) {
         if (address == null) {
-            throw new BuildProblem("internal error: " + what + " was never placed in the image");
+            throw UserProblem.failure("internal error: " + what + " was never placed in the image");
         }
         return address;
     }

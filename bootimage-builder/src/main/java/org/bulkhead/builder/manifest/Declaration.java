@@ -2,7 +2,7 @@ package org.bulkhead.builder.manifest;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -59,7 +59,7 @@ final class Declaration {
                 return each.annotationDefault;
             }
         }
-        throw new BuildProblem("annotation " + type.displayName() + " has no value for " + element + ": compile its class again");
+        throw UserProblem.failure("annotation " + type.displayName() + " has no value for " + element + ": compile its class again");
     }
 
     String text(String element) {

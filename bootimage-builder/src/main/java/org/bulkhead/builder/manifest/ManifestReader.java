@@ -3,7 +3,7 @@ package org.bulkhead.builder.manifest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Driver;
@@ -43,8 +43,8 @@ final class ManifestReader {
         this.type = type;
     }
 
-    private BuildProblem problem(String what) {
-        return new BuildProblem("isolate class " + type.displayName() + " " + what);
+    private UserProblem problem(String what) {
+        return UserProblem.failure("isolate class " + type.displayName() + " " + what);
     }
 
     /** Returns where the class stands. */

@@ -3,12 +3,12 @@ package org.bulkhead.builder.manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 
-/** Checks that the manifests of one image fit together. Each method throws the {@link BuildProblem} of the first that does not. */
+/** Checks that the manifests of one image fit together. Each method throws the {@link UserProblem} of the first that does not. */
 final class SystemCheck {
     private final List<Manifest> manifests;
     private final Map<String, Manifest> byName = new HashMap<>();
@@ -39,7 +39,7 @@ final class SystemCheck {
         for (Manifest each : manifests) {
             Manifest other = byName.put(each.name(), each);
             if (other != null) {
-                throw new BuildProblem("two isolates are named " + each.name() + ": rename " + other.className() + " or " + each.className());
+                throw UserProblem.failure("two isolates are named " + each.name() + ": rename " + other.className() + " or " + each.className());
             }
         }
     }
@@ -47,14 +47,14 @@ final class SystemCheck {
     private void checkSupervisor() {
         List<Manifest> supervisors = manifests.stream().filter(each -> each.rank() == Rank.SUPERVISOR).toList();
         if (supervisors.size() != 1) {
-            throw new BuildProblem("an image needs exactly one isolate of the rank SUPERVISOR, and this one has " + supervisors.size() + ": "
+            throw UserProblem.failure("an image needs exactly one isolate of the rank SUPERVISOR, and this one has " + supervisors.size() + ": "
                 + (supervisors.isEmpty() ? "add one" : "remove all but one of " + supervisors.stream().map(SystemCheck::title).toList()));
         }
         if (!supervisors.get(0).supervises()) {
-            throw new BuildProblem("the supervisor " + title(supervisors.get(0)) + " must be annotated with @Supervises");
+            throw UserProblem.failure("the supervisor " + title(supervisors.get(0)) + " must be annotated with @Supervises");
         }
         if (manifests.size() > Manifest.PROGRAM_LIMIT) {
-            throw new BuildProblem(manifests.size() + " isolates are too many for one image, which holds " + Manifest.PROGRAM_LIMIT + ": remove some");
+            throw UserProblem.failure(manifests.size() + " isolates are too many for one image, which holds " + Manifest.PROGRAM_LIMIT + ": remove some");
         }
     }
 
@@ -71,7 +71,7 @@ final class SystemCheck {
         for (int i = 0; i < ports.size(); i++) {
             for (int j = i + 1; j < ports.size(); j++) {
                 if (overlap(ports.get(i), ports.get(j)) || ports.get(i).name().equals(ports.get(j).name())) {
-                    throw new BuildProblem(title(manifest) + " asks twice for ports: " + ports.get(i).name() + " " + range(ports.get(i)) + " and "
+                    throw UserProblem.failure(title(manifest) + " asks twice for ports: " + ports.get(i).name() + " " + range(ports.get(i)) + " and "
                         + ports.get(j).name() + " " + range(ports.get(j)) + "; keep one of them");
                 }
             }
@@ -82,7 +82,7 @@ final class SystemCheck {
         for (PortGrant one : a.ports()) {
             for (PortGrant other : b.ports()) {
                 if (overlap(one, other)) {
-                    throw new BuildProblem(title(a) + " and " + title(b) + " both ask for ports: " + range(one) + " and " + range(other) + " overlap; only one isolate can have them");
+                    throw UserProblem.failure(title(a) + " and " + title(b) + " both ask for ports: " + range(one) + " and " + range(other) + " overlap; only one isolate can have them");
                 }
             }
         }
@@ -91,7 +91,7 @@ final class SystemCheck {
     private void checkInterrupts(Manifest a, Manifest b) {
         for (Integer line : a.interrupts()) {
             if (b.interrupts().contains(line)) {
-                throw new BuildProblem(title(a) + " and " + title(b) + " both ask for interrupt " + line + "; only one isolate can have it");
+                throw UserProblem.failure(title(a) + " and " + title(b) + " both ask for interrupt " + line + "; only one isolate can have it");
             }
         }
     }
@@ -99,10 +99,10 @@ final class SystemCheck {
     private Manifest service(Manifest client, String name) {
         Manifest server = byName.get(name);
         if (server == null) {
-            throw new BuildProblem(title(client) + " uses the service " + name + ", but no isolate of the image has that name: add it, or correct the annotation");
+            throw UserProblem.failure(title(client) + " uses the service " + name + ", but no isolate of the image has that name: add it, or correct the annotation");
         }
         if (!server.serves()) {
-            throw new BuildProblem(title(client) + " uses the service " + name + ", but " + title(server) + " serves no protocol: add serves to its annotation");
+            throw UserProblem.failure(title(client) + " uses the service " + name + ", but " + title(server) + " serves no protocol: add serves to its annotation");
         }
         return server;
     }
@@ -111,7 +111,7 @@ final class SystemCheck {
         for (String each : client.services()) {
             Manifest server = service(client, each);
             if (server.rank().compareTo(client.rank()) >= 0) {
-                throw new BuildProblem(title(client) + " of rank " + client.rank() + " calls " + title(server) + " of rank " + server.rank()
+                throw UserProblem.failure(title(client) + " of rank " + client.rank() + " calls " + title(server) + " of rank " + server.rank()
                     + ": calls go only to a strictly lower rank; change a rank, or use @SendsTo");
             }
         }
@@ -123,7 +123,7 @@ final class SystemCheck {
     private void checkCredits(Manifest server) {
         long clients = manifests.stream().filter(each -> each.services().contains(server.name()) || each.sendsTo().contains(server.name())).count();
         if (clients * Manifest.CREDITS > server.queueSlots()) {
-            throw new BuildProblem("the queue of " + title(server) + " has " + server.queueSlots() + " slots, and its " + clients + " clients need "
+            throw UserProblem.failure("the queue of " + title(server) + " has " + server.queueSlots() + " slots, and its " + clients + " clients need "
                 + clients * Manifest.CREDITS + ": raise queue in its @Limits");
         }
     }

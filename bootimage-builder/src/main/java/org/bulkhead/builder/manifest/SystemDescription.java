@@ -20,7 +20,7 @@ public final class SystemDescription {
      * Reads and checks the isolates of an image.
      *
      * @param programClassNames names with dots of their classes, among them one of the rank SUPERVISOR
-     * @throws org.bulkhead.builder.BuildProblem if they cannot make a system; the message is one line
+     * @throws org.bulkhead.builder.UserProblem if they cannot make a system; the message is one line
      */
     public static SystemDescription of(TypeSystem types, List<String> programClassNames) {
         List<ManifestReader> readers = new ArrayList<>();

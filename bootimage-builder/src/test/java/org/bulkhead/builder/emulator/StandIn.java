@@ -11,7 +11,7 @@ import org.bulkhead.builder.disk.DiskImage;
 
 /** Makes the disk image whose kernel is standin.asm. */
 public final class StandIn {
-    private static final int SECTOR = 512;
+    private static final int SECTOR = DiskImage.SECTOR_SIZE;
     private static final int NUCLEUS_CODE = 1;
     private static final int NUCLEUS_DATA = 2;
     private static final int CODE_ADDRESS = 0x10_0000;

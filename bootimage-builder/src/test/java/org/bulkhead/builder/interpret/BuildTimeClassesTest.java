@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -89,7 +89,7 @@ class BuildTimeClassesTest {
         }
         BuildTimeClasses classes = new BuildTimeClasses(new Fixture().heap, rules);
         VmType type = classes.interpreter().types().type(BuildTimeClassesTest.class.getName().replace('.', '/') + "$" + name);
-        BuildProblem problem = assertThrows(BuildProblem.class, () -> classes.runsAtBuildTime(type));
+        UserProblem problem = assertThrows(UserProblem.class, () -> classes.runsAtBuildTime(type));
         assertTrue(problem.getMessage().matches("class \\S*Clock cannot be initialised while building: .*System.nanoTime.*Clock.<clinit>.*"), problem.getMessage());
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
@@ -53,7 +53,7 @@ class BuildTimeFailuresTest {
     @Test
     void aRequiredInitializerThatAsksForTheTimeFailsInOneLine() {
         SampleBuild build = build("java/lang/System", "nanoTime", "J");
-        String message = assertThrows(BuildProblem.class, build::complete).getMessage();
+        String message = assertThrows(UserProblem.class, build::complete).getMessage();
         assertTrue(message.startsWith("class org.bulkhead.vm.Made cannot be initialised while building: "), message);
         assertTrue(message.contains("java.lang.System.nanoTime") && !message.contains("\n"), message);
     }
@@ -61,7 +61,7 @@ class BuildTimeFailuresTest {
     @Test
     void theBuildsOwnThreadDoesNotGetIntoAnImage() {
         SampleBuild build = build("java/lang/Thread", "currentThread", "Ljava/lang/Thread;");
-        String message = assertThrows(BuildProblem.class, build::complete).getMessage();
+        String message = assertThrows(UserProblem.class, build::complete).getMessage();
         assertTrue(message.startsWith("an object of java.lang.Thread that exists only while building would get into the image"), message);
         assertTrue(message.contains("org.bulkhead.vm.Made.value") && message.endsWith("needed by the test"), message);
     }

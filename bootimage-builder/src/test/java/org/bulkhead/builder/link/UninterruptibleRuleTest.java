@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.Uninterruptible;
@@ -85,7 +85,7 @@ class UninterruptibleRuleTest {
     }
 
     private static String problem(Class<?> owner, String... roots) {
-        return assertThrows(BuildProblem.class, () -> check(owner, roots)).getMessage();
+        return assertThrows(UserProblem.class, () -> check(owner, roots)).getMessage();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Driver;
@@ -187,7 +187,7 @@ class SystemDescriptionTest {
     }
 
     private static void assertProblem(Class<?> added, String... parts) {
-        BuildProblem problem = assertThrows(BuildProblem.class, () -> describe(TestSupervisor.class, Disk.class, added));
+        UserProblem problem = assertThrows(UserProblem.class, () -> describe(TestSupervisor.class, Disk.class, added));
         assertFalse(problem.getMessage().contains("\n"), "one line: " + problem.getMessage());
         for (String part : parts) {
             assertTrue(problem.getMessage().contains(part), () -> "\"" + problem.getMessage() + "\" should contain \"" + part + "\"");
@@ -314,13 +314,13 @@ class SystemDescriptionTest {
 
     @Test
     void creditsFitTheQueue() {
-        BuildProblem problem = assertThrows(BuildProblem.class, () -> describe(TestSupervisor.class, Disk.class, Reader.class, SecondClient.class, ThirdClient.class));
+        UserProblem problem = assertThrows(UserProblem.class, () -> describe(TestSupervisor.class, Disk.class, Reader.class, SecondClient.class, ThirdClient.class));
         assertTrue(problem.getMessage().contains("4 slots"), problem.getMessage());
     }
 
     @Test
     void anImageNeedsOneSupervisor() {
-        assertTrue(assertThrows(BuildProblem.class, () -> describe(Disk.class)).getMessage().contains("SUPERVISOR"));
+        assertTrue(assertThrows(UserProblem.class, () -> describe(Disk.class)).getMessage().contains("SUPERVISOR"));
     }
 
     @ParameterizedTest

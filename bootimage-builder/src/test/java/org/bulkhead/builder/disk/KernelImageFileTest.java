@@ -1,4 +1,4 @@
-package org.bulkhead.builder.link;
+package org.bulkhead.builder.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.link.Section;
 import org.junit.jupiter.api.Test;
 
 class KernelImageFileTest {
@@ -43,15 +44,15 @@ class KernelImageFileTest {
         assertEquals("BLKHDIMG", new String(file, 0, 8, StandardCharsets.US_ASCII));
         assertEquals(parts.size(), header.getInt(8));
         assertEquals(file.length, header.getInt(12));
-        assertEquals(0, file.length % KernelImageFile.SECTOR);
-        int free = KernelImageFile.SECTOR;
+        assertEquals(0, file.length % DiskImage.SECTOR_SIZE);
+        int free = DiskImage.SECTOR_SIZE;
         for (int i = 0; i < parts.size(); i++) {
             int at = ENTRIES + i * ENTRY_SIZE;
             Section section = parts.get(i).section();
             int offset = header.getInt(at + 4);
             assertEquals(section.address(), header.getInt(at));
             assertTrue(offset >= free, "sections do not overlap, nor the header");
-            assertEquals(0, offset % KernelImageFile.SECTOR);
+            assertEquals(0, offset % DiskImage.SECTOR_SIZE);
             assertEquals(section.size(), header.getInt(at + 8));
             assertEquals(section.size(), header.getInt(at + 12));
             assertEquals(0, header.getInt(at + 20));
@@ -75,7 +76,7 @@ class KernelImageFileTest {
     @Test
     void moreSectionsThanTheHeaderHasRoomForAreRefused() {
         List<KernelImageFile.Part> parts = Collections.nCopies(KernelImageFile.LIMIT + 1, part(KernelImageFile.Kind.CODE, 0x20_0000, 1));
-        String message = assertThrows(BuildProblem.class, () -> KernelImageFile.of(parts)).getMessage();
+        String message = assertThrows(UserProblem.class, () -> KernelImageFile.of(parts)).getMessage();
         assertTrue(message.contains("17") && message.contains("16"), message);
     }
 }

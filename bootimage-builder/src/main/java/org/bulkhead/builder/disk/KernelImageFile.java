@@ -1,11 +1,15 @@
-package org.bulkhead.builder.link;
+package org.bulkhead.builder.disk;
+
+import static org.bulkhead.builder.disk.DiskImage.SECTOR_SIZE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import org.bulkhead.builder.BuildProblem;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.link.Section;
 
 /**
- * The file that the boot loader reads: a header sector, then the sections, each from a sector boundary on.
+ * The file that the boot loader reads: a header of one sector, then the sections, each from a sector boundary on.
  *
  * <pre>
  *   0 "BLKHDIMG"   8 u32 number of sections   12 u32 bytes of the file
@@ -19,27 +23,33 @@ public final class KernelImageFile {
     /** A section of the file. */
     public record Part(Kind kind, Section section) {}
 
-    /** Bytes of a disk sector, and of the header. */
-    public static final int SECTOR = 512;
     /** Most sections that the header has room for. */
     public static final int LIMIT = 16;
+    /** What the file begins with. */
+    static final String MAGIC = "BLKHDIMG";
 
     private KernelImageFile() {}
+
+    /** Returns whether these bytes can be the beginning of such a file: a header with its magic. */
+    static boolean begins(byte[] bytes) {
+        byte[] magic = MAGIC.getBytes(StandardCharsets.US_ASCII);
+        return bytes.length >= SECTOR_SIZE && Arrays.equals(magic, Arrays.copyOf(bytes, magic.length));
+    }
 
     /**
      * Returns the bytes of the file.
      *
-     * @throws BuildProblem if there are more than {@link #LIMIT} sections
+     * @throws UserProblem if there are more than {@link #LIMIT} sections
      */
     public static byte[] of(List<Part> parts) {
         if (parts.size() > LIMIT) {
-            throw new BuildProblem("the kernel image has " + parts.size() + " sections; its header has room for " + LIMIT);
+            throw UserProblem.failure("the kernel image has " + parts.size() + " sections; its header has room for " + LIMIT);
         }
         Section file = new Section(0);
-        file.append("BLKHDIMG".getBytes(StandardCharsets.US_ASCII));
+        file.append(MAGIC.getBytes(StandardCharsets.US_ASCII));
         file.appendInt(parts.size());
         int size = file.appendInt(0);
-        int offset = SECTOR;
+        int offset = SECTOR_SIZE;
         for (Part part : parts) {
             Section section = part.section();
             file.appendInt(section.address());
@@ -48,13 +58,13 @@ public final class KernelImageFile {
             file.appendInt(section.size());
             file.appendInt(part.kind().ordinal() + 1);
             file.appendInt(0);
-            offset += (section.size() + SECTOR - 1) / SECTOR * SECTOR;
+            offset += (section.size() + SECTOR_SIZE - 1) / SECTOR_SIZE * SECTOR_SIZE;
         }
         for (Part part : parts) {
-            file.align(SECTOR);
+            file.align(SECTOR_SIZE);
             file.append(part.section().toBytes());
         }
-        file.align(SECTOR);
+        file.align(SECTOR_SIZE);
         file.putInt(size, file.size());
         return file.toBytes();
     }
