@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 
 /** How a request ends: its slot becomes free, its token and leases void, its credit goes back, and its caller gets a result; all in one step. */
 public record Completion(Pools pools, Scheduler scheduler, TimerList timers, Donation donation) {
@@ -30,7 +31,7 @@ public record Completion(Pools pools, Scheduler scheduler, TimerList timers, Don
     private void closeCargo(HandleTable cargo) {
         for (int i = 0; cargo.used > 0; i++) {
             Handle handle = cargo.entries[i];
-            if (handle.kind == Handle.Kind.CONNECTION) {
+            if (handle.kind == HandleKind.CONNECTION) {
                 pools.connections[handle.object.index].release();
             }
             cargo.remove(handle);

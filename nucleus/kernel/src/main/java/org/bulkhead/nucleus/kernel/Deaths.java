@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
 import org.bulkhead.nucleus.kernel.hardware.Text;
@@ -55,7 +56,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, TimerList 
             queues.abandon(queue);
         }
         for (Handle handle : isolate.handles.entries) {
-            if (handle.kind != Handle.Kind.NONE) {
+            if (handle.kind != HandleKind.NONE) {
                 handles.close(isolate, handle);
             }
         }
@@ -78,7 +79,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, TimerList 
 
     private void withdrawDevices(Isolate isolate) {
         for (Handle handle : isolate.handles.entries) {
-            if (handle.kind == Handle.Kind.INTERRUPT || handle.kind == Handle.Kind.PORTS) {
+            if (handle.kind == HandleKind.INTERRUPT || handle.kind == HandleKind.PORTS) {
                 handles.close(isolate, handle);
             }
         }

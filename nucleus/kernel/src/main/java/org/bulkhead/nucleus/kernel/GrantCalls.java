@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
@@ -17,7 +18,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
      */
     long grant(KernelThread thread, long handle, long kind, long a, long b) {
         Isolate granter = thread.isolate;
-        Handle entry = granter.handles.find(handle, Handle.Kind.ISOLATE, 0);
+        Handle entry = granter.handles.find(handle, HandleKind.ISOLATE, 0);
         if (entry == null) return granter.handles.refusal.result;
         if (kind < GrantKind.PORTS || kind > GrantKind.SUPERVISE) return ErrorCode.BAD_ARGUMENT.result;
         Isolate isolate = pools.isolates[entry.object.index];
@@ -56,7 +57,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         if (overlap(first, count, KernelLog.SERIAL, 1)) {
             log.leaveSerial();
         }
-        return isolate.handles.add(Handle.Kind.PORTS, isolate, 0, range).number();
+        return isolate.handles.add(HandleKind.PORTS, isolate, 0, range).number();
     }
 
     private static boolean belongsToNucleus(long first, long count) {
@@ -75,20 +76,20 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         line.owner = isolate;
         line.bit = (int) bit;
         controller.unmask(line.index);
-        return isolate.handles.add(Handle.Kind.INTERRUPT, line, 0, 0).number();
+        return isolate.handles.add(HandleKind.INTERRUPT, line, 0, 0).number();
     }
 
     private long grantService(HandleTable granter, Isolate isolate, long queueHandle) {
-        Handle entry = granter.find(queueHandle, Handle.Kind.QUEUE, Rights.SERVE);
+        Handle entry = granter.find(queueHandle, HandleKind.QUEUE, Rights.SERVE);
         if (entry == null) return granter.refusal.result;
         MessageQueue queue = pools.queues[entry.object.index];
         if (queue.server != null && queue.server != queue.owner) return ErrorCode.ALREADY_GRANTED.result;
         queues.serve(queue, isolate);
-        return isolate.handles.add(Handle.Kind.SERVED_QUEUE, queue, Rights.SERVE, 0).number();
+        return isolate.handles.add(HandleKind.SERVED_QUEUE, queue, Rights.SERVE, 0).number();
     }
 
     private long grantConnection(HandleTable granter, Isolate isolate, long queueHandle, long badgeAndCredits) {
-        Handle entry = granter.find(queueHandle, Handle.Kind.QUEUE, Rights.CALL | Rights.SEND);
+        Handle entry = granter.find(queueHandle, HandleKind.QUEUE, Rights.CALL | Rights.SEND);
         if (entry == null) return granter.refusal.result;
         int credits = (int) badgeAndCredits;
         if (credits <= 0) return ErrorCode.BAD_ARGUMENT.result;
@@ -96,12 +97,12 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         Connection connection = pools.freeConnection();
         if (connection == null || credits > queue.capacity - queue.reserved) return ErrorCode.NO_RESOURCE.result;
         connection.open(queue, credits, (int) (badgeAndCredits >>> 32));
-        return isolate.handles.add(Handle.Kind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0).number();
+        return isolate.handles.add(HandleKind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0).number();
     }
 
     private long grantNotification(HandleTable granter, Isolate isolate, long target, long mask) {
-        Handle entry = granter.find(target, Handle.Kind.ISOLATE, 0);
+        Handle entry = granter.find(target, HandleKind.ISOLATE, 0);
         if (entry == null) return granter.refusal.result;
-        return isolate.handles.add(Handle.Kind.NOTIFICATION, entry.object, Rights.NOTIFY | Rights.COPY, mask).number();
+        return isolate.handles.add(HandleKind.NOTIFICATION, entry.object, Rights.NOTIFY | Rights.COPY, mask).number();
     }
 }

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 
 /**
  * What one isolate may name: up to {@link #SIZE} handles. Also, with 4 entries, what travels in a message.
@@ -33,7 +34,7 @@ public final class HandleTable {
     /** Forgets everything, generations included: for an isolate that has just been made. */
     public void reset() {
         for (int i = 0; i < entries.length; i++) {
-            entries[i].kind = Handle.Kind.NONE;
+            entries[i].kind = HandleKind.NONE;
             entries[i].generation = 0;
         }
         used = 0;
@@ -45,11 +46,11 @@ public final class HandleTable {
         if (handle >>> 31 != 0 || index >= entries.length) return refuse(ErrorCode.BAD_HANDLE);
         Handle entry = entries[(int) index];
         if (entry.generation != (int) (handle >>> Handle.INDEX_BITS)) return refuse(ErrorCode.STALE_HANDLE);
-        return entry.kind == Handle.Kind.NONE ? refuse(ErrorCode.BAD_HANDLE) : entry;
+        return entry.kind == HandleKind.NONE ? refuse(ErrorCode.BAD_HANDLE) : entry;
     }
 
     /** Returns the entry that a handle names if it is of the kind, its object is there and it has the rights; else null, and the refusal is BAD_HANDLE, STALE_HANDLE, WRONG_KIND or NO_RIGHT. */
-    public Handle find(long handle, Handle.Kind kind, int rights) {
+    public Handle find(long handle, HandleKind kind, int rights) {
         Handle entry = find(handle);
         if (entry == null) return null;
         if (entry.kind != kind) return refuse(ErrorCode.WRONG_KIND);
@@ -68,9 +69,9 @@ public final class HandleTable {
     }
 
     /** Enters a handle in the first free entry; there must be room. */
-    public Handle add(Handle.Kind kind, KernelObject object, int rights, long datum) {
+    public Handle add(HandleKind kind, KernelObject object, int rights, long datum) {
         int index = 0;
-        while (entries[index].kind != Handle.Kind.NONE) {
+        while (entries[index].kind != HandleKind.NONE) {
             index++;
         }
         Handle entry = entries[index];
@@ -85,7 +86,7 @@ public final class HandleTable {
 
     /** Empties an entry. Releasing what it named is the caller's business. */
     public void remove(Handle entry) {
-        entry.kind = Handle.Kind.NONE;
+        entry.kind = HandleKind.NONE;
         entry.generation = entry.generation + 1 & GENERATION_MASK;
         used--;
     }

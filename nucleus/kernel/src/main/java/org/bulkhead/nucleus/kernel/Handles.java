@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 
@@ -22,7 +23,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
 
     /** Closes an entry of an isolate's table, and lets go of what only it held. */
     void close(Isolate isolate, Handle entry) {
-        Handle.Kind kind = entry.kind;
+        HandleKind kind = entry.kind;
         int object = entry.object.index;
         isolate.handles.remove(entry);
         switch (kind) {
@@ -63,13 +64,13 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         HandleTable table = thread.isolate.handles;
         Handle entry = table.find(handle);
         if (entry == null) return table.refusal.result;
-        if (!entry.isMovable() && entry.kind != Handle.Kind.QUEUE) return ErrorCode.WRONG_KIND.result;
+        if (!entry.isMovable() && entry.kind != HandleKind.QUEUE) return ErrorCode.WRONG_KIND.result;
         if (table.find(handle, entry.kind, Rights.COPY) == null) return table.refusal.result;
         if (!table.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
-        if (entry.kind == Handle.Kind.CONNECTION) {
+        if (entry.kind == HandleKind.CONNECTION) {
             pools.connections[entry.object.index].references++;
-        } else if (entry.kind == Handle.Kind.QUEUE) {
+        } else if (entry.kind == HandleKind.QUEUE) {
             pools.queues[entry.object.index].ownerHandles++;
         }
         return table.add(entry.kind, entry.object, entry.rights & (int) rights, entry.datum).number();
@@ -84,6 +85,6 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         if (!supervisor && isolate.ownedSlots + slots > SLOT_QUOTA) return ErrorCode.NO_RESOURCE.result;
         MessageQueue queue = isolate.handles.hasRoomFor(1) ? queues.create(isolate, (int) slots, (int) rank) : null;
         if (queue == null) return ErrorCode.NO_RESOURCE.result;
-        return isolate.handles.add(Handle.Kind.QUEUE, queue, ALL_QUEUE_RIGHTS, 0).number();
+        return isolate.handles.add(HandleKind.QUEUE, queue, ALL_QUEUE_RIGHTS, 0).number();
     }
 }

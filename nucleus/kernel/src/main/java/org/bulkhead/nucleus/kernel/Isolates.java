@@ -3,6 +3,7 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
@@ -28,7 +29,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         Isolate isolate = pools.freeIsolate();
         if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
-        return creator.handles.add(Handle.Kind.ISOLATE, isolate, 0, 0).number();
+        return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0).number();
     }
 
     private static boolean isValid(Address record) {
@@ -61,7 +62,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.refusals = 0;
         limits(isolate, from);
         isolate.handles.reset();
-        isolate.handles.add(Handle.Kind.ISOLATE, isolate, 0, 0);
+        isolate.handles.add(HandleKind.ISOLATE, isolate, 0, 0);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
         prepareThread(isolate, from);
@@ -96,7 +97,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
     /** Supervisors: starts the thread of a stopped isolate. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: it runs already. */
     long start(KernelThread thread, long handle) {
         HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, Handle.Kind.ISOLATE, 0);
+        Handle entry = table.find(handle, HandleKind.ISOLATE, 0);
         if (entry == null) return table.refusal.result;
         Isolate isolate = pools.isolates[entry.object.index];
         if (isolate.state != Isolate.State.STOPPED) return ErrorCode.BAD_ARGUMENT.result;
@@ -115,7 +116,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         DeathReason reason = Deaths.reason(number);
         if (reason == null) return ErrorCode.BAD_ARGUMENT.result;
         HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, Handle.Kind.ISOLATE, 0);
+        Handle entry = table.find(handle, HandleKind.ISOLATE, 0);
         if (entry == null) return table.refusal.result;
         deaths.end(pools.isolates[entry.object.index], reason, 0, 0);
         return thread.context == 0 ? SystemCalls.PENDING : 0;

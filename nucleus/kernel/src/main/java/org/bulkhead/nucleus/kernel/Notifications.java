@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
@@ -40,7 +41,7 @@ public record Notifications(Pools pools, Completion completion, InterruptControl
     /** Holders of a notification handle with NOTIFY: sets bits. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT; BAD_ARGUMENT: a bit outside the handle's mask. */
     long notify(KernelThread thread, long handle, long bits) {
         HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, Handle.Kind.NOTIFICATION, Rights.NOTIFY);
+        Handle entry = table.find(handle, HandleKind.NOTIFICATION, Rights.NOTIFY);
         if (entry == null) return table.refusal.result;
         if ((bits & ~entry.datum) != 0) return ErrorCode.BAD_ARGUMENT.result;
         notify(pools.isolates[entry.object.index], bits);
@@ -50,7 +51,7 @@ public record Notifications(Pools pools, Completion completion, InterruptControl
     /** Owners of the interrupt line: lets it notify again. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
     long interruptDone(KernelThread thread, long handle) {
         HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, Handle.Kind.INTERRUPT, 0);
+        Handle entry = table.find(handle, HandleKind.INTERRUPT, 0);
         if (entry == null) return table.refusal.result;
         controller.unmask(entry.object.index);
         return 0;

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -27,9 +28,9 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
         if (!isolate.space.prepare(message, MessageLayout.SIZE, AddressSpace.Access.WRITE)) return isolate.space.refusal.result;
         if (handle == 0 || handle == SystemCall.NOTIFICATIONS_ONLY) return 0;
-        Handle entry = isolate.handles.find(handle, Handle.Kind.SERVED_QUEUE, Rights.SERVE);
+        Handle entry = isolate.handles.find(handle, HandleKind.SERVED_QUEUE, Rights.SERVE);
         if (entry == null && isolate.handles.refusal == ErrorCode.WRONG_KIND) {
-            entry = isolate.handles.find(handle, Handle.Kind.QUEUE, Rights.SERVE);
+            entry = isolate.handles.find(handle, HandleKind.QUEUE, Rights.SERVE);
         }
         if (entry == null) return isolate.handles.refusal.result;
         return pools.queues[entry.object.index].server == isolate ? 0 : ErrorCode.NO_RIGHT.result;

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
@@ -46,7 +47,7 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, TimerList t
 
     /** Checks everything, and copies the message to the free slot that it will have. Returns 0 or the refusal. */
     private long check(Isolate isolate, long handle, int right, long message, long transfers) {
-        Handle entry = isolate.handles.find(handle, Handle.Kind.CONNECTION, right);
+        Handle entry = isolate.handles.find(handle, HandleKind.CONNECTION, right);
         if (entry == null) return isolate.handles.refusal.result;
         Connection connection = pools.connections[entry.object.index];
         if (!connection.isOnline()) return ErrorCode.OFFLINE.result;

@@ -18,6 +18,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
@@ -253,7 +254,7 @@ class DeathTest {
     private long newestHandle() {
         Handle last = null;
         for (Handle handle : machine.supervisor().handles.entries) {
-            if (handle.kind == Handle.Kind.ISOLATE) {
+            if (handle.kind == HandleKind.ISOLATE) {
                 last = handle;
             }
         }

@@ -8,6 +8,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -215,7 +216,7 @@ final class Machine {
     /** Returns the supervisor's newest handle to an isolate. */
     long handleOf(Isolate isolate) {
         for (Handle handle : supervisor().handles.entries) {
-            if (handle.index > 0 && handle.kind == Handle.Kind.ISOLATE && handle.object == isolate && !handle.isStale()) {
+            if (handle.index > 0 && handle.kind == HandleKind.ISOLATE && handle.object == isolate && !handle.isStale()) {
                 return handle.number();
             }
         }
@@ -223,7 +224,7 @@ final class Machine {
     }
 
     /** Returns an isolate's first handle of a kind. */
-    long handleTo(Isolate isolate, Handle.Kind kind) {
+    long handleTo(Isolate isolate, HandleKind kind) {
         for (Handle handle : isolate.handles.entries) {
             if (handle.kind == kind) {
                 return handle.number();

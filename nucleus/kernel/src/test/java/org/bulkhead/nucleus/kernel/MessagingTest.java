@@ -19,6 +19,7 @@ import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,7 +332,7 @@ class MessagingTest {
 
     @Test
     void aServerThatWaitsForAQueueIsToldWhenThatIsClosed() {
-        long handle = machine.handleTo(server, Handle.Kind.SERVED_QUEUE);
+        long handle = machine.handleTo(server, HandleKind.SERVED_QUEUE);
         assertEquals(WAITS, machine.callAs(server, SystemCall.RECEIVE, handle, MESSAGE, FOREVER));
         machine.kernel.deaths.end(machine.startPlain("wake"), DeathReason.EXIT, 0, 0);
         assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.CLOSE, queue));

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
 import org.bulkhead.nucleus.kernel.memory.PageFrames;
 import org.bulkhead.nucleus.kernel.memory.Window;
@@ -82,7 +83,7 @@ class PoolsModelTest {
         Set<Integer> closed = new HashSet<>();
         for (int operation : operations) {
             if (operation < 7 && table.hasRoomFor(1)) {
-                int handle = table.add(Handle.Kind.CONNECTION, object, 3, 0).number();
+                int handle = table.add(HandleKind.CONNECTION, object, 3, 0).number();
                 assertFalse(closed.contains(handle), "a handle comes back to life");
                 open.add(handle);
             } else if (!open.isEmpty()) {
