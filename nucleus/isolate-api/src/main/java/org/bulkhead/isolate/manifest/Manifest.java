@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Everything that the supervisor has to know of an isolate, checked by the builder; immutable.
  *
- * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports.
+ * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports; last, if its PCI function
+ * was found, that one's interrupt and what it uses of it.
  */
 public final class Manifest {
     /** Most programs of an image: each has a notification bit by which the supervisor learns of its death, and others are needed for timers. */
@@ -25,6 +26,7 @@ public final class Manifest {
     private List<String> sendsTo = List.of();
     private List<Integer> interrupts = List.of();
     private List<PortGrant> ports = List.of();
+    private PciClaim pci;
     private int heapBytes;
     private int cpuPercent;
     private int queueSlots;
@@ -91,6 +93,18 @@ public final class Manifest {
             return this;
         }
 
+        /** Lets it drive a PCI function; what it uses of it follows by {@link #bar}. */
+        public Builder pci(String name, int vendor, int device, int classCode, boolean interrupt, boolean optional) {
+            made.pci = new PciClaim(name, vendor, device, classCode, interrupt, optional, List.of());
+            return this;
+        }
+
+        /** Adds to what it uses of its PCI function. */
+        public Builder bar(String name, int bar, BarKind kind, int offset, int bytes) {
+            made.pci = made.pci.with(new BarGrant(name, bar, kind, offset, bytes));
+            return this;
+        }
+
         public Builder heapBytes(int bytes) {
             made.heapBytes = bytes;
             return this;
@@ -129,7 +143,7 @@ public final class Manifest {
         }
 
         @SuppressWarnings("unchecked")
-        private static <T> List<T> appended(List<T> list, T last) {
+        static <T> List<T> appended(List<T> list, T last) {
             Object[] all = new Object[list.size() + 1];
             for (int i = 0; i < list.size(); i++) {
                 all[i] = list.get(i);
@@ -193,6 +207,11 @@ public final class Manifest {
         return ports;
     }
 
+    /** Returns the PCI function that it drives, or null. */
+    public PciClaim pci() {
+        return pci;
+    }
+
     /** Returns the heap limit in bytes, raw memory included; a multiple of a page. */
     public int heapBytes() {
         return heapBytes;
@@ -252,6 +271,11 @@ public final class Manifest {
     public int interruptHandle(int line) {
         int position = interrupts.indexOf(line);
         return position < 0 ? 0 : firstService() + services.size() + sendsTo.size() + position;
+    }
+
+    /** Returns the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register. */
+    public int firstPciHandle() {
+        return firstService() + services.size() + sendsTo.size() + interrupts.size() + ports.size() + (supervises ? 1 : 0);
     }
 
     private int firstService() {

@@ -1,0 +1,62 @@
+package org.bulkhead.isolate.manifest;
+
+import java.util.List;
+
+/**
+ * A PCI function in a manifest.
+ *
+ * @param name by which the isolate asks for it
+ * @param vendor number of the vendor, or {@link UsesPci#ANY}
+ * @param device the vendor's number of the device, or {@link UsesPci#ANY}
+ * @param classCode class and subclass, or {@link UsesPci#ANY}
+ * @param interrupt whether it handles the function's interrupt line
+ * @param optional whether the isolate does without
+ * @param bars what it uses of it, in the order of their handles
+ */
+public record PciClaim(String name, int vendor, int device, int classCode, boolean interrupt, boolean optional, List<BarGrant> bars) {
+    private static final int INTERFACE_BITS = 8;
+
+    /** Returns whether a function with these numbers is meant; {@code functionClass} has class, subclass and programming interface, as the function's registers do. */
+    public boolean matches(int functionVendor, int functionDevice, int functionClass) {
+        return fits(vendor, functionVendor) && fits(device, functionDevice) && fits(classCode, functionClass >>> INTERFACE_BITS);
+    }
+
+    private static boolean fits(int wanted, int found) {
+        return wanted == UsesPci.ANY || wanted == found;
+    }
+
+    /** Returns whether it has a channel that reads and writes memory by itself. */
+    public boolean mastersBus() {
+        for (BarGrant each : bars) {
+            if (each.kind() == BarKind.DMA) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what is asked for, for messages: {@code 10ec:8029} or {@code class 01.01}. */
+    public String wanted() {
+        StringBuilder text = new StringBuilder();
+        if (vendor != UsesPci.ANY || device != UsesPci.ANY) {
+            text.append(number(vendor)).append(':').append(number(device));
+        }
+        if (classCode != UsesPci.ANY) {
+            text.append(text.length() == 0 ? "class " : " class ").append(digits(classCode >>> 8, 2)).append('.').append(digits(classCode & 0xFF, 2));
+        }
+        return text.toString();
+    }
+
+    private static String number(int value) {
+        return value == UsesPci.ANY ? "*" : digits(value, 4);
+    }
+
+    private static String digits(int value, int width) {
+        String text = Integer.toHexString(value);
+        return "0".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    PciClaim with(BarGrant bar) {
+        return new PciClaim(name, vendor, device, classCode, interrupt, optional, Manifest.Builder.appended(bars, bar));
+    }
+}
