@@ -70,6 +70,10 @@ final class Declaration {
         return (Integer) value(element);
     }
 
+    boolean flag(String element) {
+        return (Boolean) value(element);
+    }
+
     <E extends Enum<E>> E constant(String element, Class<E> of) {
         return Enum.valueOf(of, ((String[]) value(element))[1]);
     }

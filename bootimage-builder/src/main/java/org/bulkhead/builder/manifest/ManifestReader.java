@@ -18,6 +18,7 @@ import org.bulkhead.isolate.manifest.Server;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.vm.compiler.model.VmMethod;
@@ -83,6 +84,7 @@ final class ManifestReader {
         for (Object each : values(UsesPorts.class)) {
             readPorts(builder, ports.nested(each));
         }
+        readPci(builder);
         readLimits(builder);
         readRestarts(builder);
         return builder.build();
@@ -131,6 +133,17 @@ final class ManifestReader {
             throw problem("asks for " + count + " ports from " + String.format(Locale.ROOT, "0x%x", first) + " on: ports are 0x0 to 0xffff");
         }
         builder.ports(ports.text("name"), first, count);
+    }
+
+    private void readPci(Manifest.Builder builder) {
+        Declaration pci = Declaration.on(type, UsesPci.class);
+        if (pci != null) {
+            try {
+                new PciReader(pci).read(builder);
+            } catch (IllegalArgumentException e) {
+                throw problem("has a wrong @UsesPci: " + e.getMessage());
+            }
+        }
     }
 
     private void readLimits(Manifest.Builder builder) {

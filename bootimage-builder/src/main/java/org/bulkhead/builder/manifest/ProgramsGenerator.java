@@ -3,7 +3,10 @@ package org.bulkhead.builder.manifest;
 import java.util.List;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.manifest.BarGrant;
+import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PciClaim;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
@@ -102,6 +105,9 @@ final class ProgramsGenerator {
             code.push(each.count());
             call(code, "ports", STRING, Type.INT_TYPE, Type.INT_TYPE);
         }
+        if (manifest.pci() != null) {
+            pci(code, manifest.pci());
+        }
         number(code, "heapBytes", manifest.heapBytes());
         number(code, "cpuPercent", manifest.cpuPercent());
         number(code, "queueSlots", manifest.queueSlots());
@@ -113,6 +119,25 @@ final class ProgramsGenerator {
         code.push(manifest.sustained());
         call(code, "restarts", policy, Type.INT_TYPE, Type.INT_TYPE);
         code.invokeVirtual(BUILDER, new Method("build", MANIFEST, new Type[0]));
+    }
+
+    private static void pci(GeneratorAdapter code, PciClaim claim) {
+        code.push(claim.name());
+        code.push(claim.vendor());
+        code.push(claim.device());
+        code.push(claim.classCode());
+        code.push(claim.interrupt());
+        code.push(claim.optional());
+        call(code, "pci", STRING, Type.INT_TYPE, Type.INT_TYPE, Type.INT_TYPE, Type.BOOLEAN_TYPE, Type.BOOLEAN_TYPE);
+        Type kind = Type.getType(BarKind.class);
+        for (BarGrant each : claim.bars()) {
+            code.push(each.name());
+            code.push(each.bar());
+            code.getStatic(kind, each.kind().name(), kind);
+            code.push(each.offset());
+            code.push(each.bytes());
+            call(code, "bar", STRING, Type.INT_TYPE, kind, Type.INT_TYPE, Type.INT_TYPE);
+        }
     }
 
     private static void call(GeneratorAdapter code, String name, Type... parameters) {

@@ -25,6 +25,7 @@ final class SystemCheck {
             for (int j = i + 1; j < manifests.size(); j++) {
                 checkPorts(manifests.get(i), manifests.get(j));
                 checkInterrupts(manifests.get(i), manifests.get(j));
+                checkPci(manifests.get(i), manifests.get(j));
             }
             checkServices(manifests.get(i));
         }
@@ -93,6 +94,13 @@ final class SystemCheck {
             if (b.interrupts().contains(line)) {
                 throw UserProblem.failure(title(a) + " and " + title(b) + " both ask for interrupt " + line + "; only one isolate can have it");
             }
+        }
+    }
+
+    /** Claims that differ may still meet at one function, which only the machine can tell: then the supervisor refuses the second. */
+    private void checkPci(Manifest a, Manifest b) {
+        if (a.pci() != null && b.pci() != null && a.pci().wanted().equals(b.pci().wanted())) {
+            throw UserProblem.failure(title(a) + " and " + title(b) + " both ask for the PCI function " + a.pci().wanted() + "; only one isolate can have it");
         }
     }
 

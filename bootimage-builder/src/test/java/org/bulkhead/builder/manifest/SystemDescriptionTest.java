@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.manifest.BarGrant;
+import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PciBar;
+import org.bulkhead.isolate.manifest.PciClaim;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.Program;
@@ -25,6 +29,7 @@ import org.bulkhead.isolate.manifest.Server;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.BlockDevice;
@@ -71,6 +76,39 @@ class SystemDescriptionTest {
     @Restarts(value = RestartPolicy.TRANSIENT, burst = 7, sustained = 70)
     public static final class Disk extends Dummy {
         public Disk(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "card")
+    @UsesPci(name = "card", vendor = 0x10EC, device = 0x8029, bars = {@PciBar(name = "registers", bar = 0, kind = BarKind.PORTS, bytes = 32),
+        @PciBar(name = "buffers", bar = 5, kind = BarKind.MEMORY, offset = 4096, bytes = 8192)})
+    public static final class Card extends Dummy {
+        public Card(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "card-2")
+    @UsesPci(name = "other", vendor = 0x10EC, device = 0x8029, bars = @PciBar(name = "registers", bar = 0, kind = BarKind.PORTS, bytes = 8))
+    public static final class SameCard extends Dummy {
+        public SameCard(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "any")
+    @UsesPci(name = "any", vendor = 0x10EC, bars = @PciBar(name = "registers", bar = 0, kind = BarKind.PORTS, bytes = 8))
+    public static final class AnyCard extends Dummy {
+        public AnyCard(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "odd")
+    @UsesPci(name = "odd", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = 100))
+    public static final class OddBuffer extends Dummy {
+        public OddBuffer(Grants grants) {
             super(grants);
         }
     }
@@ -220,6 +258,25 @@ class SystemDescriptionTest {
     }
 
     @Test
+    void pciFunctionsAreInTheManifest() {
+        Manifest card = describe(TestSupervisor.class, Card.class).manifests().get(1);
+        assertEquals(new PciClaim("card", 0x10EC, 0x8029, UsesPci.ANY, true, false,
+            List.of(new BarGrant("registers", 0, BarKind.PORTS, 0, 32), new BarGrant("buffers", 5, BarKind.MEMORY, 4096, 8192))), card.pci());
+        assertEquals(1, card.firstPciHandle());
+        assertTrue(card.rights().contains("pci 10ec:8029"), card.rights());
+        assertTrue(card.pci().matches(0x10EC, 0x8029, 0x020000));
+        assertFalse(card.pci().matches(0x10EC, 0x8139, 0x020000));
+    }
+
+    @Test
+    void pciFunctionsThatCannotBeGrantedAreNamed() {
+        UserProblem twice = assertThrows(UserProblem.class, () -> describe(TestSupervisor.class, Card.class, SameCard.class));
+        assertTrue(twice.getMessage().contains(Card.class.getName()) && twice.getMessage().contains(SameCard.class.getName()), twice.getMessage());
+        assertProblem(AnyCard.class, AnyCard.class.getName(), "@UsesPci", "vendor and device");
+        assertProblem(OddBuffer.class, OddBuffer.class.getName(), "channel", "100", "4096");
+    }
+
+    @Test
     void handlesFollowTheOrderOfGrants() {
         List<Manifest> manifests = describe(Reader.class, Disk.class, TestSupervisor.class).manifests();
         assertEquals(2, manifests.get(1).serviceHandle("supervisor"));
@@ -242,7 +299,7 @@ class SystemDescriptionTest {
 
     @Test
     void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
-        SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class);
+        SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         new ProgramsGenerator(description.manifests()).generate().accept(writer);
         byte[] bytes = writer.toByteArray();
@@ -261,6 +318,7 @@ class SystemDescriptionTest {
             assertEquals(expected.rank(), all[i].rank());
             assertEquals(expected.restartPolicy(), all[i].restartPolicy());
             assertEquals(expected.burst(), all[i].burst());
+            assertEquals(expected.pci(), all[i].pci());
             assertEquals(expected.requestMillis(), all[i].requestMillis());
             programs.getMethod("start", int.class, int.class, long.class).invoke(null, i, i + 5, i * 10_000_000_000L);
             assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L, lastRun);

@@ -291,6 +291,9 @@ public final class Manifest {
         for (Integer line : interrupts) {
             text.append(" interrupt ").append(line.intValue());
         }
+        if (pci != null) {
+            text.append(" pci ").append(pci.wanted());
+        }
         if (serves) {
             text.append(" serves ").append(protocol);
         }
