@@ -23,6 +23,7 @@ class DependencyDirectionsTest {
     private static final String COMPILER = "org.bulkhead.vm.compiler..";
     private static final String ABI = "org.bulkhead.nucleus.abi..";
     private static final String KERNEL = "org.bulkhead.nucleus.kernel..";
+    private static final String MODEL = "org.bulkhead.nucleus.model..";
     private static final String ISOLATE_API = "org.bulkhead.isolate..";
     private static final String SERVERS = "org.bulkhead.servers..";
     private static final String DRIVERS = "org.bulkhead.drivers..";
@@ -36,6 +37,9 @@ class DependencyDirectionsTest {
 
     @ArchTest
     static final ArchRule nucleusKnowsMagicAndItsBinaryInterface = only(KERNEL, KERNEL, ABI, MAGIC, JAVA);
+
+    @ArchTest
+    static final ArchRule modelKnowsNothingOfTheNucleusButItsBinaryInterface = only(MODEL, MODEL, ABI, JAVA);
 
     @ArchTest
     static final ArchRule isolateApiKnowsMagicAndTheBinaryInterface = only(ISOLATE_API, ISOLATE_API, ABI, MAGIC, JAVA);
@@ -60,7 +64,7 @@ class DependencyDirectionsTest {
     @ArchTest
     static void everyModuleIsSeen(JavaClasses all) {
         for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol",
-            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.isolate.Isolate", "org.bulkhead.builder.Main"}) {
+            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.builder.Main"}) {
             Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
         }
     }

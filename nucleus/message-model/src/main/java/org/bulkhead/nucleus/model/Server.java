@@ -1,0 +1,18 @@
+package org.bulkhead.nucleus.model;
+
+/** Who serves the queue. */
+public enum Server {
+    /** An isolate that is doing something else than receive. */
+    RUNS,
+    /** An isolate that waits for a message. */
+    RECEIVES,
+    /** Nobody: the last one died, and a successor may come. */
+    NONE,
+    /** Nobody, and nobody will come: the service was given up. */
+    CLOSED;
+
+    /** Returns whether there is an isolate that serves. */
+    public boolean isAlive() {
+        return this == RUNS || this == RECEIVES;
+    }
+}
