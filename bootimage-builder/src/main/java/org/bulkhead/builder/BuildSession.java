@@ -8,6 +8,7 @@ import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.BuildTimeClasses;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.WorldEnvironment;
+import org.bulkhead.builder.manifest.AnnotationLines;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;
@@ -21,6 +22,7 @@ import org.bulkhead.vm.compiler.transform.Transforms;
 /** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
 public final class BuildSession {
     private final TypeSystem types;
+    private final AnnotationLines lines;
     private final ImageHeap heap;
     private final BuildTimeClasses initializers;
 
@@ -31,7 +33,9 @@ public final class BuildSession {
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
         try {
-            ListingSource source = new ChainedSource(List.of(generated, new ClassPathSource(ImageClassPath.with(classPath)), new JdkSource()));
+            ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
+            lines = new AnnotationLines(program::findResource);
+            ListingSource source = new ChainedSource(List.of(generated, program, new JdkSource()));
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);
@@ -49,6 +53,11 @@ public final class BuildSession {
 
     public TypeSystem types() {
         return types;
+    }
+
+    /** Returns where the annotations of the program's classes stand. */
+    public AnnotationLines lines() {
+        return lines;
     }
 
     public ImageHeap heap() {

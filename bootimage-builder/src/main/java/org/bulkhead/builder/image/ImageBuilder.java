@@ -51,7 +51,7 @@ public final class ImageBuilder {
      */
     public Image build(Progress progress) {
         BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", PROGRAMS, "start")));
-        SystemDescription description = SystemDescription.of(session.types(), programs);
+        SystemDescription description = SystemDescription.of(session.types(), session.lines(), programs);
         description.define();
 
         NucleusWorld nucleusWorld = new NucleusWorld(entryCode());

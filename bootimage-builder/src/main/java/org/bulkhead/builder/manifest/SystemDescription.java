@@ -3,46 +3,67 @@ package org.bulkhead.builder.manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.rules.DeclaredManifest;
+import org.bulkhead.isolate.manifest.rules.Finding;
+import org.bulkhead.isolate.manifest.rules.ManifestReader;
+import org.bulkhead.isolate.manifest.rules.SystemCheck;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 
 /** All isolates of one image: their manifests, checked and numbered in the order of ranks, so that number 0 is the supervisor. */
 public final class SystemDescription {
     private final TypeSystem types;
-    private final List<Manifest> manifests;
+    private final List<DeclaredManifest> declared;
 
-    private SystemDescription(TypeSystem types, List<Manifest> manifests) {
+    private SystemDescription(TypeSystem types, List<DeclaredManifest> declared) {
         this.types = types;
-        this.manifests = manifests;
+        this.declared = declared;
     }
 
     /**
      * Reads and checks the isolates of an image.
      *
+     * @param lines where annotations stand
      * @param programClassNames names with dots of their classes, among them one of the rank SUPERVISOR
-     * @throws org.bulkhead.builder.UserProblem if they cannot make a system; the message is one line
+     * @throws UserProblem if they cannot make a system; the message has one line for each error, which begins with file and line
      */
-    public static SystemDescription of(TypeSystem types, List<String> programClassNames) {
+    public static SystemDescription of(TypeSystem types, AnnotationLines lines, List<String> programClassNames) {
+        List<Finding> findings = new ArrayList<>();
         List<ManifestReader> readers = new ArrayList<>();
         for (String each : programClassNames) {
-            readers.add(new ManifestReader(types.type(each.replace('.', '/'))));
+            readers.add(new ManifestReader(new ClassFileIsolate(types.type(each.replace('.', '/')), lines), findings::add));
         }
         readers.sort(Comparator.comparing(ManifestReader::rank));
-        List<Manifest> manifests = new ArrayList<>();
+        List<DeclaredManifest> declared = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
-            manifests.add(readers.get(i).read(i));
+            readers.get(i).read(i).ifPresent(declared::add);
         }
-        new SystemCheck(manifests).check();
-        return new SystemDescription(types, List.copyOf(manifests));
+        refuse(findings);
+        new SystemCheck(declared, findings::add).check();
+        refuse(findings);
+        return new SystemDescription(types, List.copyOf(declared));
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw UserProblem.failure(findings.stream().map(Finding::toString).distinct().collect(Collectors.joining("\n")));
+        }
     }
 
     /** Returns the manifests in the order of their program numbers. */
     public List<Manifest> manifests() {
-        return manifests;
+        return declared.stream().map(DeclaredManifest::manifest).toList();
+    }
+
+    /** Returns the manifests with the places of their parts, in the order of their program numbers. */
+    public List<DeclaredManifest> declared() {
+        return declared;
     }
 
     /** Makes the class {@code org.bulkhead.isolate.SystemPrograms} of this system known to the type system; to be called once. */
     public void define() {
-        types.define(new ProgramsGenerator(manifests).generate());
+        types.define(new ProgramsGenerator(manifests()).generate());
     }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.ClassWriter;
 
-/** Declarations of test isolates become manifests, and those that do not fit together are refused in one line that names the class. */
+/** Declarations of test isolates become manifests, and those that do not fit together are refused in one line that begins with file and line. */
 class SystemDescriptionTest {
     /** What the isolate that ran last was started with. */
     static String lastRun;
@@ -221,12 +221,12 @@ class SystemDescriptionTest {
     }
 
     private static SystemDescription describe(Class<?>... classes) {
-        return SystemDescription.of(types(), Stream.of(classes).map(Class::getName).toList());
+        return SystemDescription.of(types(), AnnotationLines.NONE, Stream.of(classes).map(Class::getName).toList());
     }
 
     private static void assertProblem(Class<?> added, String... parts) {
         UserProblem problem = assertThrows(UserProblem.class, () -> describe(TestSupervisor.class, Disk.class, added));
-        assertFalse(problem.getMessage().contains("\n"), "one line: " + problem.getMessage());
+        assertTrue(problem.getMessage().matches("SystemDescriptionTest.java:[0-9]+: .*"), "one line, with file and line: " + problem.getMessage());
         for (String part : parts) {
             assertTrue(problem.getMessage().contains(part), () -> "\"" + problem.getMessage() + "\" should contain \"" + part + "\"");
         }
@@ -271,9 +271,9 @@ class SystemDescriptionTest {
     @Test
     void pciFunctionsThatCannotBeGrantedAreNamed() {
         UserProblem twice = assertThrows(UserProblem.class, () -> describe(TestSupervisor.class, Card.class, SameCard.class));
-        assertTrue(twice.getMessage().contains(Card.class.getName()) && twice.getMessage().contains(SameCard.class.getName()), twice.getMessage());
-        assertProblem(AnyCard.class, AnyCard.class.getName(), "@UsesPci", "vendor and device");
-        assertProblem(OddBuffer.class, OddBuffer.class.getName(), "channel", "100", "4096");
+        assertTrue(twice.getMessage().contains("card-2 and card both ask for the PCI function 10ec:8029"), twice.getMessage());
+        assertProblem(AnyCard.class, "@UsesPci", "vendor and device");
+        assertProblem(OddBuffer.class, "channel", "100", "4096");
     }
 
     @Test
@@ -328,46 +328,46 @@ class SystemDescriptionTest {
     @Test
     void definedProgramsAreATypeOfTheImage() {
         TypeSystem types = types();
-        SystemDescription.of(types, List.of(TestSupervisor.class.getName())).define();
+        SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define();
         assertTrue(types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V").isStatic());
     }
 
     @Test
     void overlappingPortsNameBothIsolates() {
-        assertProblem(OverlappingPorts.class, "disk (" + Disk.class.getName(), "other (" + OverlappingPorts.class.getName(), "0x1f0-0x1f7", "0x1f7-0x1f8");
+        assertProblem(OverlappingPorts.class, "other and disk both ask for ports", "\"some\" 0x1f7-0x1f8", "\"command\" 0x1f0-0x1f7");
     }
 
     @Test
     void sharedInterruptNamesBothIsolates() {
-        assertProblem(SameInterrupt.class, Disk.class.getName(), SameInterrupt.class.getName(), "interrupt 14");
+        assertProblem(SameInterrupt.class, "other and disk both ask for interrupt 14");
     }
 
     @Test
     void sameNameTwice() {
-        assertProblem(SameName.class, "two isolates are named disk", Disk.class.getName(), SameName.class.getName());
+        assertProblem(SameName.class, "the name disk is taken by " + Disk.class.getName());
     }
 
     @Test
     void unknownService() {
-        assertProblem(UnknownService.class, UnknownService.class.getName(), "tape");
+        assertProblem(UnknownService.class, "lost uses the service tape", "services here are supervisor, disk");
     }
 
     @Test
     void callsGoOnlyToLowerRanks() {
-        assertProblem(CallsItsRank.class, CallsItsRank.class.getName(), "DEVICE", "strictly lower");
+        assertProblem(CallsItsRank.class, "equal of rank DEVICE calls disk", "of rank DEVICE", "strictly lower");
     }
 
     @Test
     void limitsThatDoNotParse() {
-        assertProblem(WrongHeap.class, WrongHeap.class.getName(), "\"much\"", "512K");
-        assertProblem(WrongShare.class, WrongShare.class.getName(), "\"120%\"");
+        assertProblem(WrongHeap.class, "limit heap", "\"much\"", "512K");
+        assertProblem(WrongShare.class, "limit cpu", "\"120%\"");
     }
 
     @Test
     void classesThatCannotBeStarted() {
         assertProblem(NoConstructor.class, NoConstructor.class.getName(), "constructor", "Grants");
         assertProblem(NotDeclared.class, NotDeclared.class.getName(), "@Driver");
-        assertProblem(WrongName.class, WrongName.class.getName(), "Upper Case");
+        assertProblem(WrongName.class, "Upper Case", "a-z");
     }
 
     @Test
@@ -384,13 +384,13 @@ class SystemDescriptionTest {
     @ParameterizedTest
     @EnumSource(BootSet.class)
     void bootSetsFitTogether(BootSet set) {
-        List<Manifest> manifests = SystemDescription.of(types(), set.classNames()).manifests();
+        List<Manifest> manifests = SystemDescription.of(types(), AnnotationLines.NONE, set.classNames()).manifests();
         assertEquals(set.classNames().size(), manifests.size());
         assertEquals("supervisor", manifests.get(0).name());
     }
 
     @Test
     void missingClassIsNamed() {
-        assertTrue(assertThrows(ClassFormatProblem.class, () -> SystemDescription.of(types(), List.of("org.example.Nothing"))).getMessage().contains("org.example.Nothing"));
+        assertTrue(assertThrows(ClassFormatProblem.class, () -> SystemDescription.of(types(), AnnotationLines.NONE, List.of("org.example.Nothing"))).getMessage().contains("org.example.Nothing"));
     }
 }

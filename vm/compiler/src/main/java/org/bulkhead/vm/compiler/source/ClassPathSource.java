@@ -60,8 +60,13 @@ public final class ClassPathSource implements ListingSource, Closeable {
 
     @Override
     public byte[] find(String name) throws IOException {
+        return findResource(name + SUFFIX);
+    }
+
+    /** Returns the content of a file by its path ({@code META-INF/notice.txt}), or null if no entry has it. */
+    public byte[] findResource(String path) throws IOException {
         for (Entry entry : entries) {
-            byte[] found = entry.read(name + SUFFIX);
+            byte[] found = entry.read(path);
             if (found != null) {
                 return found;
             }

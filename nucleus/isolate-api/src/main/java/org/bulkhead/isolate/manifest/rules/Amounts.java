@@ -1,4 +1,4 @@
-package org.bulkhead.builder.manifest;
+package org.bulkhead.isolate.manifest.rules;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,138 @@
+package org.bulkhead.isolate.manifest.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PciClaim;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.Rank;
+
+/** Checks that the manifests of one image, of which there is at least one, fit together. Where two do not, the finding stands at the later one and names the earlier. */
+public final class SystemCheck {
+    private final List<DeclaredManifest> all;
+    private final Consumer<Finding> findings;
+    private final Map<String, DeclaredManifest> byName = new HashMap<>();
+
+    /** Checks {@code all} isolates of an image; what is wrong goes to {@code findings}. */
+    public SystemCheck(List<DeclaredManifest> all, Consumer<Finding> findings) {
+        this.all = all;
+        this.findings = findings;
+    }
+
+    /** Checks everything; to be called once. */
+    public void check() {
+        checkNames();
+        checkSupervisor();
+        for (int later = 0; later < all.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                checkPorts(all.get(later), all.get(earlier));
+                checkInterrupts(all.get(later), all.get(earlier));
+                checkPci(all.get(later), all.get(earlier));
+            }
+            checkServices(all.get(later));
+        }
+        all.forEach(this::checkCredits);
+    }
+
+    private void error(Place place, String message) {
+        findings.accept(Finding.error(place, message));
+    }
+
+    private void checkNames() {
+        for (DeclaredManifest each : all) {
+            DeclaredManifest other = byName.putIfAbsent(each.name(), each);
+            if (other != null) {
+                error(each.place(), "the name " + each.name() + " is taken by " + other.manifest().className() + " (" + other.place() + "): rename one of the two, or leave one out");
+            }
+        }
+    }
+
+    private void checkSupervisor() {
+        List<DeclaredManifest> supervisors = all.stream().filter(each -> each.rank() == Rank.SUPERVISOR).toList();
+        if (supervisors.isEmpty()) {
+            error(all.get(0).place(), "no isolate of the image has the rank SUPERVISOR: add the supervisor, which starts all others");
+        }
+        for (DeclaredManifest each : supervisors.stream().skip(1).toList()) {
+            error(each.place(), each.name() + " has the rank SUPERVISOR, as " + supervisors.get(0).title() + " has: an image has one supervisor; choose another rank, or leave one out");
+        }
+        if (all.size() > Manifest.PROGRAM_LIMIT) {
+            error(all.get(all.size() - 1).place(), all.size() + " isolates are too many for one image, which holds " + Manifest.PROGRAM_LIMIT + ": leave some out");
+        }
+    }
+
+    static String range(PortGrant ports) {
+        return "0x" + Integer.toHexString(ports.first()) + "-0x" + Integer.toHexString(ports.first() + ports.count() - 1);
+    }
+
+    static boolean overlap(PortGrant a, PortGrant b) {
+        return a.first() < b.first() + b.count() && b.first() < a.first() + a.count();
+    }
+
+    private void checkPorts(DeclaredManifest later, DeclaredManifest earlier) {
+        for (PortGrant one : later.manifest().ports()) {
+            for (PortGrant other : earlier.manifest().ports()) {
+                if (overlap(one, other)) {
+                    error(later.place(RightKind.PORTS, one.name()), later.name() + " and " + earlier.name() + " both ask for ports: \"" + one.name() + "\" " + range(one)
+                        + " overlaps \"" + other.name() + "\" " + range(other) + " (" + earlier.place(RightKind.PORTS, other.name())
+                        + "); only one isolate can have them: change a range, or leave one of the two out");
+                }
+            }
+        }
+    }
+
+    private void checkInterrupts(DeclaredManifest later, DeclaredManifest earlier) {
+        for (Integer line : later.manifest().interrupts()) {
+            if (earlier.manifest().interrupts().contains(line)) {
+                error(later.place(RightKind.INTERRUPT, line), later.name() + " and " + earlier.name() + " both ask for interrupt " + line + " ("
+                    + earlier.place(RightKind.INTERRUPT, line) + "); only one isolate can have it: change a line, or leave one of the two out");
+            }
+        }
+    }
+
+    /** Claims that differ may still meet at one function, which only the machine can tell: then the supervisor refuses the second. */
+    private void checkPci(DeclaredManifest later, DeclaredManifest earlier) {
+        PciClaim one = later.manifest().pci();
+        PciClaim other = earlier.manifest().pci();
+        if (one != null && other != null && one.wanted().equals(other.wanted())) {
+            error(later.place(RightKind.PCI, one.name()), later.name() + " and " + earlier.name() + " both ask for the PCI function " + one.wanted() + " ("
+                + earlier.place(RightKind.PCI, other.name()) + "); only one isolate can have it: leave one of the two out");
+        }
+    }
+
+    private void checkServices(DeclaredManifest client) {
+        for (String each : client.manifest().services()) {
+            Place place = client.place(RightKind.SERVICE, each);
+            service(client, each, place).filter(server -> server.rank().compareTo(client.rank()) >= 0).ifPresent(server ->
+                error(place, client.name() + " of rank " + client.rank() + " calls " + server.title() + " of rank " + server.rank()
+                    + ", and calls go only to a strictly lower rank: change a rank, or use @SendsTo"));
+        }
+        for (String each : client.manifest().sendsTo()) {
+            service(client, each, client.place(RightKind.SENDS_TO, each));
+        }
+    }
+
+    private Optional<DeclaredManifest> service(DeclaredManifest client, String name, Place place) {
+        DeclaredManifest server = byName.get(name);
+        if (server == null) {
+            error(place, client.name() + " uses the service " + name + ", but no isolate of the image has that name: add it, or correct the name; services here are "
+                + all.stream().filter(each -> each.manifest().serves()).map(DeclaredManifest::name).collect(Collectors.joining(", ")));
+        } else if (!server.manifest().serves()) {
+            error(place, client.name() + " uses the service " + name + ", but " + server.title() + " serves no protocol: add serves to its annotation");
+        }
+        return Optional.ofNullable(server);
+    }
+
+    private void checkCredits(DeclaredManifest server) {
+        List<String> clients = all.stream()
+            .filter(each -> each.manifest().services().contains(server.name()) || each.manifest().sendsTo().contains(server.name())).map(DeclaredManifest::name).toList();
+        int needed = clients.size() * Manifest.CREDITS;
+        if (needed > server.manifest().queueSlots()) {
+            error(server.queue(), "the queue of " + server.name() + " has " + server.manifest().queueSlots() + " slots, and its clients " + String.join(", ", clients)
+                + " need " + needed + ": raise queue in its @Limits to " + needed);
+        }
+    }
+}
