@@ -34,7 +34,7 @@ public final class SystemCall {
     public static final int SEND = 9;
     /** (queue handle, 0 for all that the isolate serves, or {@link #NOTIFICATIONS_ONLY}, message, deadline) → {@link MessageLayout#RECEIVED_MESSAGE} or {@link MessageLayout#RECEIVED_NOTIFICATION}. Notifications come first. */
     public static final int RECEIVE = 10;
-    /** (reply token, message, transfers or 0) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. Handles travel with it, leases do not. */
+    /** (reply token, message, transfers or 0) → 0, or TOKEN_VOID if the call was cancelled or expired: the reply is dropped. Handles travel with it, leases do not; if the caller has no room for them: NO_RESOURCE, and the call stays in service. Without a list the count in the header is ignored. */
     public static final int REPLY = 11;
     /** (reply token, message, queue handle or 0, deadline, transfers or 0) → as RECEIVE, into the same message. */
     public static final int REPLY_AND_RECEIVE = 12;
@@ -60,11 +60,11 @@ public final class SystemCall {
     /** (slots 2..256, rank) → queue handle with all rights. Charged to the caller, who serves it himself until he grants {@link GrantKind#SERVE_QUEUE} to another. */
     public static final int QUEUE_CREATE = 22;
 
-    /** (queue handle, message, transfers or 0, deadline, notification bit 0..63) → token. A call that does not wait: the bit is set when it has ended, and {@link #COLLECT} fetches the reply. It keeps its credit until then. */
+    /** (queue handle, message, transfers or 0, deadline, notification bit 0..63) → token. A call that does not wait: the bit is set when it has ended, and {@link #COLLECT} fetches the reply. It keeps its credit until then. The priority of the caller counts in the queue, but is not lent to the server. Needs {@link Rights#CALL}. */
     public static final int SUBMIT = 23;
-    /** (token of {@link #SUBMIT}, message) → 0 and the reply, or the error by which the request ended; then the token is void. NOT_ENDED: not yet. */
+    /** (token of {@link #SUBMIT}, message) → 0 and the reply, or the error by which the request ended; then the token is void. NOT_ENDED: not yet; NO_RESOURCE: handles that came with the reply find no room, and it can be collected later. Results outlive server and queue. */
     public static final int COLLECT = 24;
-    /** (queue handle, notification bit 0..63) → 1: there is a credit now; 0: the bit is set once, when one has come back. */
+    /** (queue handle, notification bit 0..63) → 1: there is a credit now; 0: the bit is set once, when one has come back; everybody who asked through a handle to the same credits is told. Needs neither right. */
     public static final int AWAIT_CREDIT = 25;
     /** (reply token, lease index) → address at which the lent pages are mapped until the request ends; the lease must start and end at multiples of a page. A write lease can also be read. */
     public static final int LEASE_MAP = 26;

@@ -6,7 +6,7 @@ public enum TraceEvent {
     QUEUED,
     /** A server took it; value: operation. */
     BEGUN,
-    /** It is over, its slot free (of a submitted request: its result waits); value: 0 for a reply or a message that wanted none, else the error by which its caller continues. Isolate: the sender. */
+    /** It is over, its slot free (of a submitted request: its result waits); value: 0 for a reply or a message that wanted none, else {@link ErrorCode#result} of its ending, CANCELLED also when the sender died. Isolate: the sender. */
     ENDED,
     /** Its server died, and it waits for the successor; isolate: the dead one. */
     REQUEUED,

@@ -2,29 +2,87 @@ package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.TraceEvent;
 
-/** How a request ends: its slot becomes free, its token and leases void, its credit goes back, and its caller gets a result; all in one step. */
-public record Completion(Pools pools, Scheduler scheduler, TimerList timers, Donation donation) {
-    /** Ends a request that is queued or in service; its caller, if one waits, continues with {@code result}. */
+/** How a request ends: its token and leases void, its slot free, its credit back, and its sender told, all in one step; of a submitted one the slot and the credit only when it is collected. */
+public record Completion(Pools pools, Scheduler scheduler, Notifications notifications, Donation donation, Trace trace) {
+    /** Ends a message that is queued or in service; its caller continues with {@code result}, its submitter will find it. */
     void finish(MessageSlot slot, long result) {
-        KernelThread caller = slot.caller;
-        drop(slot);
-        if (caller != null) {
-            caller.slot = null;
-            wake(caller, result);
+        KernelThread sender = slot.sender;
+        end(slot, result);
+        switch (slot.reply) {
+            case UNWANTED -> free(slot);
+            case AWAITED -> {
+                free(slot);
+                sender.slot = null;
+                scheduler.wake(sender, result);
+            }
+            case COLLECTED -> {
+                slot.result = result;
+                notifications.notify(sender.isolate, 1L << slot.bit);
+            }
         }
     }
 
-    /** Ends a request of which nobody wants to hear. */
-    public void drop(MessageSlot slot) {
-        MessageQueue queue = slot.queue;
+    /** Ends a request, wherever it stands, of which its sender does not want to hear, or cannot. */
+    void drop(MessageSlot slot) {
+        if (slot.state != MessageSlot.State.ENDED) {
+            end(slot, ErrorCode.CANCELLED.result);
+        }
+        free(slot);
+    }
+
+    /** Drops all requests that a dying isolate has submitted. */
+    void dropSubmitted(Isolate isolate) {
+        for (int i = 0; isolate.submitted > 0; i++) {
+            if (pools.slots[i].isSubmissionOf(isolate)) {
+                drop(pools.slots[i]);
+            }
+        }
+    }
+
+    private void end(MessageSlot slot, long result) {
+        trace.note(TraceEvent.ENDED, slot.sender.isolate, slot, result);
+        if (slot.state == MessageSlot.State.QUEUED) {
+            closeCargo(slot.cargo);
+        }
+        scheduler.timers.stop(slot.timer);
+        slot.queue.end(slot);
+        Isolate server = slot.queue.server;
+        if (server != null && server.thread.priority > server.thread.basePriority) {
+            donation.settle(server.thread);
+        }
+    }
+
+    /** Frees the slot of a request that has ended, and gives its credit back. */
+    void free(MessageSlot slot) {
         Connection connection = slot.connection;
         closeCargo(slot.cargo);
-        queue.release(slot);
-        connection.takeBackCredit();
-        if (queue.server != null && queue.server.thread.priority > queue.server.thread.basePriority) {
-            donation.settle(queue.server.thread);
+        if (slot.reply == MessageSlot.Reply.COLLECTED) {
+            slot.sender.isolate.submitted--;
         }
+        if (connection.isOnline()) {
+            slot.queue.release(slot);
+        } else {
+            pools.release(slot);
+        }
+        connection.takeBackCredit();
+        if (connection.awaiting != 0) {
+            tellOfCredit(connection);
+        }
+    }
+
+    private void tellOfCredit(Connection connection) {
+        for (Isolate isolate : pools.isolates) {
+            if ((connection.awaiting >>> isolate.index & 1) == 0) continue;
+            for (Handle handle : isolate.handles.entries) {
+                if (handle.kind == HandleKind.CONNECTION && handle.object == connection && handle.creditBit != Handle.NO_BIT) {
+                    notifications.notify(isolate, 1L << handle.creditBit);
+                    handle.creditBit = Handle.NO_BIT;
+                }
+            }
+        }
+        connection.awaiting = 0;
     }
 
     /** Closes the handles in a message that will not arrive: its first entries. */
@@ -38,19 +96,14 @@ public record Completion(Pools pools, Scheduler scheduler, TimerList timers, Don
         }
     }
 
-    /** Ends a wait with a result. */
-    void wake(KernelThread thread, long result) {
-        timers.stop(thread.timer);
-        thread.setResult(result);
-        scheduler.ready(thread);
-    }
-
-    /** The deadline of a waiting thread has passed. */
-    public void expire(KernelThread thread) {
-        if (thread.state == KernelThread.State.CALLING) {
-            finish(thread.slot, ErrorCode.DEADLINE.result);
-        } else if (thread.state == KernelThread.State.RECEIVING) {
-            wake(thread, ErrorCode.DEADLINE.result);
+    /** A deadline has passed: of a submitted request, or of a thread that waits. */
+    void expire(Timer timer) {
+        if (timer.slot != null) {
+            finish(timer.slot, ErrorCode.DEADLINE.result);
+        } else if (timer.thread.state == KernelThread.State.CALLING) {
+            finish(timer.thread.slot, ErrorCode.DEADLINE.result);
+        } else if (timer.thread.state == KernelThread.State.RECEIVING) {
+            scheduler.wake(timer.thread, ErrorCode.DEADLINE.result);
         }
     }
 }

@@ -10,6 +10,8 @@ public final class Connection extends KernelObject {
     public int credits;
     /** Slots in use. */
     public int used;
+    /** Isolates that want to know when a credit comes back, a bit for each by its index; {@link Handle#creditBit} says how. */
+    int awaiting;
     /** Handles that name it, in tables and in messages on their way. */
     public int references;
 
@@ -25,6 +27,7 @@ public final class Connection extends KernelObject {
         credits = reserved;
         badge = label;
         references = 1;
+        awaiting = 0;
     }
 
     /** Returns whether nothing refers to it. */

@@ -6,39 +6,21 @@ import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
-/** The records of the last {@link #LIMIT} deaths. Each has a sequence number, from 0 on since the machine started. */
-public final class DeathRing {
+/** The records of the last {@link #LIMIT} deaths. */
+public final class DeathRing extends RecordRing {
     /** Records that are kept. */
     public static final int LIMIT = 32;
 
     private final Hardware hardware;
     private final Clock clock;
-    private long memory;
-    /** Sequence number of the next death. */
-    long next;
 
     public DeathRing(Hardware hardware, Clock clock) {
+        super(LIMIT, DeathRecord.SIZE);
         this.hardware = hardware;
         this.clock = clock;
-    }
-
-    /** Takes the memory for the records. */
-    public void useMemory(PageFrames frames) {
-        memory = Window.at(frames.allocateForEver(LIMIT * DeathRecord.SIZE / Window.PAGE));
-    }
-
-    /** Returns where a record is, or 0 if that death has not happened yet or has been overwritten. */
-    public long record(long sequence) {
-        return sequence < 0 || sequence >= next || sequence < next - LIMIT ? 0 : place(sequence);
-    }
-
-    private long place(long sequence) {
-        return memory + sequence % LIMIT * DeathRecord.SIZE;
     }
 
     /** Writes down how an isolate died, while it is all still there; {@code textLength} bytes of text are taken from its memory at {@code text} as far as they can be read. Returns the sequence number. */

@@ -8,8 +8,8 @@ import org.bulkhead.nucleus.kernel.hardware.Text;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 
 /** The death of an isolate: one procedure, bounded by the sizes of the pools, in a fixed order. */
-public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, TimerList timers, Completion completion, Handles handles, Queues queues, Notifications notifications,
-        DeathRing ring) {
+public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion completion, Handles handles, Queues queues, Notifications notifications,
+        DeathRing ring, Trace trace) {
     private static final DeathReason[] REASONS = DeathReason.values();
     private static final byte[][] NAMES = Text.names(REASONS);
     private static final byte[] PREFIX = Text.of("nucleus: ");
@@ -37,19 +37,21 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, TimerList 
     public void end(Isolate isolate, DeathReason reason, int vector, long detail, long text, long textLength) {
         long sequence = ring.write(isolate, reason, vector, detail, text, textLength);
         report(isolate, reason, detail);
+        trace.died(isolate, reason);
         KernelThread thread = isolate.thread;
         boolean waitedForReply = thread.state == KernelThread.State.CALLING;
         isolate.generation++;
         scheduler.leave(isolate);
-        timers.stop(thread.timer);
+        scheduler.timers.stop(thread.timer);
         for (Timer timer : isolate.timers) {
-            timers.stop(timer);
+            scheduler.timers.stop(timer);
         }
         withdrawDevices(isolate);
         if (waitedForReply) {
             completion.drop(thread.slot);
             thread.slot = null;
         }
+        completion.dropSubmitted(isolate);
         while (isolate.served != null) {
             MessageQueue queue = isolate.served;
             queue.unservedDeath = sequence;

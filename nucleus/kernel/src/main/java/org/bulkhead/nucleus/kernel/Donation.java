@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 /**
- * Priority donation: whoever serves callers runs at least at the priority of the highest of them, along chains of calls.
+ * Priority donation: whoever serves callers that wait runs at least at the priority of the highest of them, along chains of calls.
  *
  * <p>Chains end: a call goes only to a strictly lower rank.
  */
@@ -36,7 +36,7 @@ public record Donation(Scheduler scheduler) {
     private static int highest(SlotList list, int least) {
         int priority = least;
         for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
-            if (slot.caller != null && slot.priority > priority) {
+            if (slot.reply == MessageSlot.Reply.AWAITED && slot.priority > priority) {
                 priority = slot.priority;
             }
         }

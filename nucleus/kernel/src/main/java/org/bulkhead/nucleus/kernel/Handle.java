@@ -5,6 +5,8 @@ import org.bulkhead.nucleus.abi.HandleKind;
 /** An entry of a handle table: what it names, and what its holder may do with that. */
 public final class Handle {
     static final int INDEX_BITS = 8;
+    /** No notification bit. */
+    static final int NO_BIT = -1;
 
     /** Index in the table. */
     public final int index;
@@ -17,6 +19,8 @@ public final class Handle {
     public int rights;
     /** NOTIFICATION: mask of the bits; PORTS: the range's index in the isolate. */
     public long datum;
+    /** CONNECTION: notification bit that is set when a credit has come back, or {@link #NO_BIT}; neither copied nor moved with the handle. */
+    int creditBit;
 
     Handle(int index) {
         this.index = index;

@@ -80,6 +80,7 @@ public final class HandleTable {
         entry.objectGeneration = object.generation;
         entry.rights = rights;
         entry.datum = datum;
+        entry.creditBit = Handle.NO_BIT;
         used++;
         return entry;
     }

@@ -9,7 +9,7 @@ import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
 import org.bulkhead.nucleus.kernel.hardware.Text;
 
 /** Interrupts of devices and of the clock. */
-public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler, TimerList timers,
+public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler,
         Completion completion, Notifications notifications, Deaths deaths) {
     /** Ticks between two looks for requests that are served for too long. */
     private static final int OVERDUE_CHECK_TICKS = 10;
@@ -37,6 +37,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
             log.broken(STACK_TEXT);
         }
         long now = clock.now();
+        TimerList timers = scheduler.timers;
         for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) {
             fire(timer, now);
         }
@@ -52,12 +53,12 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
     }
 
     private void fire(Timer timer, long now) {
-        if (timer.thread != null) {
-            completion.expire(timer.thread);
+        if (timer.isolate == null) {
+            completion.expire(timer);
             return;
         }
         if (timer.period != 0) {
-            timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
+            scheduler.timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
         }
         notifications.notify(timer.isolate, 1L << timer.bit);
     }

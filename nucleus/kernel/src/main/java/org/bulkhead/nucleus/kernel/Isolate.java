@@ -43,6 +43,8 @@ public final class Isolate extends KernelObject {
     public MessageQueue served;
     /** Slots of the queues that it owns. */
     public int ownedSlots;
+    /** Requests that it submitted and has not collected. */
+    int submitted;
     /** Malformed requests that it sent. */
     public int refusals;
 
@@ -67,7 +69,7 @@ public final class Isolate extends KernelObject {
         this.space = space;
         thread = new KernelThread(this);
         for (int i = 0; i < TIMERS; i++) {
-            timers[i] = new Timer(null, this);
+            timers[i] = new Timer(null, this, null);
         }
     }
 

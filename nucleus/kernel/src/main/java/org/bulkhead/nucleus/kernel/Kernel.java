@@ -33,8 +33,8 @@ public final class Kernel {
     final Clock clock;
     final Pools pools;
     final Scheduler scheduler;
-    final TimerList timers = new TimerList();
     final DeathRing deathRing;
+    final Trace trace;
     final Deaths deaths;
     final FirstIsolate first;
     final SystemCalls calls;
@@ -52,22 +52,24 @@ public final class Kernel {
         pools = new Pools(hardware, frames, shared);
         scheduler = new Scheduler(hardware, processor, pools);
         deathRing = new DeathRing(hardware, clock);
+        trace = new Trace(hardware);
 
         Donation donation = new Donation(scheduler);
-        Completion completion = new Completion(pools, scheduler, timers, donation);
-        Notifications notifications = new Notifications(pools, completion, controller, timers);
-        Queues queues = new Queues(pools, completion, donation);
+        Transfers transfers = new Transfers(pools);
+        Notifications notifications = new Notifications(pools, scheduler, controller);
+        Completion completion = new Completion(pools, scheduler, notifications, donation, trace);
+        Queues queues = new Queues(pools, completion, donation, trace);
         Handles handles = new Handles(pools, scheduler, controller, queues);
-        Receiving receiving = new Receiving(hardware, clock, pools, scheduler, timers, notifications, completion);
-        Sending sending = new Sending(pools, clock, scheduler, timers, receiving, donation);
-        Replying replying = new Replying(pools, completion, receiving, deathRing);
+        Receiving receiving = new Receiving(hardware, clock, pools, scheduler, notifications, completion, transfers, trace);
+        Sending sending = new Sending(pools, clock, scheduler, transfers, receiving, donation, trace);
+        Replying replying = new Replying(pools, completion, receiving, transfers, deathRing);
 
-        deaths = new Deaths(pools, log, scheduler, timers, completion, handles, queues, notifications, deathRing);
+        deaths = new Deaths(pools, log, scheduler, completion, handles, queues, notifications, deathRing, trace);
         Isolates isolates = new Isolates(pools, clock, scheduler, deaths);
         first = new FirstIsolate(log, clock, pools, isolates, deaths, new long[FirstIsolate.EARLIER_DEATHS]);
-        interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, timers, completion, notifications, deaths);
+        interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
-        calls = new SystemCalls(new OwnCalls(deaths, scheduler), sending, receiving, replying, notifications, handles,
+        calls = new SystemCalls(new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log), new MachineCalls(hardware, clock, log, deathRing));
     }
 
@@ -83,6 +85,7 @@ public final class Kernel {
         log.useMemory(Window.at(frames.allocateForEver(KernelLog.SIZE / Window.PAGE)));
         pools.useMemory(frames);
         deathRing.useMemory(frames);
+        trace.useMemory(frames);
         processor.initialize(Window.at(frames.allocateForEver(ProcessorBlock.PAGES)), shared.nucleusRoot);
         return processor.start();
     }

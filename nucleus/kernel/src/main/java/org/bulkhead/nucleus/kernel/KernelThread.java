@@ -50,7 +50,7 @@ public final class KernelThread {
 
     KernelThread(Isolate isolate) {
         this.isolate = isolate;
-        timer = new Timer(this, isolate);
+        timer = new Timer(this, null, null);
     }
 
     /** RECEIVING: returns whether a message in a queue that the isolate serves ends the wait. */

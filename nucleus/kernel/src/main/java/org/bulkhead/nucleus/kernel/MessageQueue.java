@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 /**
- * A message queue: a fixed number of slots, of which each is free, queued or in service. It belongs to a service, not to the isolate that serves it now, and outlives it.
+ * A message queue: a fixed number of slots, each of which is free, queued, in service or ended. It belongs to a service, not to the isolate that serves it now, and outlives it.
  *
  * <p>Messages are ordered by priority, then by arrival. The credits of all connections never exceed the capacity, so a sender with a credit always finds a free slot.
  */
@@ -59,14 +59,17 @@ public final class MessageQueue extends KernelObject {
         queued.insert(slot);
     }
 
-    /** QUEUED or IN_SERVICE → FREE; the token is void. */
-    void release(MessageSlot slot) {
+    /** QUEUED or IN_SERVICE → ENDED; the token is void. */
+    void end(MessageSlot slot) {
         SlotList list = slot.state == MessageSlot.State.QUEUED ? queued : inService;
         list.remove(slot);
         slot.voidToken();
+        slot.state = MessageSlot.State.ENDED;
+    }
+
+    /** ENDED → FREE. */
+    void release(MessageSlot slot) {
         slot.state = MessageSlot.State.FREE;
-        slot.caller = null;
-        slot.connection = null;
         slot.next = free;
         free = slot;
     }

@@ -4,15 +4,26 @@ import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
 
 /**
- * A place for one message of a queue, from the sending to the reply: {@code FREE → QUEUED → IN_SERVICE → FREE}.
+ * A place for one message of a queue, from the sending to the end of it: {@code FREE → QUEUED → IN_SERVICE → ENDED → FREE}. Only a submitted request stays ENDED, until its sender collects the reply.
  *
  * <pre>
- * reply token: 63 0 | 62..16 generation, 1 or more | 15..0 index in the pool
+ * token: 63 0 | 62..16 generation, 1 or more | 15..0 index in the pool
  * </pre>
+ * The token of the service and the token of the submission are both of this form; a generation is used for one of them only, and once.
  */
 public final class MessageSlot {
     /** The life of a slot. */
-    public enum State { FREE, QUEUED, IN_SERVICE }
+    public enum State { FREE, QUEUED, IN_SERVICE, ENDED }
+
+    /** What the sender wants to have of the reply. */
+    public enum Reply {
+        /** Nothing: it sent. */
+        UNWANTED,
+        /** It called, and waits. */
+        AWAITED,
+        /** It submitted, and comes for it when it has ended. */
+        COLLECTED
+    }
 
     /** What becomes of a request whose server dies while it is in service. */
     public enum Repeat { NEVER, ONCE, USED_UP }
@@ -22,13 +33,15 @@ public final class MessageSlot {
     public static final int NO_LEASE = 0;
 
     /** Index in the pool. */
-    private final int index;
-    /** Handles on their way. */
+    final int index;
+    /** Handles on their way: with the request until the server has it, with the reply until the submitter has it. */
     public final HandleTable cargo = new HandleTable(MessageLayout.TRANSFER_LIMIT);
     /** Per transfer: access lent, or {@link #NO_LEASE}. */
     public final int[] leaseKind = new int[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseAddress = new long[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseLength = new long[MessageLayout.TRANSFER_LIMIT];
+    /** Ends a submitted request. */
+    public final Timer timer = new Timer(null, null, this);
 
     /** Where the nucleus keeps the message's 128 bytes. */
     public long memory;
@@ -37,14 +50,21 @@ public final class MessageSlot {
     public MessageQueue queue;
     /** Credit that it takes. */
     public Connection connection;
-    /** The waiting caller, or null: nobody waits for a reply. */
-    public KernelThread caller;
+    /** Who called, submitted or sent; of a sent message perhaps gone. */
+    public KernelThread sender;
+    public Reply reply = Reply.UNWANTED;
     public int priority;
     public Repeat repeat = Repeat.NEVER;
     /** Order of arrival in the queue; kept when the request is queued again. */
     public long order;
     /** Time-stamp when the service began. */
     public long serviceStart;
+    /** COLLECTED: the sender's token. */
+    long submission;
+    /** COLLECTED: notification bit that tells the sender of the end. */
+    int bit;
+    /** COLLECTED and ENDED: 0, or the error. */
+    long result;
     /** Next in the same state, or in the pool. */
     public MessageSlot next;
     private long generation;
@@ -58,7 +78,7 @@ public final class MessageSlot {
         return Address.fromLong(memory).loadInt(MessageLayout.OPERATION);
     }
 
-    /** Makes all tokens given out so far void. */
+    /** Makes all tokens of services given out so far void. */
     public void voidToken() {
         generation++;
     }
@@ -66,6 +86,23 @@ public final class MessageSlot {
     /** Returns the token that names the service of this message now. */
     public long token() {
         return generation << INDEX_BITS | index;
+    }
+
+    /** Makes and returns the token by which the sender names its submitted request. */
+    long submit() {
+        voidToken();
+        submission = token();
+        return submission;
+    }
+
+    /** Returns whether this is the request that an isolate submitted under a token and has not collected. */
+    boolean isSubmission(Isolate isolate, long token) {
+        return isSubmissionOf(isolate) && submission == token;
+    }
+
+    /** Returns whether this is a request that an isolate submitted and has not collected. */
+    boolean isSubmissionOf(Isolate isolate) {
+        return state != State.FREE && reply == Reply.COLLECTED && sender == isolate.thread;
     }
 
     /** Returns the pool index in a token; it may be out of range. */

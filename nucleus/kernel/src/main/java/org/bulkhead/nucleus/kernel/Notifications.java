@@ -12,7 +12,7 @@ import org.bulkhead.vm.magic.Magic;
  * Notifications: 64 bits per isolate that anybody with the right may set, any number of times; a receive takes all at once. With the system calls about what causes them: other isolates, interrupts,
  * timers.
  */
-public record Notifications(Pools pools, Completion completion, InterruptController controller, TimerList timers) {
+public record Notifications(Pools pools, Scheduler scheduler, InterruptController controller) {
     /** Shortest period of a timer: one tick of the clock. */
     private static final long MINIMUM_PERIOD = 1_000_000;
 
@@ -21,7 +21,7 @@ public record Notifications(Pools pools, Completion completion, InterruptControl
         if (isolate.state == Isolate.State.FREE) return;
         isolate.pendingBits |= bits;
         if (isolate.thread.state == KernelThread.State.RECEIVING && isolate.pendingBits != 0) {
-            completion.wake(isolate.thread, deliver(isolate.thread));
+            scheduler.wake(isolate.thread, deliver(isolate.thread));
         }
     }
 
@@ -64,7 +64,7 @@ public record Notifications(Pools pools, Completion completion, InterruptControl
         if (timer == null) return deadline == Timer.NEVER ? 0 : ErrorCode.NO_RESOURCE.result;
         timer.bit = (int) bit;
         timer.period = period;
-        timers.set(timer, deadline);
+        scheduler.timers.set(timer, deadline);
         return 0;
     }
 }

@@ -22,7 +22,7 @@ public final class Pools {
     public final InterruptLine[] lines = new InterruptLine[InterruptController.LINES];
     /** Slots that no queue has. */
     public MessageSlot freeSlots;
-    public int freeSlotCount = SLOTS;
+    public int freeSlotCount;
     /** A page in which the nucleus looks at what an isolate passed, or puts together what it hands out. Free again at the end of every operation. */
     public long scratch;
 
@@ -36,8 +36,7 @@ public final class Pools {
         }
         for (int i = SLOTS - 1; i >= 0; i--) {
             slots[i] = new MessageSlot(i);
-            slots[i].next = freeSlots;
-            freeSlots = slots[i];
+            release(slots[i]);
         }
         for (int i = 0; i < CONNECTIONS; i++) {
             connections[i] = new Connection(i);
@@ -54,6 +53,15 @@ public final class Pools {
             slots[i].memory = memory + (long) i * MessageLayout.SIZE;
         }
         scratch = Window.at(frames.allocateForEver(1));
+    }
+
+    /** Takes a slot that belongs to no queue any more. */
+    void release(MessageSlot slot) {
+        slot.state = MessageSlot.State.FREE;
+        slot.queue = null;
+        slot.next = freeSlots;
+        freeSlots = slot;
+        freeSlotCount++;
     }
 
     /** Returns a free isolate, or null. */

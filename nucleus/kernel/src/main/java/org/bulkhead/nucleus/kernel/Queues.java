@@ -1,9 +1,10 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.TraceEvent;
 
 /** The life of queues: made by an owner, served by one isolate after the other, closed when the service is given up. */
-public record Queues(Pools pools, Completion completion, Donation donation) {
+public record Queues(Pools pools, Completion completion, Donation donation, Trace trace) {
     /** Makes a queue, which its owner serves until somebody else does; null if there is no queue or there are not so many slots left. */
     public MessageQueue create(Isolate owner, int slots, int rank) {
         MessageQueue queue = pools.freeQueue();
@@ -50,6 +51,7 @@ public record Queues(Pools pools, Completion completion, Donation donation) {
             if (slot.repeat == MessageSlot.Repeat.ONCE) {
                 slot.repeat = MessageSlot.Repeat.USED_UP;
                 queue.requeue(slot);
+                trace.note(TraceEvent.REQUEUED, server, slot, slot.operation());
             } else {
                 ErrorCode ending = slot.repeat == MessageSlot.Repeat.USED_UP ? ErrorCode.POISONED : ErrorCode.PEER_DIED_IN_SERVICE;
                 completion.finish(slot, ending.result);
@@ -58,7 +60,7 @@ public record Queues(Pools pools, Completion completion, Donation donation) {
         }
         donation.settle(server.thread);
         if (server.thread.state == KernelThread.State.RECEIVING && server.thread.queue == queue) {
-            completion.wake(server.thread, ErrorCode.OFFLINE.result);
+            completion.scheduler().wake(server.thread, ErrorCode.OFFLINE.result);
         }
     }
 
@@ -74,7 +76,7 @@ public record Queues(Pools pools, Completion completion, Donation donation) {
         before.nextServed = queue.nextServed;
     }
 
-    /** Gives the service up: every request in the queue ends, connections find it offline from now on, and the slots go back. */
+    /** Gives the service up: every request in the queue ends, connections find it offline from now on, and the slots go back; those with results that nobody has collected yet, later. */
     public void close(MessageQueue queue) {
         ErrorCode ending = queue.server == null ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
         while (queue.queued.first != null) {
@@ -93,11 +95,8 @@ public record Queues(Pools pools, Completion completion, Donation donation) {
         while (queue.free != null) {
             MessageSlot slot = queue.free;
             queue.free = slot.next;
-            slot.queue = null;
-            slot.next = pools.freeSlots;
-            pools.freeSlots = slot;
+            pools.release(slot);
         }
-        pools.freeSlotCount += queue.capacity;
         queue.capacity = 0;
     }
 

@@ -5,15 +5,14 @@ import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.abi.TraceEvent;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
 
 /** The system call that receives: notifications first, then messages by priority, then by arrival. */
-public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler scheduler, TimerList timers, Notifications notifications, Completion completion) {
-    private static final int HANDLES_IN_PAYLOAD = MessageLayout.PAYLOAD + MessageLayout.PAYLOAD_SIZE - MessageLayout.TRANSFER_LIMIT * Integer.BYTES;
-
+public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler scheduler, Notifications notifications, Completion completion, Transfers transfers, Trace trace) {
     /**
      * Every isolate; servers of the queue, if one is named: waits for a notification or a message.
      * Refuses: BAD_ADDRESS, NO_RESOURCE (also: handles that came find no room), NO_MEMORY, BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT. Ends also with DEADLINE.
@@ -47,8 +46,7 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         MessageSlot slot = nextFor(thread);
         if (slot != null) return deliver(slot, thread);
         if (deadline <= clock.now()) return ErrorCode.DEADLINE.result;
-        scheduler.block(thread, KernelThread.State.RECEIVING);
-        timers.set(thread.timer, deadline);
+        scheduler.sleep(thread, KernelThread.State.RECEIVING, deadline);
         return SystemCalls.PENDING;
     }
 
@@ -68,7 +66,7 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         if (queue.server == null) return;
         KernelThread thread = queue.server.thread;
         if (thread.state == KernelThread.State.RECEIVING && thread.accepts(queue)) {
-            completion.wake(thread, deliver(queue.queued.first, thread));
+            scheduler.wake(thread, deliver(queue.queued.first, thread));
         }
     }
 
@@ -77,18 +75,14 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         if (!table.hasRoomFor(slot.cargo.used)) return ErrorCode.NO_RESOURCE.result;
         slot.queue.begin(slot);
         slot.serviceStart = hardware.timestamp();
-        Address message = Address.fromLong(slot.memory);
-        message.storeLong(slot.caller == null ? 0 : slot.token(), MessageLayout.TOKEN);
-        int at = HANDLES_IN_PAYLOAD;
-        for (int i = 0; slot.cargo.used > 0; i++) {
-            // What was sent takes the first entries.
-            message.storeInt(slot.cargo.moveTo(table, slot.cargo.entries[i]).number(), at);
-            at += Integer.BYTES;
-        }
+        trace.note(TraceEvent.BEGUN, thread.isolate, slot, slot.operation());
+        boolean wantsReply = slot.reply != MessageSlot.Reply.UNWANTED;
+        Address.fromLong(slot.memory).storeLong(wantsReply ? slot.token() : 0, MessageLayout.TOKEN);
+        transfers.unload(slot.cargo, table, slot.memory);
         // Made writable when the receive began, and since then the isolate has not run.
         thread.isolate.space.copyOut(slot.memory, thread.message, MessageLayout.SIZE);
-        if (slot.caller == null) {
-            completion.drop(slot);
+        if (!wantsReply) {
+            completion.finish(slot, 0);
         }
         return MessageLayout.RECEIVED_MESSAGE;
     }

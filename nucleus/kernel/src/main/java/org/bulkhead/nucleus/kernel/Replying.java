@@ -4,41 +4,50 @@ import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
-/** System calls about a request in service: its server replies, refuses, and reaches into the memory lent with it; its caller cancels. */
-public record Replying(Pools pools, Completion completion, Receiving receiving, DeathRing deaths) {
+/** System calls about a request in service: its server replies, refuses, and reaches into the memory lent with it. */
+public record Replying(Pools pools, Completion completion, Receiving receiving, Transfers transfers, DeathRing deaths) {
     /** Most bytes that one lease copy moves: it runs with interrupts off. */
     public static final long COPY_LIMIT = 256 * 1024;
 
     /** Returns the request that the isolate serves under the token, or null. */
     private MessageSlot served(Isolate server, long token) {
-        MessageSlot slot = find(token);
-        return slot != null && slot.queue.server == server ? slot : null;
-    }
-
-    private MessageSlot find(long token) {
         int index = MessageSlot.indexOf(token);
         if (index >= Pools.SLOTS) return null;
         MessageSlot slot = pools.slots[index];
-        return slot.state == MessageSlot.State.IN_SERVICE && slot.token() == token ? slot : null;
+        return slot.state == MessageSlot.State.IN_SERVICE && slot.token() == token && slot.queue.server == server ? slot : null;
     }
 
-    /** Servers of the request: copies the reply to the caller, who continues. Refuses: TOKEN_VOID, BAD_ADDRESS, NO_RESOURCE, NO_MEMORY, BAD_ARGUMENT (length over 96). */
-    long reply(KernelThread server, long token, long message) {
+    /**
+     * Servers of the request: gives the reply to the caller, who continues, or lays it down for the submitter.
+     * Refuses: TOKEN_VOID; BAD_ADDRESS; NO_RESOURCE (also: its handles find no room at the caller); NO_MEMORY; BAD_ARGUMENT: too long, or transfers that are no handles; BAD_HANDLE, STALE_HANDLE, WRONG_KIND.
+     */
+    long reply(KernelThread server, long token, long message, long list) {
         MessageSlot slot = served(server.isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
         if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
         if (!server.isolate.space.copyIn(message, pools.scratch, MessageLayout.SIZE)) return server.isolate.space.refusal.result;
         Address reply = Address.fromLong(pools.scratch);
         if (reply.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE) return ErrorCode.BAD_ARGUMENT.result;
+        KernelThread caller = slot.sender;
+        long moved = list == 0 ? 0 : transfers.check(server.isolate, reply, list, null);
+        if (moved < 0) return moved;
+        boolean waits = slot.reply == MessageSlot.Reply.AWAITED;
+        if (waits && !caller.isolate.handles.hasRoomFor((int) moved)) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
-        reply.storeShort((short) 0, MessageLayout.TRANSFERS);
+        transfers.load(server.isolate.handles, slot.cargo, moved);
+        reply.storeShort((short) moved, MessageLayout.TRANSFERS);
         reply.storeLong(0, MessageLayout.TOKEN);
         reply.storeInt(0, MessageLayout.BADGE);
         reply.storeInt(server.isolate.generation, MessageLayout.GENERATION);
-        KernelThread caller = slot.caller;
-        // The buffer was made writable when the call began, and since then its isolate has not run.
-        caller.isolate.space.copyOut(pools.scratch, caller.message, MessageLayout.SIZE);
+        if (waits) {
+            transfers.unload(slot.cargo, caller.isolate.handles, pools.scratch);
+            // The buffer was made writable when the call began, and since then its isolate has not run.
+            caller.isolate.space.copyOut(pools.scratch, caller.message, MessageLayout.SIZE);
+        } else {
+            Magic.copy(reply, Address.fromLong(slot.memory), MessageLayout.SIZE);
+        }
         MessageQueue queue = slot.queue;
         completion.finish(slot, 0);
         if (queue.unservedDeath >= 0) {
@@ -49,10 +58,10 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
     }
 
     /** As reply, then as receive. A void token only drops the reply. Everything that can be refused, except for that, is refused before the reply goes out. */
-    long replyAndReceive(KernelThread thread, long token, long message, long handle, long deadline) {
+    long replyAndReceive(KernelThread thread, long token, long message, long handle, long deadline, long list) {
         long refusal = receiving.check(thread.isolate, handle, message);
         if (refusal < 0) return refusal;
-        refusal = reply(thread, token, message);
+        refusal = reply(thread, token, message, list);
         return refusal < 0 && refusal != ErrorCode.TOKEN_VOID.result ? refusal : receiving.receiveChecked(thread, handle, message, deadline);
     }
 
@@ -60,16 +69,8 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
     long refuse(KernelThread server, long token) {
         MessageSlot slot = served(server.isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
-        slot.caller.isolate.refusals++;
+        slot.sender.isolate.refusals++;
         completion.finish(slot, ErrorCode.REFUSED.result);
-        return 0;
-    }
-
-    /** The caller's isolate: ends its own call that is in service under the token. Refuses: TOKEN_VOID. */
-    long cancel(KernelThread caller, long token) {
-        MessageSlot slot = find(token);
-        if (slot == null || slot.caller.isolate != caller.isolate) return ErrorCode.TOKEN_VOID.result;
-        completion.finish(slot, ErrorCode.CANCELLED.result);
         return 0;
     }
 
@@ -85,7 +86,7 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
         if (offset < 0 || length < 0 || offset > lent || length > lent - offset) return ErrorCode.BAD_LEASE.result;
         if (length > COPY_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
         AddressSpace own = server.isolate.space;
-        AddressSpace lender = slot.caller.isolate.space;
+        AddressSpace lender = slot.sender.isolate.space;
         long there = slot.leaseAddress[(int) index] + offset;
         boolean reads = kind == MessageLayout.KIND_LEASE_READ;
         // The borrower's range first: a refused copy has moved nothing, unless it is the lender who lent what it does not have.

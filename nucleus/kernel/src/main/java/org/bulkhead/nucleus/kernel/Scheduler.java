@@ -15,6 +15,7 @@ public final class Scheduler {
     private final Hardware hardware;
     private final ProcessorBlock processor;
     private final Pools pools;
+    final TimerList timers = new TimerList();
     private final ReadyList[] ready = new ReadyList[KernelThread.PRIORITIES];
     /** The thread that the nucleus was entered from, or null. */
     KernelThread current;
@@ -62,6 +63,19 @@ public final class Scheduler {
             ready[thread.priority].remove(thread);
         }
         thread.state = state;
+    }
+
+    /** Lets a thread wait for something until a deadline. */
+    void sleep(KernelThread thread, KernelThread.State state, long deadline) {
+        block(thread, state);
+        timers.set(thread.timer, deadline);
+    }
+
+    /** Ends a wait: the thread's system call returns {@code result}. */
+    void wake(KernelThread thread, long result) {
+        timers.stop(thread.timer);
+        thread.setResult(result);
+        ready(thread);
     }
 
     /** Changes the priority at which a thread runs now. */

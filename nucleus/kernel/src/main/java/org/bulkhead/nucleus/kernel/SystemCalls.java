@@ -6,7 +6,7 @@ import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 
 /** The table of system calls. */
-public record SystemCalls(OwnCalls own, Sending sending, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
+public record SystemCalls(OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
         MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
@@ -36,10 +36,10 @@ public record SystemCalls(OwnCalls own, Sending sending, Receiving receiving, Re
             case SystemCall.CALL -> sending.call(thread, a, b, c, d);
             case SystemCall.SEND -> sending.send(thread, a, b, c);
             case SystemCall.RECEIVE -> receiving.receive(thread, a, b, c);
-            case SystemCall.REPLY -> replying.reply(thread, a, b);
-            case SystemCall.REPLY_AND_RECEIVE -> replying.replyAndReceive(thread, a, b, c, d);
+            case SystemCall.REPLY -> replying.reply(thread, a, b, c);
+            case SystemCall.REPLY_AND_RECEIVE -> replying.replyAndReceive(thread, a, b, c, d, e);
             case SystemCall.REFUSE -> replying.refuse(thread, a);
-            case SystemCall.CANCEL -> replying.cancel(thread, a);
+            case SystemCall.CANCEL -> collecting.cancel(thread, a);
             case SystemCall.LEASE_READ -> replying.copyLent(thread, MessageLayout.KIND_LEASE_READ, a, b, c, d, e);
             case SystemCall.LEASE_WRITE -> replying.copyLent(thread, MessageLayout.KIND_LEASE_WRITE, a, b, c, d, e);
             case SystemCall.NOTIFY -> notifications.notify(thread, a, b);
@@ -48,6 +48,9 @@ public record SystemCalls(OwnCalls own, Sending sending, Receiving receiving, Re
             case SystemCall.CLOSE -> handles.close(thread, a);
             case SystemCall.COPY -> handles.copy(thread, a, b);
             case SystemCall.QUEUE_CREATE -> handles.createQueue(thread, a, b);
+            case SystemCall.SUBMIT -> sending.submit(thread, a, b, c, d, e);
+            case SystemCall.COLLECT -> collecting.collect(thread, a, b);
+            case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(thread, a, b);
             case SystemCall.ISOLATE_CREATE -> isolates.create(thread, a);
             case SystemCall.ISOLATE_GRANT -> grants.grant(thread, a, b, c, d);
             case SystemCall.ISOLATE_START -> isolates.start(thread, a);

@@ -3,7 +3,7 @@ package org.bulkhead.nucleus.kernel;
 /** The timers that are set, earliest first. */
 public final class TimerList {
     /** Not a timer itself: the first one follows it. */
-    private final Timer head = new Timer(null, null);
+    private final Timer head = new Timer(null, null, null);
 
     /** Sets a timer to go off at {@code deadline}, wherever it stood before; {@link Timer#NEVER} just stops it. */
     public void set(Timer timer, long deadline) {

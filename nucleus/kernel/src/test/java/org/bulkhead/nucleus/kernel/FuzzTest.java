@@ -120,7 +120,8 @@ class FuzzTest {
             case 6:
                 return random.nextBoolean() ? Machine.FOREVER : machine.nanoseconds() + random.nextInt(5_000_000);
             case 7:
-                return machine.kernel.pools.slots[Pools.SLOTS - 1 - random.nextInt(12)].token();
+                MessageSlot slot = machine.kernel.pools.slots[Pools.SLOTS - 1 - random.nextInt(12)];
+                return random.nextBoolean() ? slot.token() : slot.submission;
             case 8:
                 return address(random);
             default:
@@ -154,11 +155,33 @@ class FuzzTest {
             slotsInQueues += queue.capacity;
             int queued = count(queue.queued.first, MessageSlot.State.QUEUED, queue, used);
             int inService = count(queue.inService.first, MessageSlot.State.IN_SERVICE, queue, used);
-            assertEquals(queue.capacity - queued - inService, count(queue.free, MessageSlot.State.FREE, queue, used));
+            int ended = 0;
+            for (MessageSlot slot : pools.slots) {
+                if (slot.state == MessageSlot.State.ENDED && slot.queue == queue && slot.connection.isOnline()) {
+                    ended++;
+                }
+            }
+            assertEquals(queue.capacity - queued - inService - ended, count(queue.free, MessageSlot.State.FREE, queue, used));
             assertTrue(queue.reserved <= queue.capacity, "more credits than slots");
             assertTrue(inService == 0 || queue.server != null, "in service with nobody");
         }
-        assertEquals(Pools.SLOTS, slotsInQueues + pools.freeSlotCount);
+        int[] submitted = new int[Pools.ISOLATES];
+        int left = 0;
+        for (MessageSlot slot : pools.slots) {
+            if (slot.state == MessageSlot.State.ENDED) {
+                assertEquals(MessageSlot.Reply.COLLECTED, slot.reply);
+                assertEquals(Timer.NEVER, slot.timer.deadline);
+                used[slot.connection.index]++;
+                left += slot.connection.isOnline() ? 0 : 1;
+            }
+            if (slot.state != MessageSlot.State.FREE && slot.reply == MessageSlot.Reply.COLLECTED) {
+                assertTrue(slot.sender.isolate.state != Isolate.State.FREE, "submitted by nobody");
+                submitted[slot.sender.isolate.index]++;
+            } else {
+                assertEquals(Timer.NEVER, slot.timer.deadline);
+            }
+        }
+        assertEquals(Pools.SLOTS, slotsInQueues + pools.freeSlotCount + left);
         for (Connection connection : pools.connections) {
             assertEquals(used[connection.index], connection.used);
             assertTrue(connection.used <= connection.credits);
@@ -167,7 +190,8 @@ class FuzzTest {
         for (Isolate isolate : pools.isolates) {
             boolean calling = isolate.thread.state == KernelThread.State.CALLING;
             assertEquals(calling, isolate.thread.slot != null);
-            assertTrue(!calling || isolate.thread.slot.caller == isolate.thread);
+            assertTrue(!calling || isolate.thread.slot.sender == isolate.thread && isolate.thread.slot.reply == MessageSlot.Reply.AWAITED);
+            assertEquals(submitted[isolate.index], isolate.submitted);
             assertTrue(isolate.state != Isolate.State.FREE || isolate.space.pages == 0 && isolate.thread.state == KernelThread.State.STOPPED && isolate.served == null);
             assertTrue(isolate.state != Isolate.State.FREE || Arrays.stream(isolate.timers).allMatch(timer -> timer.deadline == Timer.NEVER));
             assertTrue(isolate.thread.priority >= isolate.thread.basePriority);

@@ -104,7 +104,7 @@ class PoolsModelTest {
     private record Queued(MessageSlot slot, int priority, int order) {}
 
     @Property(tries = 300)
-    void queuesKeepPriorityThenOrder(@ForAll @Size(max = 150) List<@IntRange(min = 0, max = 13) Integer> operations) {
+    void queuesKeepPriorityThenOrder(@ForAll @Size(max = 150) List<@IntRange(min = 0, max = 14) Integer> operations) {
         MessageQueue queue = new MessageQueue(0);
         for (int i = 0; i < 6; i++) {
             MessageSlot slot = new MessageSlot(i);
@@ -114,6 +114,7 @@ class PoolsModelTest {
         }
         List<Queued> queued = new ArrayList<>();
         List<Queued> inService = new ArrayList<>();
+        List<MessageSlot> ended = new ArrayList<>();
         Set<Long> tokens = new HashSet<>();
         int order = 0;
         for (int operation : operations) {
@@ -132,9 +133,11 @@ class PoolsModelTest {
                 queue.requeue(again.slot());
                 queued.add(again);
             } else if (operation == 11 && !inService.isEmpty()) {
-                queue.release(inService.remove(inService.size() / 2).slot());
-            } else if (operation > 11 && !queued.isEmpty()) {
-                queue.release(queued.remove(queued.size() / 2).slot());
+                ended.add(end(queue, inService.remove(inService.size() / 2).slot()));
+            } else if (operation > 11 && operation < 14 && !queued.isEmpty()) {
+                ended.add(end(queue, queued.remove(queued.size() / 2).slot()));
+            } else if (operation == 14 && !ended.isEmpty()) {
+                queue.release(ended.remove(0));
             }
             queued.sort(Comparator.comparingInt((Queued entry) -> -entry.priority()).thenComparingInt(Queued::order));
             MessageSlot slot = queue.queued.first;
@@ -144,7 +147,14 @@ class PoolsModelTest {
             }
             assertNull(slot, "no more than those");
             assertEquals(inService.size(), Machine.length(queue.inService));
-            assertEquals(queued.size() + inService.size() == 6, queue.free == null);
+            assertEquals(queued.size() + inService.size() + ended.size() == 6, queue.free == null);
         }
+    }
+
+    private static MessageSlot end(MessageQueue queue, MessageSlot slot) {
+        long token = slot.token();
+        queue.end(slot);
+        assertTrue(slot.token() != token, "the token survives the end");
+        return slot;
     }
 }

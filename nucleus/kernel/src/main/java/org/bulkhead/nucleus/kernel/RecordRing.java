@@ -1,0 +1,34 @@
+package org.bulkhead.nucleus.kernel;
+
+import org.bulkhead.nucleus.kernel.memory.PageFrames;
+import org.bulkhead.nucleus.kernel.memory.Window;
+
+/** Records of equal size in memory, of which the last {@code limit} are kept. Each has a sequence number, from 0 on since the machine started. */
+public abstract class RecordRing {
+    private final int limit;
+    private final int size;
+    private long memory;
+    /** Sequence number of the next record. */
+    long next;
+
+    /** Makes an empty ring; {@code limit} is a power of two, and all records together fill whole pages. */
+    RecordRing(int limit, int size) {
+        this.limit = limit;
+        this.size = size;
+    }
+
+    /** Takes the memory for the records. */
+    public final void useMemory(PageFrames frames) {
+        memory = Window.at(frames.allocateForEver(limit * size / Window.PAGE));
+    }
+
+    /** Returns where a record is, or 0 if it has not been written yet or has been overwritten. */
+    public final long record(long sequence) {
+        return sequence < 0 || sequence >= next || sequence < next - limit ? 0 : place(sequence);
+    }
+
+    /** Returns where the record with a sequence number is, was or will be. */
+    final long place(long sequence) {
+        return memory + (sequence & limit - 1) * size;
+    }
+}
