@@ -3,6 +3,7 @@ package org.bulkhead.builder.manifest;
 import java.util.List;
 import org.bulkhead.drivers.ata.AtaDriver;
 import org.bulkhead.drivers.ata.scenario.AtaFaultyDriver;
+import org.bulkhead.drivers.pci.PciServer;
 import org.bulkhead.drivers.uart.UartDriver;
 import org.bulkhead.servers.bench.Bench;
 import org.bulkhead.servers.bench.EchoServer;
@@ -16,9 +17,9 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, UartDriver.class, AtaDriver.class, Console.class, DigestProgram.class),
+    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, AtaDriver.class, Console.class, DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
-    DISK_DRIVER_KILLED(Supervisor.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
+    DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
     INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */

@@ -10,6 +10,16 @@ public interface PortAccess {
     /** Writes the low byte of {@code value}. */
     void outByte(int port, int value);
 
+    /** Reads 32 bits. */
+    default int inInt(int port) {
+        throw new UnsupportedOperationException("no 32-bit port 0x" + Integer.toHexString(port));
+    }
+
+    /** Writes 32 bits. */
+    default void outInt(int port, int value) {
+        throw new UnsupportedOperationException("no 32-bit port 0x" + Integer.toHexString(port));
+    }
+
     /** Reads {@code count} 16-bit values from one port to memory. */
     void inShorts(int port, Address to, int count);
 

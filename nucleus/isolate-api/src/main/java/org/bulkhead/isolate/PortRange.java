@@ -30,6 +30,16 @@ public final class PortRange {
         access.outByte(port(offset), value);
     }
 
+    /** Reads the 32-bit port at {@code offset}. */
+    public int readInt(int offset) {
+        return access.inInt(first + Objects.checkFromIndexSize(offset, Integer.BYTES, count));
+    }
+
+    /** Writes the 32-bit port at {@code offset}. */
+    public void writeInt(int offset, int value) {
+        access.outInt(first + Objects.checkFromIndexSize(offset, Integer.BYTES, count), value);
+    }
+
     /** Reads {@code bytes} bytes, an even number, from the 16-bit port at {@code offset} to {@code into} from {@code start} on. */
     public void readBulk(int offset, RawBuffer into, int start, int bytes) {
         access.inShorts(port(offset), into.address(start, bytes), bytes / Short.BYTES);

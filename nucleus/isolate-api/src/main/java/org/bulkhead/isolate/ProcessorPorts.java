@@ -20,6 +20,16 @@ final class ProcessorPorts implements PortAccess {
     }
 
     @Override
+    public int inInt(int port) {
+        return Magic.inInt(port);
+    }
+
+    @Override
+    public void outInt(int port, int value) {
+        Magic.outInt(port, value);
+    }
+
+    @Override
     public void inShorts(int port, Address to, int count) {
         Magic.inShorts(port, to, count);
     }

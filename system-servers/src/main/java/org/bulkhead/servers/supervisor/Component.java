@@ -1,6 +1,7 @@
 package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.protocol.PciFunction;
 
 /** What the supervisor knows of one program: its manifest, the queue of its service, and the isolate that it is now. */
 final class Component {
@@ -8,6 +9,8 @@ final class Component {
     enum State {
         /** Not started, or ended for good without harm. */
         STOPPED,
+        /** To be started when it is known whether its PCI function is there. */
+        AWAITING_DEVICE,
         ALIVE,
         /** Dead, to be started again at {@link Component#restartAt}. */
         WAITING,
@@ -21,6 +24,8 @@ final class Component {
     final Manifest manifest;
     final RestartPlan plan;
     State state = State.STOPPED;
+    /** The PCI function that it drives, or null. */
+    PciFunction function;
     /** The supervisor's handle of the service's queue, or {@link #NONE}. */
     int queue = NONE;
     /** The supervisor's handle of the isolate, or {@link #NONE}. */
@@ -40,6 +45,11 @@ final class Component {
 
     String name() {
         return manifest.name();
+    }
+
+    /** Returns its rights in one line, and where its PCI function was found. */
+    String rights() {
+        return function == null ? manifest.rights() : manifest.rights() + ", " + function.numbers() + " at " + function.place();
     }
 
     /** Returns the notification bit by which the supervisor learns of its death. */

@@ -4,8 +4,10 @@ import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
@@ -33,6 +35,9 @@ final class Launcher {
         int isolate = Supervising.createIsolate(fill(component), manifest.name());
         try {
             grant(component, isolate);
+            if (component.function != null) {
+                grantPci(manifest, component.function, isolate);
+            }
             component.startedAt = Nucleus.now();
             Supervising.start(isolate, manifest.name());
         } catch (RuntimeException e) {
@@ -83,6 +88,23 @@ final class Launcher {
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
+        }
+    }
+
+    private void grantPci(Manifest manifest, PciFunction function, int isolate) {
+        int handle = manifest.firstPciHandle();
+        if (manifest.pci().interrupt()) {
+            int line = function.interruptLine();
+            expect(manifest, handle++, Supervising.grant(isolate, GrantKind.INTERRUPT, line, line, "interrupt " + line));
+        }
+        for (BarGrant each : manifest.pci().bars()) {
+            long base = function.base(each.bar()) + each.offset();
+            int kind = switch (each.kind()) {
+                case PORTS -> GrantKind.PORTS;
+                case MEMORY -> GrantKind.DEVICE_WINDOW;
+                case DMA -> GrantKind.DMA;
+            };
+            expect(manifest, handle++, Supervising.grant(isolate, kind, base, each.bytes(), each.name() + " at 0x" + Long.toHexString(base)));
         }
     }
 

@@ -16,6 +16,8 @@ import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.LogPiece;
+import org.bulkhead.isolate.protocol.PciBus;
+import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.ProcessInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionDispatcher;
@@ -31,6 +33,7 @@ public final class Supervisor implements Isolate, Supervision {
     private static final int TIMER_BIT = 63;
     private static final int TEXT_SIZE = 1024;
     private static final int NAME_SIZE = 16;
+    private static final int NO_PROGRAM = -1;
 
     private final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
     private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
@@ -39,11 +42,14 @@ public final class Supervisor implements Isolate, Supervision {
     private final int incarnation;
     private final Roster roster;
     private final Launcher launcher;
+    private final PciDevices devices;
+    private final ServiceLoop loop = new ServiceLoop(new SupervisionDispatcher(this), bits -> notified());
 
     public Supervisor(Grants grants) {
         incarnation = grants.incarnation();
         roster = new Roster(grants.system());
         launcher = new Launcher(roster, handover);
+        devices = new PciDevices(roster);
     }
 
     @Override
@@ -60,12 +66,14 @@ public final class Supervisor implements Isolate, Supervision {
             obituaries.skipEarlier();
         }
         Log.line("supervisor[" + incarnation + "]: " + roster.size() + " programs in the image");
+        devices.begin();
         for (int i = 1; i < roster.size(); i++) {
             if (roster.get(i).manifest.start() == StartMode.BOOT) {
                 start(roster.get(i));
             }
         }
-        new ServiceLoop(new SupervisionDispatcher(this), bits -> notified()).run();
+        setTimer();
+        loop.run();
     }
 
     private void notified() {
@@ -73,6 +81,9 @@ public final class Supervisor implements Isolate, Supervision {
         obituaries.poll();
         obituaries.collect(this::succeed);
         long now = Nucleus.now();
+        if (devices.deadline() <= now) {
+            devicesKnown();
+        }
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
             if (each.state == Component.State.WAITING && each.restartAt <= now) {
@@ -85,6 +96,7 @@ public final class Supervisor implements Isolate, Supervision {
     /** Sets the timer to whatever is to be done next: a restart that was put off, or a look at services that have not come back. */
     private void setTimer() {
         long deadline = obituaries.isPending() ? Nucleus.after(Obituaries.POLL_NANOS) : Nucleus.FOREVER;
+        deadline = Math.min(deadline, devices.deadline());
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
             if (each.state == Component.State.WAITING) {
@@ -94,8 +106,30 @@ public final class Supervisor implements Isolate, Supervision {
         Nucleus.timer(TIMER_BIT, deadline, 0);
     }
 
-    /** Starts a component; a refusal counts as a death, so it is tried again later. */
+    /** Starts a component if it is known that its PCI function is there, or that it does without. */
     private void start(Component component) {
+        switch (devices.readiness(component)) {
+            case READY -> launch(component);
+            case AWAITED -> component.state = Component.State.AWAITING_DEVICE;
+            case ABSENT -> {
+                component.state = Component.State.STOPPED;
+                Log.line("supervisor: " + component.name() + " is not started: " + devices.whyAbsent(component));
+            }
+        }
+    }
+
+    /** Starts the components that waited for it to be known which PCI functions there are. */
+    private void devicesKnown() {
+        devices.complete();
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.get(i).state == Component.State.AWAITING_DEVICE) {
+                start(roster.get(i));
+            }
+        }
+    }
+
+    /** Launches a component; a refusal counts as a death, so it is tried again later. */
+    private void launch(Component component) {
         try {
             if (component.incarnation == 0) {
                 // Before, so that the line is on the serial console even if this is the isolate that takes it over; a restart comes first and is told later.
@@ -107,6 +141,11 @@ public final class Supervisor implements Isolate, Supervision {
             }
         } catch (NucleusException e) {
             Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
+            if (component.function != null && component.manifest.pci().optional()) {
+                component.function = null;
+                launch(component);
+                return;
+            }
             component.startedAt = Nucleus.now();
             plan(component);
             if (component.state == Component.State.ALIVE) {
@@ -142,6 +181,9 @@ public final class Supervisor implements Isolate, Supervision {
             if (component.state == Component.State.ALIVE) {
                 start(component);
             }
+        }
+        if (component == devices.server() && (component.state == Component.State.STOPPED || component.state == Component.State.GIVEN_UP)) {
+            devicesKnown();
         }
         return component.manifest.serves() && component.state != Component.State.STOPPED && component.state != Component.State.GIVEN_UP;
     }
@@ -206,8 +248,11 @@ public final class Supervisor implements Isolate, Supervision {
     @Override
     public void start(String name, long argument) throws SupervisionException {
         Component component = component(name);
-        if (component.state == Component.State.ALIVE || component.state == Component.State.WAITING) {
+        if (isUnderWay(component)) {
             throw new SupervisionException(name + " is running already");
+        }
+        if (devices.readiness(component) == PciDevices.Readiness.ABSENT) {
+            throw new SupervisionException(name + " cannot be started: " + devices.whyAbsent(component));
         }
         if (component.state == Component.State.GIVEN_UP) {
             throw new SupervisionException(name + " was given up");
@@ -218,8 +263,39 @@ public final class Supervisor implements Isolate, Supervision {
 
     @Override
     public boolean isRunning(String name) throws SupervisionException {
-        Component.State state = component(name).state;
-        return state == Component.State.ALIVE || state == Component.State.WAITING;
+        return isUnderWay(component(name));
+    }
+
+    private static boolean isUnderWay(Component component) {
+        return switch (component.state) {
+            case ALIVE, WAITING, AWAITING_DEVICE -> true;
+            case STOPPED, GIVEN_UP -> false;
+        };
+    }
+
+    private void requirePciServer() throws SupervisionException {
+        Component server = devices.server();
+        if (server == null || loop.caller() != server.manifest.program()) {
+            throw new SupervisionException("only the service " + PciBus.SERVICE + " says which PCI functions there are");
+        }
+    }
+
+    @Override
+    public int pciFunctionFound(PciFunction function) throws SupervisionException {
+        requirePciServer();
+        Component driver = devices.report(function);
+        return driver == null ? NO_PROGRAM : driver.manifest.program();
+    }
+
+    @Override
+    public void pciComplete() throws SupervisionException {
+        requirePciServer();
+        devicesKnown();
+    }
+
+    @Override
+    public PciFunction pciFunction(int address) {
+        return devices.at(address);
     }
 
     @Override

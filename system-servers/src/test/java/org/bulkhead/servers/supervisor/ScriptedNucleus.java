@@ -1,5 +1,7 @@
 package org.bulkhead.servers.supervisor;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,14 +33,27 @@ final class ScriptedNucleus implements SystemCallGate {
         private final int operation;
         private final byte[] payload;
         private int replyOperation = -1;
+        private int replyNumber;
+        private int badge;
 
         Request(int operation, byte[] payload) {
             this.operation = operation;
             this.payload = payload;
         }
 
+        /** Lets it come from program {@code number}. */
+        Request from(int number) {
+            badge = number;
+            return this;
+        }
+
         int replyOperation() {
             return replyOperation;
+        }
+
+        /** Returns the first 32 bits of the reply's payload. */
+        int replyNumber() {
+            return replyNumber;
         }
     }
 
@@ -55,6 +70,7 @@ final class ScriptedNucleus implements SystemCallGate {
     private long timer = Long.MAX_VALUE;
     private long serviceTicks;
     private Request current;
+    private int refused;
 
     ScriptedNucleus() {
         Simulation.start(this);
@@ -95,6 +111,15 @@ final class ScriptedNucleus implements SystemCallGate {
         return add(new Request(operation, payload));
     }
 
+    /** Lets somebody call the supervisor with numbers of 32 bits. */
+    Request calls(int operation, int... numbers) {
+        ByteBuffer payload = ByteBuffer.allocate(numbers.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int each : numbers) {
+            payload.putInt(each);
+        }
+        return add(new Request(operation, payload.array()));
+    }
+
     private Request add(Request request) {
         script.add(request);
         return request;
@@ -103,6 +128,11 @@ final class ScriptedNucleus implements SystemCallGate {
     /** Completes a request at every queue from now on. */
     void servicesWork() {
         serviceTicks = 4711;
+    }
+
+    /** Refuses all grants of a kind from now on. */
+    void refuses(int grantKind) {
+        refused = grantKind;
     }
 
     List<String> actions() {
@@ -146,6 +176,9 @@ final class ScriptedNucleus implements SystemCallGate {
                 return FIRST_ISOLATE + isolates.size() - 1L;
             }
             case SystemCall.ISOLATE_GRANT -> {
+                if (refused == (int) b) {
+                    return refuse(ErrorCode.ALREADY_GRANTED);
+                }
                 actions.add("grant " + name(a) + ' ' + grant((int) b, c, d));
                 return grants(name(a));
             }
@@ -201,6 +234,8 @@ final class ScriptedNucleus implements SystemCallGate {
             case GrantKind.SERVE_QUEUE -> "serve queue " + a;
             case GrantKind.USE_QUEUE -> "use queue " + a + " credits " + (int) b;
             case GrantKind.SUPERVISE -> "supervise";
+            case GrantKind.DEVICE_WINDOW -> "window 0x" + Long.toHexString(a) + " " + b;
+            case GrantKind.DMA -> "dma 0x" + Long.toHexString(a) + " " + b;
             default -> "kind " + kind;
         };
     }
@@ -236,6 +271,7 @@ final class ScriptedNucleus implements SystemCallGate {
             message.storeInt(request.operation, MessageLayout.OPERATION);
             message.storeInt(request.payload.length, MessageLayout.LENGTH);
             message.storeLong(TOKEN, MessageLayout.TOKEN);
+            message.storeInt(request.badge, MessageLayout.BADGE);
             for (int i = 0; i < request.payload.length; i++) {
                 message.storeByte(request.payload[i], MessageLayout.PAYLOAD + i);
             }
@@ -258,5 +294,6 @@ final class ScriptedNucleus implements SystemCallGate {
 
     private void reply(Address message) {
         current.replyOperation = message.loadInt(MessageLayout.OPERATION);
+        current.replyNumber = message.loadInt(MessageLayout.PAYLOAD);
     }
 }

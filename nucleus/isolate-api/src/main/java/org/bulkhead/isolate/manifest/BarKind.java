@@ -7,5 +7,10 @@ public enum BarKind {
     /** Device memory, mapped into its address space. */
     MEMORY,
     /** The eight ports of a bus-master channel, which the nucleus keeps: the isolate starts and stops transfers between the device and a buffer. */
-    DMA
+    DMA;
+
+    /** Returns whether I/O ports lie behind the register, rather than memory. */
+    public boolean usesPorts() {
+        return this != MEMORY;
+    }
 }

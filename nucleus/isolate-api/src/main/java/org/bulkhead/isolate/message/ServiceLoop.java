@@ -27,6 +27,11 @@ public final class ServiceLoop {
         this.handler = handler;
     }
 
+    /** Returns the badge of the client whose request is being handled, which the nucleus vouches for: the client's program number. */
+    public int caller() {
+        return message.badge();
+    }
+
     /** Serves for ever. */
     public void run() {
         long token = 0;

@@ -28,6 +28,19 @@ public interface Supervision {
     /** Returns the offset in the log from which on the nucleus no longer wrote it to the serial line by itself. */
     long logOffset();
 
+    /**
+     * Is told by the PCI server of a function of the bus. Returns the number of the program that drives it, or -1 if none does.
+     *
+     * @throws SupervisionException if somebody else tells it
+     */
+    int pciFunctionFound(PciFunction function) throws SupervisionException;
+
+    /** Is told by the PCI server that it has reported all functions: now drivers are started, with their function or without. Throws SupervisionException if somebody else tells it. */
+    void pciComplete() throws SupervisionException;
+
+    /** Returns the PCI function at an address as it was first reported, or null: what a PCI server need not find out again after a restart. */
+    PciFunction pciFunction(int address);
+
     /** Switches the machine off; {@code status} is passed to an emulator. Does not return. */
     void halt(int status);
 }

@@ -76,6 +76,25 @@ public final class SupervisionClient extends ServiceClient implements Supervisio
     }
 
     @Override
+    public int pciFunctionFound(PciFunction function) throws SupervisionException {
+        SupervisionDispatcher.put(message.begin(SupervisionDispatcher.PCI_FUNCTION_FOUND).idempotent(), function);
+        request();
+        return message.getInt();
+    }
+
+    @Override
+    public void pciComplete() throws SupervisionException {
+        message.begin(SupervisionDispatcher.PCI_COMPLETE).idempotent();
+        request();
+    }
+
+    @Override
+    public PciFunction pciFunction(int address) {
+        message.begin(SupervisionDispatcher.PCI_FUNCTION).idempotent().putInt(address);
+        return found() ? SupervisionDispatcher.getFunction(message) : null;
+    }
+
+    @Override
     public void halt(int status) {
         message.begin(SupervisionDispatcher.HALT).putInt(status);
         call();

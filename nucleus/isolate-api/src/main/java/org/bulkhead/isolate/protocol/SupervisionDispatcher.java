@@ -15,6 +15,9 @@ public final class SupervisionDispatcher implements Dispatcher {
     static final int LOG = 6;
     static final int LOG_OFFSET = 7;
     static final int HALT = 8;
+    static final int PCI_FUNCTION_FOUND = 9;
+    static final int PCI_COMPLETE = 10;
+    static final int PCI_FUNCTION = 11;
 
     private final Supervision supervision;
     private final byte[] text = new byte[Message.TEXT_LIMIT - Long.BYTES];
@@ -59,6 +62,26 @@ public final class SupervisionDispatcher implements Dispatcher {
                     supervision.halt(status);
                     message.begin(0);
                 }
+                case PCI_FUNCTION_FOUND -> {
+                    PciFunction function = getFunction(message);
+                    message.end();
+                    int driver = supervision.pciFunctionFound(function);
+                    message.begin(0).putInt(driver);
+                }
+                case PCI_COMPLETE -> {
+                    message.end();
+                    supervision.pciComplete();
+                    message.begin(0);
+                }
+                case PCI_FUNCTION -> {
+                    int address = message.getInt();
+                    message.end();
+                    PciFunction function = supervision.pciFunction(address);
+                    message.begin(0);
+                    if (function != null) {
+                        put(message, function);
+                    }
+                }
                 default -> {
                     return Outcome.REFUSE;
                 }
@@ -101,5 +124,23 @@ public final class SupervisionDispatcher implements Dispatcher {
         byte[] into = limit < text.length ? new byte[limit] : text;
         LogPiece piece = supervision.log(offset, into);
         message.begin(0).putLong(piece.next()).putBytes(into, 0, piece.length());
+    }
+
+    static void put(Message message, PciFunction function) {
+        message.putInt(function.address()).putInt(function.vendor()).putInt(function.device()).putInt(function.classCode()).putInt(function.interruptLine());
+        for (int bar = 0; bar < PciFunction.BARS; bar++) {
+            message.putInt(function.bars()[bar]).putInt(function.sizes()[bar]);
+        }
+    }
+
+    static PciFunction getFunction(Message message) {
+        int[] bars = new int[PciFunction.BARS];
+        int[] sizes = new int[PciFunction.BARS];
+        PciFunction function = new PciFunction(message.getInt(), message.getInt(), message.getInt(), message.getInt(), message.getInt(), bars, sizes);
+        for (int bar = 0; bar < PciFunction.BARS; bar++) {
+            bars[bar] = message.getInt();
+            sizes[bar] = message.getInt();
+        }
+        return function;
     }
 }

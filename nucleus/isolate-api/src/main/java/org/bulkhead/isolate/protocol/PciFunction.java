@@ -1,0 +1,57 @@
+package org.bulkhead.isolate.protocol;
+
+/**
+ * A function of a device on the PCI bus, as its configuration registers describe it (PCI Local Bus Specification 3.0, chapter 6).
+ *
+ * @param address bus in bits 15 to 8, device in bits 7 to 3, function in bits 2 to 0
+ * @param vendor number of the vendor
+ * @param device the vendor's number of the device
+ * @param classCode class, subclass and programming interface, 8 bits each
+ * @param interruptLine line 0 to 15 that the firmware assigned to its interrupt, or {@link #NO_INTERRUPT}
+ * @param bars its six base address registers, as the firmware set them
+ * @param sizes how many ports or bytes lie behind each, 0 if the register does not exist
+ */
+public record PciFunction(int address, int vendor, int device, int classCode, int interruptLine, int[] bars, int[] sizes) {
+    /** Number of base address registers. */
+    public static final int BARS = 6;
+    /** In place of an interrupt line: the function has none. */
+    public static final int NO_INTERRUPT = 0xFF;
+
+    private static final int PORT_SPACE = 1;
+    private static final int PORT_FLAGS = 3;
+    private static final int MEMORY_FLAGS = 0xF;
+    private static final int MEMORY_WIDTH = 6;
+    private static final int MEMORY_64_BITS = 4;
+
+    /** Returns whether ports lie behind base address register {@code bar}. */
+    public boolean hasPorts(int bar) {
+        return sizes[bar] != 0 && (bars[bar] & PORT_SPACE) != 0;
+    }
+
+    /** Returns whether memory lies behind base address register {@code bar}, below 4 GiB. */
+    public boolean hasMemory(int bar) {
+        boolean memory = sizes[bar] != 0 && (bars[bar] & PORT_SPACE) == 0;
+        return memory && ((bars[bar] & MEMORY_WIDTH) != MEMORY_64_BITS || bar + 1 < BARS && bars[bar + 1] == 0);
+    }
+
+    /** Returns the first port or the physical address behind base address register {@code bar}. */
+    public long base(int bar) {
+        int flags = (bars[bar] & PORT_SPACE) != 0 ? PORT_FLAGS : MEMORY_FLAGS;
+        return (bars[bar] & ~flags) & 0xFFFF_FFFFL;
+    }
+
+    /** Returns the place in the customary notation, {@code bus:device.function} in hexadecimal digits. */
+    public String place() {
+        return digits(address >>> 8, 2) + ':' + digits(address >>> 3 & 0x1F, 2) + '.' + (address & 7);
+    }
+
+    /** Returns vendor and device in the customary notation. */
+    public String numbers() {
+        return digits(vendor, 4) + ':' + digits(device, 4);
+    }
+
+    private static String digits(int value, int width) {
+        String text = Integer.toHexString(value);
+        return "0".repeat(Math.max(0, width - text.length())) + text;
+    }
+}

@@ -1,0 +1,166 @@
+package org.bulkhead.servers.supervisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.BarGrant;
+import org.bulkhead.isolate.manifest.PciClaim;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.protocol.PciBus;
+import org.bulkhead.isolate.protocol.PciFunction;
+
+/**
+ * Which component drives which PCI function: what the PCI server found, and who asks for it in its manifest. A component keeps its function for good, so restarting it, or the PCI
+ * server, changes nothing.
+ */
+final class PciDevices {
+    /** What the manifest's claim to a PCI function means for a component that is to be started. */
+    enum Readiness {
+        /** It asks for none, has it, or does without. */
+        READY,
+        /** Nobody knows yet. */
+        AWAITED,
+        /** There is none for it. */
+        ABSENT
+    }
+
+    /** A PCI server that has not reported everything by then is as good as dead. */
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final int FUNCTION_LIMIT = 64;
+    private static final int LINES = 16;
+
+    private final Roster roster;
+    private final List<PciFunction> found = new ArrayList<>();
+    private boolean complete;
+    private long deadline;
+
+    PciDevices(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** Begins to wait for the PCI server, if the image has one. */
+    void begin() {
+        complete = server() == null;
+        deadline = Nucleus.after(PATIENCE_NANOS);
+    }
+
+    /** Returns the PCI server, or null. */
+    Component server() {
+        return roster.named(PciBus.SERVICE);
+    }
+
+    /** Returns when to stop waiting for the PCI server; {@link Nucleus#FOREVER} if that has happened. */
+    long deadline() {
+        return complete ? Nucleus.FOREVER : deadline;
+    }
+
+    Readiness readiness(Component component) {
+        PciClaim claim = component.manifest.pci();
+        if (claim == null || component.function != null) {
+            return Readiness.READY;
+        }
+        if (!complete) {
+            return Readiness.AWAITED;
+        }
+        return claim.optional() ? Readiness.READY : Readiness.ABSENT;
+    }
+
+    /** Returns why a component has no function, for a message. */
+    String whyAbsent(Component component) {
+        for (PciFunction each : found) {
+            if (matches(component, each)) {
+                Component driver = driver(each);
+                return "the PCI function " + each.numbers() + " at " + each.place() + (driver == null ? " does not suit it" : " belongs to " + driver.name());
+            }
+        }
+        return "the machine has no PCI function " + component.manifest.pci().wanted();
+    }
+
+    /** Says that nothing more will be found. */
+    void complete() {
+        complete = true;
+    }
+
+    /** Returns what was first reported of the function at an address, or null. */
+    PciFunction at(int address) {
+        for (PciFunction each : found) {
+            if (each.address() == address) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Notes a function; returns the component that drives it, or null. */
+    Component report(PciFunction function) {
+        PciFunction known = at(function.address());
+        if (known != null) {
+            return driver(known);
+        }
+        if (found.size() == FUNCTION_LIMIT) {
+            return null;
+        }
+        found.add(function);
+        for (int i = 0; i < roster.size(); i++) {
+            Component each = roster.get(i);
+            if (each.function == null && matches(each, function)) {
+                String obstacle = obstacle(each, function);
+                if (obstacle == null) {
+                    each.function = function;
+                    return each;
+                }
+                Log.line("supervisor: " + each.name() + " does not get the PCI function " + function.numbers() + " at " + function.place() + ": " + obstacle);
+            }
+        }
+        return null;
+    }
+
+    private static boolean matches(Component component, PciFunction function) {
+        PciClaim claim = component.manifest.pci();
+        return claim != null && claim.matches(function.vendor(), function.device(), function.classCode());
+    }
+
+    private Component driver(PciFunction function) {
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.get(i).function == function) {
+                return roster.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Returns what a component asks for and the function does not have, or null. */
+    private String obstacle(Component component, PciFunction function) {
+        PciClaim claim = component.manifest.pci();
+        if (claim.interrupt() && function.interruptLine() >= LINES) {
+            return "it has no interrupt line";
+        }
+        for (BarGrant each : claim.bars()) {
+            boolean rightKind = switch (each.kind()) {
+                case PORTS, DMA -> function.hasPorts(each.bar());
+                case MEMORY -> function.hasMemory(each.bar());
+            };
+            if (!rightKind || function.base(each.bar()) == 0 || each.offset() + each.extent() > function.sizes()[each.bar()]) {
+                return "behind base address register " + each.bar() + " there is not what " + each.name() + " needs";
+            }
+            String owner = each.kind().usesPorts() ? ownerOfPorts(function.base(each.bar()) + each.offset(), each.extent()) : null;
+            if (owner != null) {
+                return "its ports belong to " + owner;
+            }
+        }
+        return null;
+    }
+
+    /** A function's ports are set by firmware, or by a PCI server gone wrong; either way they take nothing from those whose manifests name ports. */
+    private String ownerOfPorts(long first, int count) {
+        for (int i = 0; i < roster.size(); i++) {
+            for (PortGrant each : roster.get(i).manifest.ports()) {
+                if (first < each.first() + each.count() && each.first() < first + count) {
+                    return roster.get(i).name();
+                }
+            }
+        }
+        return null;
+    }
+}
