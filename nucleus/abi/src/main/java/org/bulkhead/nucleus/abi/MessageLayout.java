@@ -12,7 +12,7 @@ package org.bulkhead.nucleus.abi;
  *  32     payload; of a notification: u64 bits
  * </pre>
  * A transfer list is up to 4 entries of 24 bytes: {@code u32 kind (HANDLE, LEASE_READ, LEASE_WRITE), u32 handle, u64 address, u64 length}. Received handles are written
- * to the last 16 bytes of the payload as u32 each, index 0 first, when the message carries handles.
+ * to the last 16 bytes of the payload as u32 each, index 0 first; bits 4 to 6 of the flags then say how many there are. A sender cannot set those bits.
  */
 public final class MessageLayout {
     public static final int SIZE = 128;
@@ -29,6 +29,8 @@ public final class MessageLayout {
 
     /** Flag: the request may be repeated if its server dies. */
     public static final int FLAG_IDEMPOTENT = 1;
+    /** Where the number of received handles begins in the flags. */
+    public static final int HANDLES_SHIFT = 4;
 
     public static final int TRANSFER_LIMIT = 4;
     public static final int TRANSFER_SIZE = 24;

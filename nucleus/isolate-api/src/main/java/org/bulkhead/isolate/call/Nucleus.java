@@ -93,14 +93,44 @@ public final class Nucleus {
         return tryCall(SystemCall.RECEIVE, queue, message.toLong(), deadline, 0, 0);
     }
 
-    /** Replies to a call. */
-    public static long tryReply(long token, Address message) {
-        return tryCall(SystemCall.REPLY, token, message.toLong(), 0, 0, 0);
+    /** Calls a queue without waiting: notification {@code bit} tells of the end. Returns the token of {@link #tryCollect} and {@link #tryCancel}. */
+    public static long trySubmit(int queue, Address message, Address transfers, long deadline, int bit) {
+        return tryCall(SystemCall.SUBMIT, queue, message.toLong(), transfers.toLong(), deadline, bit);
     }
 
-    /** Replies to a call and waits for the next message or notification, in one system call. */
+    /** Fetches the reply to a submitted request, or the error by which it ended. */
+    public static long tryCollect(long token, Address message) {
+        return tryCall(SystemCall.COLLECT, token, message.toLong(), 0, 0, 0);
+    }
+
+    /** Ends a submitted request; 1 if it had ended before. */
+    public static long tryCancel(long token) {
+        return tryCall(SystemCall.CANCEL, token, 0, 0, 0, 0);
+    }
+
+    /** Returns 1 if there is a credit for a queue; 0 if notification {@code bit} will tell, once, that one has come back. */
+    public static long tryAwaitCredit(int queue, int bit) {
+        return tryCall(SystemCall.AWAIT_CREDIT, queue, bit, 0, 0, 0);
+    }
+
+    /** Replies to a call; only handles may be among the transfers. */
+    public static long tryReply(long token, Address message, Address transfers) {
+        return tryCall(SystemCall.REPLY, token, message.toLong(), transfers.toLong(), 0, 0);
+    }
+
+    /** Replies to a call, with nothing but the message, and waits for the next message or notification, in one system call. */
     public static long tryReplyAndReceive(long token, Address message, int queue, long deadline) {
         return tryCall(SystemCall.REPLY_AND_RECEIVE, token, message.toLong(), queue, deadline, 0);
+    }
+
+    /** Makes a second handle to what {@code handle} names, with those of its rights that are also in {@code rights}. */
+    static long tryCopy(int handle, int rights) {
+        return tryCall(SystemCall.COPY, handle, rights, 0, 0, 0);
+    }
+
+    /** Gives up a handle of this isolate; one that it does not have is none to give up. */
+    static void close(int handle) {
+        tryCall(SystemCall.CLOSE, handle, 0, 0, 0, 0);
     }
 
     /** Tells the nucleus that a request was malformed; its caller gets {@link RefusedException}. */

@@ -1,5 +1,6 @@
 package org.bulkhead.isolate.message;
 
+import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
@@ -20,12 +21,18 @@ public final class Message {
 
     private final RawBuffer memory = RawBuffer.allocate(MessageLayout.SIZE + MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
     private int position;
+    /** Entries of the transfer list that the next sending takes along. */
+    private int listed;
+    /** Handles that came and that nobody has taken: a bit for each. */
+    private int untaken;
+    private final int[] arrived = new int[MessageLayout.TRANSFER_LIMIT];
 
-    /** Empties the message and sets its operation; of a reply, 0 or the protocol's error number. */
+    /** Empties the message and sets its operation; of a reply, 0 or the protocol's error number. Handles that came with the last one stay to be taken until the next arrives. */
     public Message begin(int operation) {
         memory.putInt(MessageLayout.OPERATION, operation);
         memory.putInt(MessageLayout.LENGTH, 0);
         position = 0;
+        listed = 0;
         return this;
     }
 
@@ -37,25 +44,34 @@ public final class Message {
 
     /** Lets the server read {@code length} bytes of {@code buffer} from {@code offset} on, until it replies. */
     public Message lendReadable(RawBuffer buffer, int offset, int length) {
-        return lend(MessageLayout.KIND_LEASE_READ, buffer.address(offset, length), length);
+        return list(MessageLayout.KIND_LEASE_READ, 0, buffer.address(offset, length), length);
     }
 
     /** Lets the server write {@code length} bytes of {@code buffer} from {@code offset} on, until it replies. */
     public Message lendWritable(RawBuffer buffer, int offset, int length) {
-        return lend(MessageLayout.KIND_LEASE_WRITE, buffer.address(offset, length), length);
+        return list(MessageLayout.KIND_LEASE_WRITE, 0, buffer.address(offset, length), length);
     }
 
-    private Message lend(int kind, Address start, int length) {
-        int count = memory.byteAt(MessageLayout.TRANSFERS);
+    /**
+     * Lets {@code handle} travel with the message: it belongs to the receiver when that has been sent, and stays here if the sending is refused. A message with handles has at most
+     * {@link #CAPACITY} - 16 bytes of payload, and cannot be idempotent.
+     */
+    public Message moveHandle(Handle handle) {
+        return list(MessageLayout.KIND_HANDLE, handle.number(), Address.zero(), 0);
+    }
+
+    private Message list(int kind, int handle, Address start, int length) {
+        int count = listed;
         if (count == MessageLayout.TRANSFER_LIMIT) {
             throw new IllegalStateException("a message carries at most " + MessageLayout.TRANSFER_LIMIT + " leases and handles");
         }
         int entry = TRANSFERS + count * MessageLayout.TRANSFER_SIZE;
         memory.putInt(entry + MessageLayout.TRANSFER_KIND, kind);
-        memory.putInt(entry + MessageLayout.TRANSFER_HANDLE, 0);
+        memory.putInt(entry + MessageLayout.TRANSFER_HANDLE, handle);
         memory.putLong(entry + MessageLayout.TRANSFER_ADDRESS, start.toLong());
         memory.putLong(entry + MessageLayout.TRANSFER_LENGTH, length);
-        memory.putByte(MessageLayout.TRANSFERS, count + 1);
+        listed = count + 1;
+        memory.putByte(MessageLayout.TRANSFERS, listed);
         return this;
     }
 
@@ -102,6 +118,54 @@ public final class Message {
     public Message rewind() {
         position = 0;
         return this;
+    }
+
+    /** A message has come: returns to the start of the payload, and closes the handles that came with the last one and that nobody has taken. */
+    Message received() {
+        position = 0;
+        listed = 0;
+        if (untaken != 0) {
+            closeUntaken();
+        }
+        int handles = memory.byteAt(MessageLayout.FLAGS) >> MessageLayout.HANDLES_SHIFT;
+        for (int i = 0; i < handles; i++) {
+            arrived[i] = memory.intAt(MessageLayout.PAYLOAD + CAPACITY - (arrived.length - i) * Integer.BYTES);
+            untaken |= 1 << i;
+        }
+        return this;
+    }
+
+    /** Closes the handles that were to travel with the message. */
+    void closeListed() {
+        for (int i = 0; i < listed; i++) {
+            int entry = TRANSFERS + i * MessageLayout.TRANSFER_SIZE;
+            if (memory.intAt(entry + MessageLayout.TRANSFER_KIND) == MessageLayout.KIND_HANDLE) {
+                new Handle(memory.intAt(entry + MessageLayout.TRANSFER_HANDLE)).close();
+            }
+        }
+        listed = 0;
+    }
+
+    /** Closes the handles that came and that nobody has taken. */
+    void closeUntaken() {
+        for (int i = 0; untaken != 0; i++) {
+            if ((untaken >> i & 1) != 0) {
+                takeHandle(i).close();
+            }
+        }
+    }
+
+    /**
+     * Takes handle number {@code index} of those that came with the message; from now on it is the taker's to close. Those that nobody takes are closed with the next message.
+     *
+     * @throws MalformedPayloadException if no such handle came, or it has been taken
+     */
+    public Handle takeHandle(int index) {
+        if (index < 0 || index >= arrived.length || (untaken >> index & 1) == 0) {
+            throw new MalformedPayloadException("operation " + operation() + " has no handle " + index);
+        }
+        untaken &= ~(1 << index);
+        return new Handle(arrived[index]);
     }
 
     private int take(int bytes) {
@@ -181,6 +245,6 @@ public final class Message {
     }
 
     Address transferList() {
-        return transfers() == 0 ? Address.zero() : memory.address(TRANSFERS, MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
+        return listed == 0 ? Address.zero() : memory.address(TRANSFERS, MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
     }
 }

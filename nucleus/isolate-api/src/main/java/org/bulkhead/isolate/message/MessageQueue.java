@@ -26,7 +26,28 @@ public final class MessageQueue {
      */
     public void call(Message message, long timeout) {
         Nucleus.check(Nucleus.tryCallQueue(handle, message.address(), message.transferList(), Nucleus.after(timeout)), service);
-        message.rewind();
+        message.received();
+    }
+
+    /**
+     * Sends {@code message} and does not wait: the reply is to be collected, into the same message, which must be left alone until then. Its credit is held until then, too.
+     *
+     * @param timeout nanoseconds, or {@link Nucleus#FOREVER}
+     * @param bit notification bit, 0 to 63, that is set when the request has ended in whatever way; several requests may share one
+     * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
+     */
+    public PendingCall submit(Message message, long timeout, int bit) {
+        long token = Nucleus.check(Nucleus.trySubmit(handle, message.address(), message.transferList(), Nucleus.after(timeout), bit), service);
+        return new PendingCall(service, message, token, bit);
+    }
+
+    /**
+     * Returns whether there is a credit for another request; if not, notification {@code bit} will be set once when one has come back.
+     *
+     * @throws org.bulkhead.isolate.call.NucleusException if the service was given up
+     */
+    public boolean awaitCredit(int bit) {
+        return Nucleus.check(Nucleus.tryAwaitCredit(handle, bit), service) != 0;
     }
 
     /**
@@ -38,9 +59,13 @@ public final class MessageQueue {
         Nucleus.check(Nucleus.trySend(handle, message.address(), message.transferList()), service);
     }
 
-    /** Replies to a call that was put off; returns whether the caller was still waiting. */
+    /**
+     * Replies to a call that was put off; returns whether the caller was still waiting.
+     *
+     * @throws org.bulkhead.isolate.call.NucleusException NO_RESOURCE if the caller has no room for the handles in the reply: they stay here, and the call waits for another reply
+     */
     public static boolean reply(long token, Message message) {
-        long result = Nucleus.tryReply(token, message.address());
+        long result = Nucleus.tryReply(token, message.address(), message.transferList());
         if (result < 0 && Nucleus.error(result) != ErrorCode.TOKEN_VOID) {
             Nucleus.check(result, "reply");
         }

@@ -13,6 +13,8 @@ public final class ServiceLoop {
     public static final int MALFORMED_PAYLOAD = 2;
     /** Reason given to {@link Nucleus#refuse} for lent memory that is not there. */
     public static final int UNUSABLE_LEASE = 3;
+    /** Reason given to {@link Nucleus#refuse} when the caller has no room for the handles in the reply. */
+    public static final int NO_ROOM_FOR_HANDLES = 4;
 
     private static final int ALL_QUEUES = 0;
     private static final long ALL_BITS = -1;
@@ -45,14 +47,19 @@ public final class ServiceLoop {
         long bits = Notifications.take(ALL_BITS);
         if (bits != 0) {
             if (token != 0) {
-                MessageQueue.reply(token, message);
+                reply(token);
             }
             handler.notified(bits);
             return 0;
         }
-        long result = token == 0
+        long pending = token;
+        if (pending != 0 && !message.transferList().isZero()) {
+            reply(pending);
+            pending = 0;
+        }
+        long result = pending == 0
             ? Nucleus.tryReceive(ALL_QUEUES, message.address(), Nucleus.FOREVER)
-            : Nucleus.tryReplyAndReceive(token, message.address(), ALL_QUEUES, Nucleus.FOREVER);
+            : Nucleus.tryReplyAndReceive(pending, message.address(), ALL_QUEUES, Nucleus.FOREVER);
         if (Nucleus.error(result) == ErrorCode.TOKEN_VOID) {
             return 0;
         }
@@ -64,10 +71,24 @@ public final class ServiceLoop {
         return handle();
     }
 
+    /** Replies, perhaps with handles: if the caller is gone or has no room for them they are closed, and the latter counts as its mistake. */
+    private void reply(long token) {
+        long result = Nucleus.tryReply(token, message.address(), message.transferList());
+        if (result >= 0) {
+            return;
+        }
+        message.closeListed();
+        if (Nucleus.error(result) == ErrorCode.NO_RESOURCE) {
+            Nucleus.refuse(token, NO_ROOM_FOR_HANDLES);
+        } else if (Nucleus.error(result) != ErrorCode.TOKEN_VOID) {
+            Nucleus.check(result, "reply");
+        }
+    }
+
     private long handle() {
         long token = message.token();
         try {
-            Outcome outcome = dispatcher.dispatch(message.rewind());
+            Outcome outcome = dispatcher.dispatch(message.received());
             if (outcome == Outcome.REPLY) {
                 return token;
             }

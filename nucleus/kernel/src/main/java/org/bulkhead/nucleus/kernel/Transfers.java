@@ -56,6 +56,8 @@ public record Transfers(Pools pools) {
 
     /** Moves the handles in a slot to a table, which must have room, and writes their new numbers to the end of the message's payload. */
     void unload(HandleTable cargo, HandleTable to, long message) {
+        if (cargo.used == 0) return;
+        Address.fromLong(message).storeByte((byte) (cargo.used << MessageLayout.HANDLES_SHIFT), MessageLayout.FLAGS);
         int at = MessageLayout.PAYLOAD + PAYLOAD_LIMIT;
         for (int i = 0; cargo.used > 0; i++) {
             // What was loaded takes the first entries.

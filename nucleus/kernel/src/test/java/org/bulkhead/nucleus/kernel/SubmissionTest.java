@@ -360,6 +360,7 @@ class SubmissionTest {
         assertEquals(0, replyWithHandle(gift, 4));
         assertEquals(0, result(client));
         assertEquals(1, Machine.load(client, MESSAGE) >>> 48 & 0xFF, "one transfer");
+        assertEquals(1, Machine.load(client, MESSAGE) >>> 56 + MessageLayout.HANDLES_SHIFT, "which is a handle");
         int arrived = (int) Machine.load(client, MESSAGE + MessageLayout.PAYLOAD + 80);
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(server, SystemCall.CLOSE, gift));
         assertEquals(0, machine.callAs(client, SystemCall.CLOSE, arrived));
