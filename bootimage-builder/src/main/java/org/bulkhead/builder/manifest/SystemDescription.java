@@ -2,7 +2,9 @@ package org.bulkhead.builder.manifest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -11,6 +13,7 @@ import org.bulkhead.isolate.manifest.rules.Finding;
 import org.bulkhead.isolate.manifest.rules.ManifestReader;
 import org.bulkhead.isolate.manifest.rules.SystemCheck;
 import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.objectweb.asm.Type;
 
 /** All isolates of one image: their manifests, checked and numbered in the order of ranks, so that number 0 is the supervisor. */
 public final class SystemDescription {
@@ -62,8 +65,18 @@ public final class SystemDescription {
         return declared;
     }
 
-    /** Makes the class {@code org.bulkhead.isolate.SystemPrograms} of this system known to the type system; to be called once. */
+    /**
+     * Makes the classes {@code org.bulkhead.isolate.SystemPrograms} and {@code org.bulkhead.isolate.ProtocolClients} of this system known to the type system; to be called once.
+     */
     public void define() {
         types.define(new ProgramsGenerator(manifests()).generate());
+        Set<Type> protocols = new LinkedHashSet<>();
+        for (Manifest each : manifests()) {
+            Type protocol = ClientsGenerator.protocol(types.type(each.className().replace('.', '/')));
+            if (protocol != null) {
+                protocols.add(protocol);
+            }
+        }
+        types.define(new ClientsGenerator(types, protocols).generate());
     }
 }

@@ -12,10 +12,10 @@ import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.Outcome;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.PciBus;
+import org.bulkhead.isolate.protocol.PciBusDispatcher;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
@@ -32,7 +32,7 @@ public final class PciServer implements Isolate, PciBus {
     private final Supervision supervision;
     private final Manifest[] system;
     private final int incarnation;
-    private final ServiceLoop loop = new ServiceLoop(message -> Outcome.REFUSE, bits -> { });
+    private final ServiceLoop loop = new ServiceLoop(new PciBusDispatcher(this), bits -> { });
     private List<PciFunction> functions = List.of();
     private int[] drivers = {};
 

@@ -1,13 +1,20 @@
 package org.bulkhead.drivers.uart;
 
+import java.util.ArrayDeque;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
+import org.bulkhead.isolate.message.MalformedPayloadException;
+import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.CharacterDeviceServer;
 import org.bulkhead.isolate.protocol.DeviceException;
 
-/** A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped. */
-final class Uart implements CharacterDeviceDispatcher.Device {
+/**
+ * A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped.
+ *
+ * <p>At most {@value #WAITING_LIMIT} readers wait for input; a further one ends the wait of the oldest, who gets nothing.
+ */
+final class Uart implements CharacterDeviceServer {
     // Registers, as offsets in the port range; the first two are the divisor while LINE_DIVISOR is set.
     private static final int DATA = 0;
     private static final int INTERRUPT_ENABLE = 1;
@@ -32,11 +39,16 @@ final class Uart implements CharacterDeviceDispatcher.Device {
 
     private static final int BUFFER_SIZE = 1024;
     private static final long SEND_NANOS = 1_000_000_000L;
+    private static final int WAITING_LIMIT = 4;
+
+    /** A reader that waits. */
+    private record Reader(int limit, ReadReply reply) {}
 
     private final PortRange registers;
     private final InterruptLine interrupt;
     private final ByteRing input = new ByteRing(BUFFER_SIZE);
     private final ByteRing output = new ByteRing(BUFFER_SIZE);
+    private final ArrayDeque<Reader> readers = new ArrayDeque<>();
 
     /** Takes over the chip, with what is in its buffers: it may be input that a predecessor did not get to. */
     Uart(PortRange registers, InterruptLine interrupt) {
@@ -55,8 +67,14 @@ final class Uart implements CharacterDeviceDispatcher.Device {
         serve();
     }
 
+    /** Serves the chip and, with what it received, the readers. */
+    void interrupted() {
+        serve();
+        answerReaders();
+    }
+
     /** Does all that the chip asks for, then lets it interrupt again. */
-    void serve() {
+    private void serve() {
         do {
             move();
         } while ((registers.read(INTERRUPT_CAUSE) & CAUSE_NONE) == 0);
@@ -82,8 +100,8 @@ final class Uart implements CharacterDeviceDispatcher.Device {
     }
 
     @Override
-    public void write(byte[] from, int length) throws DeviceException {
-        while (output.space() < length) {
+    public void write(byte[] bytes) throws DeviceException {
+        while (output.space() < bytes.length) {
             int before = output.size();
             interrupt.await(Nucleus.after(SEND_NANOS));
             serve();
@@ -91,23 +109,36 @@ final class Uart implements CharacterDeviceDispatcher.Device {
                 throw new DeviceException("the serial line does not send");
             }
         }
-        for (int i = 0; i < length; i++) {
-            output.add(from[i]);
+        for (byte each : bytes) {
+            output.add(each);
         }
         move();
     }
 
     @Override
-    public int peek(byte[] into, int limit) {
-        int length = Math.min(input.size(), limit);
-        for (int i = 0; i < length; i++) {
-            into[i] = (byte) input.peek(i);
+    public void read(int limit, ReadReply reply) {
+        if (limit <= 0) {
+            throw new MalformedPayloadException("read of " + limit + " bytes");
         }
-        return length;
+        if (readers.size() == WAITING_LIMIT) {
+            // Most likely the oldest gave up long ago, and this reply is dropped.
+            readers.remove().reply().answer(new byte[0]);
+        }
+        readers.add(new Reader(Math.min(limit, CharacterDevice.TRANSFER_LIMIT), reply));
+        answerReaders();
     }
 
-    @Override
-    public void consume(int length) {
-        input.remove(length);
+    /** Answers readers as far as there is input. It stays when its reader is gone. */
+    private void answerReaders() {
+        while (input.size() > 0 && !readers.isEmpty()) {
+            Reader reader = readers.remove();
+            byte[] bytes = new byte[Math.min(input.size(), reader.limit())];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) input.peek(i);
+            }
+            if (reader.reply().answer(bytes)) {
+                input.remove(bytes.length);
+            }
+        }
     }
 }

@@ -18,20 +18,13 @@ import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
 @Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s")
 public final class UartDriver implements Isolate {
     private final Uart uart;
-    private final CharacterDeviceDispatcher dispatcher;
 
     public UartDriver(Grants grants) {
         uart = new Uart(grants.ports("registers"), grants.interrupt(4));
-        dispatcher = new CharacterDeviceDispatcher(uart);
     }
 
     @Override
     public void run() {
-        new ServiceLoop(dispatcher, bits -> interrupted()).run();
-    }
-
-    private void interrupted() {
-        uart.serve();
-        dispatcher.inputArrived();
+        new ServiceLoop(new CharacterDeviceDispatcher(uart), bits -> uart.interrupted()).run();
     }
 }

@@ -16,8 +16,6 @@ import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.Message;
-import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
@@ -40,14 +38,14 @@ public final class Bench implements Isolate {
     private static final int DEATH_BIT = 51;
 
     private final Manifest echo;
-    private final MessageQueue queue;
+    private final Echo server;
     private final Supervision supervision;
-    private final Message message = new Message();
     private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
 
     public Bench(Grants grants) {
-        queue = grants.queue(Echo.SERVICE);
-        supervision = new Services(grants).connect(Supervision.SERVICE, Supervision.class);
+        Services services = new Services(grants);
+        server = services.connect(Echo.SERVICE, Echo.class);
+        supervision = services.connect(Supervision.SERVICE, Supervision.class);
         Manifest found = null;
         for (Manifest each : grants.system()) {
             if (each.name().equals(Echo.SERVICE)) {
@@ -60,7 +58,7 @@ public final class Bench implements Isolate {
     @Override
     public void run() {
         measure("null-call", ROUNDS, Nucleus::nothing);
-        measure("call-reply", ROUNDS, this::call);
+        measure("call-reply", ROUNDS, () -> server.echo(ROUNDS));
         int itself = Supervising.grant(ITSELF, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << SPARE_BIT, "notification");
         measure("notify", ROUNDS, () -> Nucleus.check(Nucleus.trySignal(itself, 1L << SPARE_BIT), "notification"));
         Notifications.await(1L << SPARE_BIT, 0);
@@ -80,11 +78,6 @@ public final class Bench implements Isolate {
         }
         long ticks = Magic.timestamp() - start;
         Log.line("@bench name=" + name + " ticks=" + ticks / rounds);
-    }
-
-    private void call() {
-        message.begin(EchoServer.ECHO).idempotent().putLong(ROUNDS);
-        queue.call(message, Nucleus.FOREVER);
     }
 
     /** Makes an isolate like the echo server, lets it run, and kills it. */

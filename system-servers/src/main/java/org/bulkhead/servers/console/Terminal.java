@@ -1,5 +1,7 @@
 package org.bulkhead.servers.console;
 
+import java.util.Arrays;
+import org.bulkhead.isolate.call.DeadlineException;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -10,9 +12,8 @@ final class Terminal {
 
     private final CharacterDevice device;
     private final byte[] output = new byte[CharacterDevice.TRANSFER_LIMIT];
-    private final byte[] input = new byte[CharacterDevice.TRANSFER_LIMIT];
+    private byte[] input = new byte[0];
     private final LineEditor editor = new LineEditor();
-    private int inputLength;
     private int inputAt;
 
     Terminal(CharacterDevice device) {
@@ -45,7 +46,7 @@ final class Terminal {
             return;
         }
         try {
-            device.write(output, 0, length);
+            device.write(Arrays.copyOf(output, length));
         } catch (PeerDiedException e) {
             if (!e.begun()) {
                 write(length);
@@ -61,15 +62,15 @@ final class Terminal {
     String readLine(String prompt, LogFollower background) {
         print(prompt);
         while (true) {
-            while (inputAt < inputLength) {
+            while (inputAt < input.length) {
                 print(editor.type(input[inputAt++] & 0xFF));
                 if (editor.isComplete()) {
                     return editor.take();
                 }
             }
             inputAt = 0;
-            inputLength = read();
-            if (inputLength == 0 && background.hasMore()) {
+            input = read();
+            if (input.length == 0 && background.hasMore()) {
                 print("\r" + " ".repeat(prompt.length() + editor.text().length()) + "\r");
                 background.show(this);
                 print(prompt + editor.text());
@@ -77,11 +78,12 @@ final class Terminal {
         }
     }
 
-    private int read() {
+    /** Returns what was typed, nothing if nobody does. */
+    private byte[] read() {
         try {
-            return device.read(input, READ_NANOS);
-        } catch (PeerDiedException | DeviceException e) {
-            return 0;
+            return device.read(CharacterDevice.TRANSFER_LIMIT, READ_NANOS);
+        } catch (DeadlineException | PeerDiedException | DeviceException e) {
+            return new byte[0];
         }
     }
 }

@@ -2,6 +2,7 @@ package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.OperationCode;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 
@@ -58,7 +59,7 @@ final class Obituary {
         }
         int operation = deathRecord.intAt(DeathRecord.OPERATION);
         if (operation >= 0) {
-            line.append(", serving operation ").append(operation);
+            line.append(", serving operation ").append(OperationCode.number(operation));
         }
         return line.append(", pc 0x").append(Long.toHexString(deathRecord.longAt(DeathRecord.REGISTERS + RIP * Long.BYTES))).toString();
     }

@@ -36,6 +36,7 @@ public final class Supervisor implements Isolate, Supervision {
     private static final int NO_PROGRAM = -1;
 
     private final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
+    private final RawBuffer logText = text.first(LogPiece.LIMIT);
     private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
     private final SerialHandover handover = new SerialHandover(text);
     private final Obituaries obituaries = new Obituaries();
@@ -299,12 +300,11 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     @Override
-    public LogPiece log(long offset, byte[] into) {
-        RawBuffer part = text.first(Math.min(into.length, text.length()));
-        long next = Supervising.readLog(offset, part);
-        int length = (int) Math.min(next - offset, part.length());
-        part.get(0, into, 0, length);
-        return new LogPiece(length, next);
+    public LogPiece log(long offset) {
+        long next = Supervising.readLog(offset, logText);
+        byte[] piece = new byte[(int) Math.min(next - offset, LogPiece.LIMIT)];
+        logText.get(0, piece, 0, piece.length);
+        return new LogPiece(next, piece);
     }
 
     @Override

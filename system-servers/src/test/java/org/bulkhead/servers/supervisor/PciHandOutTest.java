@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.manifest.BarKind;
@@ -11,6 +13,8 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.isolate.protocol.SupervisionDispatcher;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.servers.supervisor.ScriptedNucleus.EndOfScript;
@@ -19,15 +23,13 @@ import org.junit.jupiter.api.Test;
 
 /** The supervisor hands PCI functions out: to whom, with which grants, when, and what happens if something is missing. */
 class PciHandOutTest {
-    // Operations of the protocol Supervision.
-    private static final int START = 4;
-    private static final int FOUND = 9;
-    private static final int COMPLETE = 10;
+    /** Operation of a reply: the exception that the method declares. */
     private static final int FAILED = 1;
 
     private static final int PCI = 1;
     private static final int DISK = 2;
     private static final int CARD = 3;
+    private static final int FIRST_BAR = 5;
     private static final int[] CARD_FUNCTION = {0x10, 0x10EC, 0x8029, 0x020000, 11, 0xC101, 32, 0xFEBF_0000, 0x2000, 0, 0, 0, 0, 0, 0, 0, 0};
     private static final int[] IDE_FUNCTION = {0x09, 0x8086, 0x7010, 0x010180, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0xC041, 16, 0, 0};
 
@@ -56,6 +58,21 @@ class PciHandOutTest {
         assertThrows(EndOfScript.class, supervisor::run);
     }
 
+    /** Lets somebody report a function: its five numbers, then base address and size of each register in turn. */
+    private Request found(int... numbers) {
+        ByteBuffer payload = ByteBuffer.allocate(numbers.length * Integer.BYTES + 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < FIRST_BAR; i++) {
+            payload.putInt(numbers[i]);
+        }
+        for (int column = 0; column < 2; column++) {
+            payload.put((byte) PciFunction.BARS);
+            for (int bar = 0; bar < PciFunction.BARS; bar++) {
+                payload.putInt(numbers[FIRST_BAR + 2 * bar + column]);
+            }
+        }
+        return nucleus.calls(SupervisionDispatcher.PCI_FUNCTION_FOUND, payload.array());
+    }
+
     private List<String> grants(String name) {
         return nucleus.actions().stream().filter(each -> each.startsWith("grant " + name)).map(each -> each.substring(7 + name.length())).toList();
     }
@@ -70,19 +87,19 @@ class PciHandOutTest {
 
     @Test
     void driversWaitForTheirFunctionAndGetWhatIsBehindItsRegisters() {
-        Request card = nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
-        Request ide = nucleus.calls(FOUND, IDE_FUNCTION).from(PCI);
+        Request card = found(CARD_FUNCTION).from(PCI);
+        Request ide = found(IDE_FUNCTION).from(PCI);
         run();
         assertEquals(0, starts("card") + starts("disk"), "the bus master bit and the like are set between report and start");
-        nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
+        found(CARD_FUNCTION).from(PCI);
         assertEquals(List.of(0, CARD, 0, DISK), List.of(card.replyOperation(), card.replyNumber(), ide.replyOperation(), ide.replyNumber()));
     }
 
     @Test
     void grantsFollowTheManifestsOrder() {
-        nucleus.calls(FOUND, IDE_FUNCTION).from(PCI);
-        nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        found(IDE_FUNCTION).from(PCI);
+        found(CARD_FUNCTION).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         run();
         assertEquals(List.of("serve queue 13", "interrupt 11 bit 11", "ports 0xc100 32", "window 0xfebf1000 4096"), grants("card[0]"));
         assertEquals(List.of("serve queue 12", "interrupt 14 bit 14", "ports 0x1f0 8", "dma 0xc040 65536"), grants("disk[0]"));
@@ -93,8 +110,8 @@ class PciHandOutTest {
 
     @Test
     void aRestartedDriverGetsTheSameWithoutThePciServer() {
-        nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        found(CARD_FUNCTION).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         nucleus.dies("pci", 0, DeathReason.WILD_ACCESS).dies("pci", 1, DeathReason.WILD_ACCESS).dies("pci", 2, DeathReason.WILD_ACCESS);
         nucleus.dies("card", 0, DeathReason.WILD_ACCESS);
         run();
@@ -104,11 +121,11 @@ class PciHandOutTest {
 
     @Test
     void aRestartedPciServerChangesNothing() {
-        nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        found(CARD_FUNCTION).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         nucleus.dies("pci", 0, DeathReason.WILD_ACCESS);
-        Request again = nucleus.calls(FOUND, CARD_FUNCTION).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        Request again = found(CARD_FUNCTION).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         run();
         assertEquals(CARD, again.replyNumber());
         assertEquals(1, starts("card"));
@@ -117,8 +134,8 @@ class PciHandOutTest {
 
     @Test
     void withoutAPciBusOptionalFunctionsAreDoneWithout() {
-        nucleus.calls(COMPLETE).from(PCI);
-        Request start = nucleus.calls(START, "card", 0);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
+        Request start = nucleus.calls(SupervisionDispatcher.START, "card", 0);
         run();
         assertEquals(List.of("serve queue 12", "interrupt 14 bit 14", "ports 0x1f0 8"), grants("disk[0]"));
         assertEquals(1, starts("disk[0]"));
@@ -155,8 +172,8 @@ class PciHandOutTest {
 
     @Test
     void onlyThePciServerIsBelieved() {
-        Request found = nucleus.calls(FOUND, CARD_FUNCTION).from(CARD);
-        Request complete = nucleus.calls(COMPLETE).from(DISK);
+        Request found = found(CARD_FUNCTION).from(CARD);
+        Request complete = nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(DISK);
         run();
         assertEquals(FAILED, found.replyOperation());
         assertEquals(FAILED, complete.replyOperation());
@@ -167,16 +184,16 @@ class PciHandOutTest {
     void functionsThatTakeOthersPortsOrLackWhatIsNeededAreNotHandedOut() {
         int[] onThePorts = CARD_FUNCTION.clone();
         onThePorts[5] = 0x1E1;
-        nucleus.calls(FOUND, onThePorts).from(PCI);
+        found(onThePorts).from(PCI);
         int[] tooSmall = CARD_FUNCTION.clone();
         tooSmall[0] = 0x18;
         tooSmall[6] = 8;
-        Request small = nucleus.calls(FOUND, tooSmall).from(PCI);
+        Request small = found(tooSmall).from(PCI);
         int[] noLine = CARD_FUNCTION.clone();
         noLine[0] = 0x20;
         noLine[4] = 0xFF;
-        Request silent = nucleus.calls(FOUND, noLine).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        Request silent = found(noLine).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         run();
         assertEquals(-1, small.replyNumber());
         assertEquals(-1, silent.replyNumber());
@@ -189,8 +206,8 @@ class PciHandOutTest {
     @Test
     void anOptionalFunctionThatTheNucleusRefusesIsDoneWithout() {
         nucleus.refuses(GrantKind.DMA);
-        nucleus.calls(FOUND, IDE_FUNCTION).from(PCI);
-        nucleus.calls(COMPLETE).from(PCI);
+        found(IDE_FUNCTION).from(PCI);
+        nucleus.calls(SupervisionDispatcher.PCI_COMPLETE).from(PCI);
         run();
         assertEquals(1, starts("disk[0]"));
         assertTrue(logged("cannot start disk"), nucleus.log().toString());

@@ -1,7 +1,5 @@
 package org.bulkhead.servers.supervisor;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -111,13 +109,9 @@ final class ScriptedNucleus implements SystemCallGate {
         return add(new Request(operation, payload));
     }
 
-    /** Lets somebody call the supervisor with numbers of 32 bits. */
-    Request calls(int operation, int... numbers) {
-        ByteBuffer payload = ByteBuffer.allocate(numbers.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int each : numbers) {
-            payload.putInt(each);
-        }
-        return add(new Request(operation, payload.array()));
+    /** Lets somebody call the supervisor with a payload. */
+    Request calls(int operation, byte... payload) {
+        return add(new Request(operation, payload));
     }
 
     private Request add(Request request) {

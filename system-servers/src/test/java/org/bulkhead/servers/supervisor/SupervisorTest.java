@@ -10,6 +10,7 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.protocol.SupervisionDispatcher;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.servers.supervisor.ScriptedNucleus.EndOfScript;
 import org.bulkhead.servers.supervisor.ScriptedNucleus.Request;
@@ -17,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The supervisor against a scripted nucleus: what it starts, what it grants, and what it does about deaths. */
 class SupervisorTest {
-    // Operations of the protocol Supervision.
-    private static final int KILL = 3;
-    private static final int START = 4;
+    /** Operation of a reply: the exception that the method declares. */
     private static final int FAILED = 1;
 
     private static final Manifest[] SYSTEM = {
@@ -91,7 +90,7 @@ class SupervisorTest {
         ScriptedNucleus patient = new ScriptedNucleus();
         patient.dies("disk", 0, DeathReason.WILD_ACCESS).dies("disk", 1, DeathReason.WILD_ACCESS).dies("disk", 2, DeathReason.WILD_ACCESS).waits(10_000_000)
             .dies("disk", 3, DeathReason.WILD_ACCESS).waits(100_000_000).dies("disk", 4, DeathReason.WILD_ACCESS).waits(10_000_000_000L);
-        Request start = patient.calls(START, "disk", 0);
+        Request start = patient.calls(SupervisionDispatcher.START, "disk", 0);
         assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
         assertTrue(patient.actions().contains("start disk[3]"));
         assertTrue(patient.actions().contains("start disk[4]"));
@@ -112,7 +111,7 @@ class SupervisorTest {
     @Test
     void policiesDecideWhoComesBack() {
         nucleus.dies("job", 0, DeathReason.UNCAUGHT_EXCEPTION).dies("job", 1, DeathReason.EXIT);
-        nucleus.calls(START, "reader", 1);
+        nucleus.calls(SupervisionDispatcher.START, "reader", 1);
         nucleus.dies("reader", 0, DeathReason.WILD_ACCESS);
         run();
         assertEquals(1, starts("job[1]"));
@@ -124,11 +123,11 @@ class SupervisorTest {
 
     @Test
     void requestsThatCannotBeMetGetAReason() {
-        Request unknown = nucleus.calls(KILL, "nobody");
-        Request itself = nucleus.calls(KILL, "supervisor");
-        Request stopped = nucleus.calls(KILL, "reader");
-        Request running = nucleus.calls(START, "disk", 0);
-        Request good = nucleus.calls(KILL, "disk");
+        Request unknown = nucleus.calls(SupervisionDispatcher.KILL, "nobody");
+        Request itself = nucleus.calls(SupervisionDispatcher.KILL, "supervisor");
+        Request stopped = nucleus.calls(SupervisionDispatcher.KILL, "reader");
+        Request running = nucleus.calls(SupervisionDispatcher.START, "disk", 0);
+        Request good = nucleus.calls(SupervisionDispatcher.KILL, "disk");
         nucleus.waits(1);
         nucleus.dies("job", 0, DeathReason.EXIT);
         run();

@@ -1,5 +1,8 @@
 package org.bulkhead.isolate.message;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.nucleus.abi.MessageLayout;
@@ -18,6 +21,9 @@ public final class Message {
     public static final int TEXT_LIMIT = CAPACITY - 1;
 
     private static final int TRANSFERS = MessageLayout.SIZE;
+    /** The upper bits of each byte of a UTF-8 character but its first. */
+    private static final int CONTINUATION_MASK = 0xC0;
+    private static final int CONTINUATION = 0x80;
 
     private final RawBuffer memory = RawBuffer.allocate(MessageLayout.SIZE + MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
     private int position;
@@ -85,6 +91,23 @@ public final class Message {
         return MessageLayout.PAYLOAD + at;
     }
 
+    /** Appends a byte, 1 or 0. */
+    public Message putBoolean(boolean value) {
+        return putByte(value ? 1 : 0);
+    }
+
+    /** Appends the low 8 bits. */
+    public Message putByte(int value) {
+        memory.putByte(reserve(Byte.BYTES), value);
+        return this;
+    }
+
+    /** Appends the low 16 bits: a short or a char. */
+    public Message putShort(int value) {
+        memory.putShort(reserve(Short.BYTES), value);
+        return this;
+    }
+
     /** Appends 32 bits. */
     public Message putInt(int value) {
         memory.putInt(reserve(Integer.BYTES), value);
@@ -97,13 +120,50 @@ public final class Message {
         return this;
     }
 
-    /** Appends a Latin-1 text of at most {@link #TEXT_LIMIT} characters, cut off where the payload ends. */
+    /** Appends the 32 bits of a float. */
+    public Message putFloat(float value) {
+        return putInt(Float.floatToRawIntBits(value));
+    }
+
+    /** Appends the 64 bits of a double. */
+    public Message putDouble(double value) {
+        return putLong(Double.doubleToRawLongBits(value));
+    }
+
+    /** Appends a text, cut off where the payload ends; null counts as empty. For reasons, of which some is better than none. */
     public Message putText(String text) {
-        int length = Math.min(text.length(), CAPACITY - position - 1);
-        int at = reserve(1 + length);
-        memory.putByte(at, length);
-        memory.putText(at + 1, text, length);
-        return this;
+        String cut = text == null ? "" : text;
+        int room = CAPACITY - position - 1;
+        byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(bytes.length, room);
+        while (length < bytes.length && length > 0 && (bytes[length] & CONTINUATION_MASK) == CONTINUATION) {
+            length--;
+        }
+        return putBytes(bytes, 0, length);
+    }
+
+    /**
+     * Appends a text behind its length.
+     *
+     * @param limit most bytes of UTF-8
+     * @param following bytes of the payload that others still need
+     * @param what names the text for who gets the exception
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it is too long, or no text: half of a surrogate pair stands alone
+     */
+    public Message putText(String text, int limit, int following, String what) {
+        byte[] bytes = Objects.requireNonNull(text, what).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length != text.length() && !text.equals(new String(bytes, StandardCharsets.UTF_8))) {
+            throw new IllegalArgumentException(what + ": half of a surrogate pair stands alone");
+        }
+        return putBytes(bytes, limit, following, what);
+    }
+
+    /** Appends bytes behind their length; the parameters and exceptions are those of {@link #putText(String, int, int, String)}. */
+    public Message putBytes(byte[] bytes, int limit, int following, String what) {
+        Objects.requireNonNull(bytes, what);
+        checkLength(bytes.length, Byte.BYTES, limit, following, what);
+        return putBytes(bytes, 0, bytes.length);
     }
 
     /** Appends a byte string of at most {@link #TEXT_LIMIT} bytes. */
@@ -112,6 +172,19 @@ public final class Message {
         memory.putByte(at, length);
         memory.put(at + 1, from, offset, length);
         return this;
+    }
+
+    /** Appends the length of an array with elements of {@code size} bytes, which follow; the other parameters and exceptions are those of {@link #putText(String, int, int, String)}. */
+    public Message putLength(int length, int size, int limit, int following, String what) {
+        checkLength(length, size, limit, following, what);
+        return putByte(length);
+    }
+
+    private void checkLength(int length, int size, int limit, int following, String what) {
+        int room = Math.min(limit, (CAPACITY - position - 1 - following) / size);
+        if (length > room) {
+            throw new IllegalArgumentException(what + " has " + length + " elements, at most " + room + " fit here: send less at a time, or lend memory");
+        }
     }
 
     /** Returns to the start of the payload, for reading. */
@@ -177,6 +250,26 @@ public final class Message {
         return MessageLayout.PAYLOAD + at;
     }
 
+    /** Reads a byte that is 1 or 0. */
+    public boolean getBoolean() {
+        return getOrdinal(2) == 1;
+    }
+
+    /** Reads 8 bits. */
+    public byte getByte() {
+        return (byte) memory.byteAt(take(Byte.BYTES));
+    }
+
+    /** Reads 16 bits. */
+    public short getShort() {
+        return (short) memory.shortAt(take(Short.BYTES));
+    }
+
+    /** Reads 16 bits as a char. */
+    public char getChar() {
+        return (char) memory.shortAt(take(Character.BYTES));
+    }
+
     /** Reads 32 bits. */
     public int getInt() {
         return memory.intAt(take(Integer.BYTES));
@@ -187,20 +280,81 @@ public final class Message {
         return memory.longAt(take(Long.BYTES));
     }
 
-    /** Reads a Latin-1 text. */
+    /** Reads 32 bits as a float. */
+    public float getFloat() {
+        return Float.intBitsToFloat(getInt());
+    }
+
+    /** Reads 64 bits as a double. */
+    public double getDouble() {
+        return Double.longBitsToDouble(getLong());
+    }
+
+    /** Reads a byte below {@code count}: the ordinal of one of {@code count} constants. */
+    public int getOrdinal(int count) {
+        int value = memory.byteAt(take(1));
+        if (value >= count) {
+            throw new MalformedPayloadException("operation " + operation() + " has the value " + value + " where only " + count + " exist");
+        }
+        return value;
+    }
+
+    /** Reads a text. */
     public String getText() {
-        int length = memory.byteAt(take(1));
-        return memory.text(take(length), length);
+        return getText(TEXT_LIMIT);
+    }
+
+    /** Reads a text of at most {@code limit} bytes of UTF-8. */
+    public String getText(int limit) {
+        byte[] bytes = getBytes(limit);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is no UTF-8 became a replacement character, which encodes differently.
+        if (!isAscii(bytes) && !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+            throw new MalformedPayloadException("operation " + operation() + " has a text that is not UTF-8");
+        }
+        return text;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads a byte string of at most {@code limit} bytes. */
+    public byte[] getBytes(int limit) {
+        int length = getLength(Byte.BYTES, limit);
+        byte[] bytes = new byte[length];
+        memory.get(take(length), bytes, 0, length);
+        return bytes;
     }
 
     /** Reads a byte string to {@code into} from index 0 on; returns its length. */
     public int getBytes(byte[] into) {
-        int length = memory.byteAt(take(1));
-        if (length > into.length) {
-            throw new MalformedPayloadException("byte string of " + length + " bytes, at most " + into.length);
-        }
+        int length = getLength(Byte.BYTES, into.length);
         memory.get(take(length), into, 0, length);
         return length;
+    }
+
+    /** Reads the length of an array of at most {@code limit} elements of {@code size} bytes, which follow and are there. */
+    public int getLength(int size, int limit) {
+        int length = memory.byteAt(take(1));
+        if (length > limit || position + length * size > length()) {
+            throw new MalformedPayloadException("operation " + operation() + " has an array of " + length + " elements of " + size + " bytes, at most " + limit + " in "
+                + (length() - position) + " bytes are possible");
+        }
+        return length;
+    }
+
+    /** Throws {@link MalformedPayloadException} unless all of the payload has been read, and {@code leases} leases came with it. */
+    public void end(int leases) {
+        if (transfers() != leases) {
+            throw new MalformedPayloadException("operation " + operation() + " came with " + transfers() + " leases and handles instead of " + leases);
+        }
+        end();
     }
 
     /** Throws {@link MalformedPayloadException} unless all of the payload has been read. */

@@ -1,18 +1,21 @@
 package org.bulkhead.isolate.protocol;
 
 /** A stream of bytes in each direction: a serial line, a terminal. */
+@Protocol
 public interface CharacterDevice {
     /** Most bytes that one request carries. */
     int TRANSFER_LIMIT = 64;
 
-    /** Writes {@code length} bytes, at most {@link #TRANSFER_LIMIT}; returns when the device will send them without further help. */
-    void write(byte[] from, int offset, int length) throws DeviceException;
+    /** Writes bytes; returns when the device will send them without further help. */
+    void write(@MaxLength(TRANSFER_LIMIT) byte[] bytes) throws DeviceException;
 
     /**
-     * Waits until there is input, and takes what there is, at most {@code into.length} or {@link #TRANSFER_LIMIT} bytes.
+     * Waits until there is input, and takes what there is, at least one byte.
      *
-     * @param timeout nanoseconds to wait
-     * @return the number of bytes, 0 if the time passed without input; input is never lost by a timeout
+     * @param limit most bytes to take, above 0; never more than {@link #TRANSFER_LIMIT} come
+     * @param timeout nanoseconds to wait; then {@link org.bulkhead.isolate.call.DeadlineException} is thrown, and input that comes later is not lost
      */
-    int read(byte[] into, long timeout) throws DeviceException;
+    @Deferred
+    @MaxLength(TRANSFER_LIMIT)
+    byte[] read(int limit, @Timeout long timeout) throws DeviceException;
 }

@@ -1,9 +1,12 @@
 package org.bulkhead.isolate.protocol;
 
 /**
- * Says what was copied of the system's log.
+ * A piece of the system's log.
  *
- * @param length number of bytes, 0 at the end of the log
- * @param next offset behind them, from which to go on
+ * @param next offset behind it, from which to go on
+ * @param text its bytes, Latin-1; none at the end of the log
  */
-public record LogPiece(int length, long next) {}
+public record LogPiece(long next, @MaxLength(LogPiece.LIMIT) byte[] text) {
+    /** Most bytes of one piece. */
+    public static final int LIMIT = 80;
+}

@@ -11,7 +11,8 @@ package org.bulkhead.isolate.protocol;
  * @param bars its six base address registers, as the firmware set them
  * @param sizes how many ports or bytes lie behind each, 0 if the register does not exist
  */
-public record PciFunction(int address, int vendor, int device, int classCode, int interruptLine, int[] bars, int[] sizes) {
+public record PciFunction(int address, int vendor, int device, int classCode, int interruptLine, @MaxLength(PciFunction.BARS) int[] bars,
+        @MaxLength(PciFunction.BARS) int[] sizes) {
     /** Number of base address registers. */
     public static final int BARS = 6;
     /** In place of an interrupt line: the function has none. */
@@ -22,6 +23,13 @@ public record PciFunction(int address, int vendor, int device, int classCode, in
     private static final int MEMORY_FLAGS = 0xF;
     private static final int MEMORY_WIDTH = 6;
     private static final int MEMORY_64_BITS = 4;
+
+    /** Throws IllegalArgumentException unless there are as many base address registers, and sizes, as a function has. */
+    public PciFunction {
+        if (bars.length != BARS || sizes.length != BARS) {
+            throw new IllegalArgumentException(bars.length + " base address registers and " + sizes.length + " sizes, a function has " + BARS);
+        }
+    }
 
     /** Returns whether ports lie behind base address register {@code bar}. */
     public boolean hasPorts(int bar) {

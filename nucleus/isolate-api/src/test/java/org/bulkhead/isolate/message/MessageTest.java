@@ -26,7 +26,7 @@ class MessageTest {
         byte[] bytes = {1, -2, 3};
         message.begin(7).putInt(-5).putLong(Long.MIN_VALUE).putText("caf\u00e9").putBytes(bytes, 0, 3);
         assertEquals(7, message.operation());
-        assertEquals(4 + 8 + 5 + 4, message.length());
+        assertEquals(4 + 8 + 6 + 4, message.length());
         message.rewind();
         assertEquals(-5, message.getInt());
         assertEquals(Long.MIN_VALUE, message.getLong());

@@ -1,0 +1,101 @@
+package org.bulkhead.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+import org.bulkhead.processor.ProtocolModel.Answer;
+import org.bulkhead.processor.ProtocolModel.Loan;
+import org.bulkhead.processor.ProtocolModel.Operation;
+import org.bulkhead.processor.ProtocolModel.Parameter;
+import org.bulkhead.processor.ProtocolModel.TimeLimit;
+import org.bulkhead.processor.ProtocolModel.Value;
+
+/** Makes {@code XClient}: each method puts its arguments into a message, calls, and reads the reply. */
+final class ClientWriter {
+    private final ProtocolModel model;
+    private final Codec codec;
+
+    ClientWriter(ProtocolModel model, Codec codec) {
+        this.model = model;
+        this.codec = codec;
+    }
+
+    TypeSpec write() {
+        ClassName dispatcher = model.companion("Dispatcher");
+        TypeSpec.Builder code = TypeSpec.classBuilder(model.companion("Client")).addModifiers(Modifier.PUBLIC, Modifier.FINAL).addOriginatingElement(model.source())
+            .superclass(Names.TYPED_CLIENT).addSuperinterface(model.type())
+            .addJavadoc("A {@link $T} behind a queue: each call is a request to the service.\n", model.type())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(Names.MESSAGE_QUEUE, "queue")
+                .addJavadoc("Makes a client of the service behind {@code queue}.\n")
+                .addStatement("super(queue, $T.PROTOCOL)", dispatcher).build());
+        for (Operation each : model.operations()) {
+            MethodSpec.Builder method = Signatures.client(each);
+            method.addStatement("message.begin($T.$N)$L", dispatcher, each.constant(), each.isIdempotent() ? ".idempotent()" : "");
+            method.addCode(arguments(each));
+            if (each.answer() == Answer.NONE) {
+                method.addStatement("send()");
+            } else {
+                reply(method, each);
+            }
+            code.addMethod(method.build());
+        }
+        return code.build();
+    }
+
+    private CodeBlock arguments(Operation operation) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int rest = operation.parameters().stream().mapToInt(Parameter::min).sum();
+        for (Parameter each : operation.parameters()) {
+            rest -= each.min();
+            String what = model.type().simpleName() + "." + operation.name() + ": " + each.name();
+            if (each.content() instanceof Value value) {
+                code.add(codec.put(value.type(), CodeBlock.of("$N", each.name()), CodeBlock.of("$L", rest), what));
+            } else if (each.content() instanceof Loan loan) {
+                code.addStatement("message.lend($T.$L, $N, $L, $S)", Names.LEASE_ACCESS, loan.direction(), each.name(), loan.max(), what);
+            }
+        }
+        return code.build();
+    }
+
+    private static CodeBlock timeout(Operation operation) {
+        for (Parameter each : operation.parameters()) {
+            if (each.content() instanceof TimeLimit) {
+                return CodeBlock.of("$N", each.name());
+            }
+        }
+        return operation.timeout() < 0 ? CodeBlock.of("$T.FOREVER", Names.NUCLEUS) : CodeBlock.of("$LL", operation.timeout());
+    }
+
+    private void reply(MethodSpec.Builder code, Operation operation) {
+        String outcome = unused(operation, "outcome");
+        String result = unused(operation, "result");
+        code.addStatement("int $N = call($L)", outcome, timeout(operation));
+        code.beginControlFlow("try").beginControlFlow("if ($N == 0)", outcome);
+        if (operation.result() == null) {
+            code.addStatement("message.end()").addStatement("return");
+        } else {
+            code.addStatement("$T $N = $L", operation.result().javaType(), result, codec.get(operation.result())).addStatement("message.end()").addStatement("return $N", result);
+        }
+        code.endControlFlow();
+        for (int i = 0; i < operation.exceptions().size(); i++) {
+            code.beginControlFlow("if ($N == $L)", outcome, i + 1).addStatement("throw new $T(failure())", operation.exceptions().get(i)).endControlFlow();
+        }
+        code.nextControlFlow("catch ($T $N)", Names.MALFORMED, unused(operation, "e")).addStatement("throw malformed($N)", unused(operation, "e")).endControlFlow();
+        code.addStatement("throw unexpected($N)", outcome);
+    }
+
+    /** Returns a name for a local variable that is not a parameter's. */
+    private static String unused(Operation operation, String name) {
+        String unused = name;
+        while (isParameter(operation, unused)) {
+            unused += '_';
+        }
+        return unused;
+    }
+
+    private static boolean isParameter(Operation operation, String name) {
+        return operation.parameters().stream().anyMatch(each -> each.name().equals(name));
+    }
+}
