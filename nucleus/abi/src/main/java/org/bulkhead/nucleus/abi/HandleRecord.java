@@ -4,7 +4,7 @@ package org.bulkhead.nucleus.abi;
  * What the nucleus tells of a handle.
  *
  * <pre>
- *  0 u32 {@link HandleKind} ordinal   4 u32 {@link Rights}   8 u32 place of the object in its pool  12 u32 1 = the object is gone
+ *  0 u32 {@link HandleKind} ordinal   4 u32 {@link Rights}   8 u32 place of the object in its pool (CONNECTION: of its queue)  12 u32 1 = the object is gone
  * 16 u64 a   24 u64 b
  * </pre>
  * a and b: CONNECTION credits, credits in use; NOTIFICATION mask; INTERRUPT line, bit; PORTS first, count; DEVICE_WINDOW and DMA address in the isolate (0 = not mapped), bytes; else 0.

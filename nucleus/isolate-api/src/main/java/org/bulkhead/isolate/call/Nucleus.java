@@ -158,6 +158,12 @@ public final class Nucleus {
         check(tryCall(SystemCall.INTERRUPT_DONE, handle, 0, 0, 0, 0), "interrupt line");
     }
 
+    /** Returns what a handle of this isolate names. */
+    public static HandleInfo handleInfo(int handle) {
+        check(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0), "handle " + handle);
+        return HandleInfo.of(Records.buffer());
+    }
+
     /** Sets notification {@code bit} at {@code deadline}, and every {@code period} from then on unless that is 0; the deadline {@link #FOREVER} stops it. */
     public static void timer(int bit, long deadline, long period) {
         check(tryCall(SystemCall.TIMER, bit, deadline, period, 0, 0), "timer");

@@ -12,6 +12,7 @@ public final class Simulation {
         SimulatedMemory memory = new SimulatedMemory().use().map(AddressSpaceLayout.RAW_MEMORY_START, AddressSpaceLayout.RAW_MEMORY_SIZE);
         RawMemory.reset();
         Log.reset();
+        Records.reset();
         Notifications.reset();
         Nucleus.simulate(gate);
         return memory;

@@ -2,12 +2,16 @@ package org.bulkhead.isolate.call;
 
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The system calls that only an isolate with {@link org.bulkhead.nucleus.abi.Rights#SUPERVISE} may make; for all others each throws {@code NO_RIGHT}. */
 public final class Supervising {
+    /** A place in a handle table is below this; see {@link SystemCall#INSPECT_HANDLE}. */
+    private static final int TABLE_LIMIT = 256;
+
     private Supervising() {}
 
     /** Makes a queue with {@code slots} slots that only isolates of a rank above {@code rank} may call; returns its handle, with all rights. */
@@ -30,6 +34,11 @@ public final class Supervising {
         return (int) Nucleus.check(Nucleus.tryCall(SystemCall.ISOLATE_GRANT, isolate, kind, a, b, 0), what);
     }
 
+    /** Takes the handle with number {@code handle} in its table from an isolate, with the right that it named; {@code what} names that in the exception's message. */
+    public static void revoke(int isolate, long handle, String what) {
+        Nucleus.check(Nucleus.tryCall(SystemCall.ISOLATE_REVOKE, isolate, handle, 0, 0, 0), what);
+    }
+
     /** Lets an isolate run. */
     public static void start(int isolate, String name) {
         Nucleus.check(Nucleus.tryCall(SystemCall.ISOLATE_START, isolate, 0, 0, 0, 0), "isolate " + name);
@@ -43,6 +52,41 @@ public final class Supervising {
     /** Fills {@code into} with the {@link IsolateStatus} number {@code index}; returns whether there is one. */
     public static boolean status(int index, RawBuffer into) {
         return Nucleus.tryCall(SystemCall.ISOLATE_STATUS, index, into.address(0, IsolateStatus.SIZE).toLong(), 0, 0, 0) >= 0;
+    }
+
+    /** Returns what is known of the isolate at {@code index} of the pool, from 0 on; null beyond the last. */
+    public static IsolateInfo isolate(int index) {
+        return status(index, Records.buffer()) ? IsolateInfo.of(Records.buffer()) : null;
+    }
+
+    /** Returns what is known of the queue at {@code index} of the pool, from 0 on; null beyond the last. */
+    public static QueueInfo queue(int index) {
+        return inspect(SystemCall.INSPECT_QUEUE, index) ? QueueInfo.of(Records.buffer()) : null;
+    }
+
+    /** Returns what is known of an interrupt line, 0 to 15; null for other numbers. */
+    public static LineInfo line(int number) {
+        return inspect(SystemCall.INSPECT_LINE, number) ? LineInfo.of(Records.buffer()) : null;
+    }
+
+    /** Returns how much memory there is. */
+    public static MemoryInfo memory() {
+        inspect(SystemCall.INSPECT_MEMORY, 0);
+        return MemoryInfo.of(Records.buffer());
+    }
+
+    /** Returns what is at place {@code index} of the handle table of the isolate at place {@code isolate} of the pool, both from 0 on; null beyond the last. */
+    public static HandleInfo handle(int isolate, int index) {
+        return index >= 0 && index < TABLE_LIMIT && inspect(SystemCall.INSPECT_HANDLE, (long) isolate * TABLE_LIMIT + index) ? HandleInfo.of(Records.buffer()) : null;
+    }
+
+    private static boolean inspect(int what, long index) {
+        long result = Nucleus.tryCall(SystemCall.INSPECT, what, index, Records.address(), 0, 0);
+        if (Nucleus.error(result) == ErrorCode.NO_SUCH_OBJECT) {
+            return false;
+        }
+        Nucleus.check(result, "inspection");
+        return true;
     }
 
     /** Fills {@code into} with the {@link DeathRecord} number {@code sequence}; returns whether it exists. */

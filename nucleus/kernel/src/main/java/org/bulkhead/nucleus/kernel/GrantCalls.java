@@ -40,24 +40,19 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         if (first < 0 || first >= PORTS_END || count <= 0 || count > PORTS_END - first) return ErrorCode.BAD_ARGUMENT.result;
         if (belongsToNucleus(first, count)) return ErrorCode.ALREADY_GRANTED.result;
         for (Isolate other : pools.isolates) {
-            for (int range = 0; range < Isolate.PORT_RANGES; range++) {
+            for (int range = 0; range < other.portRanges; range++) {
                 if (overlap(first, count, other.firstPort[range], other.portCount[range])) return ErrorCode.ALREADY_GRANTED.result;
             }
         }
         if (isolate.portRanges == Isolate.PORT_RANGES) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
         scheduler.closePorts();
-        int range = 0;
-        while (isolate.portCount[range] != 0) {
-            range++;
-        }
-        isolate.firstPort[range] = (int) first;
-        isolate.portCount[range] = (int) count;
-        isolate.portRanges++;
+        isolate.firstPort[isolate.portRanges] = (int) first;
+        isolate.portCount[isolate.portRanges++] = (int) count;
         if (overlap(first, count, KernelLog.SERIAL, 1)) {
             log.leaveSerial();
         }
-        return isolate.handles.add(HandleKind.PORTS, isolate, 0, range).number();
+        return isolate.handles.add(HandleKind.PORTS, isolate, 0, first, count).number();
     }
 
     private static boolean belongsToNucleus(long first, long count) {
@@ -66,7 +61,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
     }
 
     private static boolean overlap(long first, long count, int otherFirst, int otherCount) {
-        return first < otherFirst + otherCount && otherFirst < first + count && otherCount > 0;
+        return first < otherFirst + otherCount && otherFirst < first + count;
     }
 
     private long grantInterrupt(Isolate isolate, long number, long bit) {
@@ -76,7 +71,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         line.owner = isolate;
         line.bit = (int) bit;
         controller.unmask(line.index);
-        return isolate.handles.add(HandleKind.INTERRUPT, line, 0, 0).number();
+        return isolate.handles.add(HandleKind.INTERRUPT, line, 0, number, bit).number();
     }
 
     private long grantService(HandleTable granter, Isolate isolate, long queueHandle) {
@@ -85,7 +80,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         MessageQueue queue = pools.queues[entry.object.index];
         if (queue.server != null && queue.server != queue.owner) return ErrorCode.ALREADY_GRANTED.result;
         queues.serve(queue, isolate);
-        return isolate.handles.add(HandleKind.SERVED_QUEUE, queue, Rights.SERVE, 0).number();
+        return isolate.handles.add(HandleKind.SERVED_QUEUE, queue, Rights.SERVE, 0, 0).number();
     }
 
     private long grantConnection(HandleTable granter, Isolate isolate, long queueHandle, long badgeAndCredits) {
@@ -97,12 +92,12 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         Connection connection = pools.freeConnection();
         if (connection == null || credits > queue.capacity - queue.reserved) return ErrorCode.NO_RESOURCE.result;
         connection.open(queue, credits, (int) (badgeAndCredits >>> 32));
-        return isolate.handles.add(HandleKind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0).number();
+        return isolate.handles.add(HandleKind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0, 0).number();
     }
 
     private long grantNotification(HandleTable granter, Isolate isolate, long target, long mask) {
         Handle entry = granter.find(target, HandleKind.ISOLATE, 0);
         if (entry == null) return granter.refusal.result;
-        return isolate.handles.add(HandleKind.NOTIFICATION, entry.object, Rights.NOTIFY | Rights.COPY, mask).number();
+        return isolate.handles.add(HandleKind.NOTIFICATION, entry.object, Rights.NOTIFY | Rights.COPY, mask, 0).number();
     }
 }

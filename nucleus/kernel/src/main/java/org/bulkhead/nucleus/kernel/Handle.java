@@ -17,8 +17,9 @@ public final class Handle {
     /** The generation that the object had when the handle was made. */
     int objectGeneration;
     public int rights;
-    /** NOTIFICATION: mask of the bits; PORTS: the range's index in the isolate. */
-    public long datum;
+    /** What its holder has of the object: see the abi's HandleRecord. A connection itself has its credits. */
+    public long a;
+    public long b;
     /** CONNECTION: notification bit that is set when a credit has come back, or {@link #NO_BIT}; neither copied nor moved with the handle. */
     int creditBit;
 

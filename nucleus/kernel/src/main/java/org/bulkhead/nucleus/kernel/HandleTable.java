@@ -69,7 +69,7 @@ public final class HandleTable {
     }
 
     /** Enters a handle in the first free entry; there must be room. */
-    public Handle add(HandleKind kind, KernelObject object, int rights, long datum) {
+    public Handle add(HandleKind kind, KernelObject object, int rights, long a, long b) {
         int index = 0;
         while (entries[index].kind != HandleKind.NONE) {
             index++;
@@ -79,7 +79,8 @@ public final class HandleTable {
         entry.object = object;
         entry.objectGeneration = object.generation;
         entry.rights = rights;
-        entry.datum = datum;
+        entry.a = a;
+        entry.b = b;
         entry.creditBit = Handle.NO_BIT;
         used++;
         return entry;
@@ -94,7 +95,7 @@ public final class HandleTable {
 
     /** Moves an entry to another table, which must have room. Returns it there. */
     public Handle moveTo(HandleTable other, Handle entry) {
-        Handle there = other.add(entry.kind, entry.object, entry.rights, entry.datum);
+        Handle there = other.add(entry.kind, entry.object, entry.rights, entry.a, entry.b);
         there.objectGeneration = entry.objectGeneration;
         remove(entry);
         return there;

@@ -13,12 +13,21 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
     private static final int ALL_QUEUE_RIGHTS = Rights.CALL | Rights.SEND | Rights.SERVE | Rights.NOTIFY | Rights.COPY;
 
     /** Every isolate: closes one of its handles, also one whose object is gone. Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself. */
-    long close(KernelThread thread, long handle) {
-        Handle entry = thread.isolate.handles.find(handle);
-        if (entry == null) return thread.isolate.handles.refusal.result;
+    long close(Isolate isolate, long handle) {
+        Handle entry = isolate.handles.find(handle);
+        if (entry == null) return isolate.handles.refusal.result;
         if (entry.index == 0) return ErrorCode.BAD_ARGUMENT.result;
-        close(thread.isolate, entry);
+        close(isolate, entry);
         return 0;
+    }
+
+    /**
+     * Supervisors: takes a handle from an isolate, as if that had closed it. Refuses: BAD_HANDLE, STALE_HANDLE (of the caller's handle, and of the isolate's), WRONG_KIND; BAD_ARGUMENT: handle 0.
+     */
+    long revoke(KernelThread thread, long isolate, long handle) {
+        HandleTable table = thread.isolate.handles;
+        Handle entry = table.find(isolate, HandleKind.ISOLATE, 0);
+        return entry == null ? table.refusal.result : close(pools.isolates[entry.object.index], handle);
     }
 
     /** Closes an entry of an isolate's table, and lets go of what only it held. */
@@ -33,8 +42,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
             case INTERRUPT -> mask(pools.lines[object]);
             case PORTS -> {
                 scheduler.closePorts();
-                isolate.portCount[(int) entry.datum] = 0;
-                isolate.portRanges--;
+                isolate.dropPorts(entry.a);
             }
             default -> { }
         }
@@ -73,7 +81,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         } else if (entry.kind == HandleKind.QUEUE) {
             pools.queues[entry.object.index].ownerHandles++;
         }
-        return table.add(entry.kind, entry.object, entry.rights & (int) rights, entry.datum).number();
+        return table.add(entry.kind, entry.object, entry.rights & (int) rights, entry.a, entry.b).number();
     }
 
     /** Every isolate: makes a queue, charged to it. Refuses BAD_ARGUMENT: slots or rank out of range; NO_RIGHT: a rank above its own; NO_RESOURCE: its slots, all slots, queues or its handles are used up. */
@@ -85,6 +93,6 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         if (!supervisor && isolate.ownedSlots + slots > SLOT_QUOTA) return ErrorCode.NO_RESOURCE.result;
         MessageQueue queue = isolate.handles.hasRoomFor(1) ? queues.create(isolate, (int) slots, (int) rank) : null;
         if (queue == null) return ErrorCode.NO_RESOURCE.result;
-        return isolate.handles.add(HandleKind.QUEUE, queue, ALL_QUEUE_RIGHTS, 0).number();
+        return isolate.handles.add(HandleKind.QUEUE, queue, ALL_QUEUE_RIGHTS, 0, 0).number();
     }
 }

@@ -6,6 +6,8 @@ public final class InterruptLine extends KernelObject {
     public Isolate owner;
     /** Which notification bit. */
     public int bit;
+    /** Interrupts since the machine started. */
+    public long count;
 
     InterruptLine(int number) {
         super(number);

@@ -18,13 +18,14 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
     /** Handles an interrupt of a line. */
     public void handle(int number) {
         if (!controller.acknowledge(number)) return;
+        InterruptLine line = pools.lines[number];
+        line.count++;
         if (number == Clock.LINE) {
             tick();
             return;
         }
         // Masked until the driver has looked after the device: a line that stays active can't storm the processor.
         controller.mask(number);
-        InterruptLine line = pools.lines[number];
         if (line.owner != null) {
             notifications.notify(line.owner, 1L << line.bit);
         }
@@ -67,7 +68,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
         long now = hardware.timestamp();
         for (Isolate isolate : pools.isolates) {
             MessageSlot oldest = Queues.oldestInService(isolate);
-            if (oldest != null && isolate.requestLimit != 0 && now - oldest.serviceStart > isolate.requestLimit) {
+            if (oldest != null && isolate.requestLimit != 0 && now - oldest.since > isolate.requestLimit) {
                 deaths.end(isolate, DeathReason.REQUEST_OVERDUE, 0, oldest.operation());
             }
         }

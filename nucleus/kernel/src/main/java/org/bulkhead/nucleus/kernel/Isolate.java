@@ -48,7 +48,7 @@ public final class Isolate extends KernelObject {
     /** Malformed requests that it sent. */
     public int refusals;
 
-    /** Ports: first and number; number 0 = no range. */
+    /** Ranges of ports, the first {@link #portRanges}: lowest port, number. */
     public final int[] firstPort = new int[PORT_RANGES];
     public final int[] portCount = new int[PORT_RANGES];
     public int portRanges;
@@ -94,9 +94,20 @@ public final class Isolate extends KernelObject {
     /** Returns the number of I/O ports that it may touch. */
     public int ports() {
         int sum = 0;
-        for (int count : portCount) {
-            sum += count;
+        for (int i = 0; i < portRanges; i++) {
+            sum += portCount[i];
         }
         return sum;
+    }
+
+    /** Takes away the range of ports that begins with {@code first}. */
+    void dropPorts(long first) {
+        int range = 0;
+        while (firstPort[range] != first) {
+            range++;
+        }
+        portRanges--;
+        firstPort[range] = firstPort[portRanges];
+        portCount[range] = portCount[portRanges];
     }
 }

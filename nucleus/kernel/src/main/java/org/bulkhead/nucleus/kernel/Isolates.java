@@ -5,7 +5,6 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.Window;
@@ -29,7 +28,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         Isolate isolate = pools.freeIsolate();
         if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
-        return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0).number();
+        return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0).number();
     }
 
     private static boolean isValid(Address record) {
@@ -62,7 +61,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.refusals = 0;
         limits(isolate, from);
         isolate.handles.reset();
-        isolate.handles.add(HandleKind.ISOLATE, isolate, 0, 0);
+        isolate.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
         prepareThread(isolate, from);
@@ -120,38 +119,5 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         if (entry == null) return table.refusal.result;
         deaths.end(pools.isolates[entry.object.index], reason, 0, 0);
         return thread.context == 0 ? SystemCalls.PENDING : 0;
-    }
-
-    /** Supervisors: tells about the isolate at an index of the pool; free ones have state 0. Refuses: NO_SUCH_OBJECT beyond the last; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
-    long status(KernelThread thread, long index, long address) {
-        if (index < 0 || index >= Pools.ISOLATES) return ErrorCode.NO_SUCH_OBJECT.result;
-        Isolate isolate = pools.isolates[(int) index];
-        Address status = Address.fromLong(pools.scratch);
-        Magic.clear(status, IsolateStatus.SIZE);
-        status.storeInt(isolate.generation, IsolateStatus.GENERATION);
-        status.storeInt(isolate.state.ordinal(), IsolateStatus.STATE);
-        if (isolate.state != Isolate.State.FREE) {
-            fill(status, isolate);
-        }
-        return thread.isolate.space.copyOut(pools.scratch, address, IsolateStatus.SIZE) ? 0 : thread.isolate.space.refusal.result;
-    }
-
-    private void fill(Address status, Isolate isolate) {
-        Magic.copy(Address.fromLong(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME), status.plus(IsolateStatus.NAME), IsolateRecord.NAME_SIZE);
-        status.storeInt(isolate.incarnation, IsolateStatus.INCARNATION);
-        status.storeInt(isolate.rank, IsolateStatus.RANK);
-        status.storeInt(isolate.space.pages, IsolateStatus.PAGES);
-        status.storeInt(isolate.space.quota, IsolateStatus.PAGE_QUOTA);
-        status.storeLong(isolate.usedInAll, IsolateStatus.TICKS);
-        status.storeInt(isolate.handles.used, IsolateStatus.HANDLES);
-        status.storeInt(isolate.thread.basePriority, IsolateStatus.PRIORITY);
-        status.storeInt(isolate.ports(), IsolateStatus.PORTS);
-        int owned = 0;
-        for (InterruptLine line : pools.lines) {
-            if (line.owner == isolate) {
-                owned |= 1 << line.index;
-            }
-        }
-        status.storeInt(owned, IsolateStatus.INTERRUPTS);
     }
 }

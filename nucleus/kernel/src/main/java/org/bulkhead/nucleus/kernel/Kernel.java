@@ -61,7 +61,7 @@ public final class Kernel {
         Queues queues = new Queues(pools, completion, donation, trace);
         Handles handles = new Handles(pools, scheduler, controller, queues);
         Receiving receiving = new Receiving(hardware, clock, pools, scheduler, notifications, completion, transfers, trace);
-        Sending sending = new Sending(pools, clock, scheduler, transfers, receiving, donation, trace);
+        Sending sending = new Sending(hardware, pools, clock, scheduler, transfers, receiving, donation, trace);
         Replying replying = new Replying(pools, completion, receiving, transfers, deathRing);
 
         deaths = new Deaths(pools, log, scheduler, completion, handles, queues, notifications, deathRing, trace);
@@ -70,7 +70,8 @@ public final class Kernel {
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
         calls = new SystemCalls(new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
-            isolates, new GrantCalls(pools, queues, scheduler, controller, log), new MachineCalls(hardware, clock, log, deathRing));
+            isolates, new GrantCalls(pools, queues, scheduler, controller, log),
+            new Inspection(hardware, clock, controller, frames, pools, trace), new MachineCalls(hardware, clock, log, deathRing));
     }
 
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */

@@ -29,7 +29,8 @@ public final class MessageQueue extends KernelObject {
     public MessageSlot free;
     public final SlotList queued = new SlotList();
     public final SlotList inService = new SlotList();
-    private long arrivals;
+    /** Messages since it was made. */
+    long arrivals;
 
     MessageQueue(int index) {
         super(index);

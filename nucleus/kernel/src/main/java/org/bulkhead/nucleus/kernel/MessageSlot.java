@@ -57,8 +57,8 @@ public final class MessageSlot {
     public Repeat repeat = Repeat.NEVER;
     /** Order of arrival in the queue; kept when the request is queued again. */
     public long order;
-    /** Time-stamp when the service began. */
-    public long serviceStart;
+    /** Time-stamp when it arrived in the queue; from then on when its service began. */
+    public long since;
     /** COLLECTED: the sender's token. */
     long submission;
     /** COLLECTED: notification bit that tells the sender of the end. */

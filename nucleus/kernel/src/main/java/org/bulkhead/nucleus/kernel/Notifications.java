@@ -43,7 +43,7 @@ public record Notifications(Pools pools, Scheduler scheduler, InterruptControlle
         HandleTable table = thread.isolate.handles;
         Handle entry = table.find(handle, HandleKind.NOTIFICATION, Rights.NOTIFY);
         if (entry == null) return table.refusal.result;
-        if ((bits & ~entry.datum) != 0) return ErrorCode.BAD_ARGUMENT.result;
+        if ((bits & ~entry.a) != 0) return ErrorCode.BAD_ARGUMENT.result;
         notify(pools.isolates[entry.object.index], bits);
         return 0;
     }

@@ -22,6 +22,7 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         queue.ownerHandles = 1;
         queue.rank = rank;
         queue.unservedDeath = -1;
+        queue.arrivals = 0;
         owner.ownedSlots += slots;
         serve(queue, owner);
         return queue;
@@ -105,7 +106,7 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         MessageSlot oldest = null;
         for (MessageQueue queue = server.served; queue != null; queue = queue.nextServed) {
             for (MessageSlot slot = queue.inService.first; slot != null; slot = slot.next) {
-                if (oldest == null || slot.serviceStart < oldest.serviceStart) {
+                if (oldest == null || slot.since < oldest.since) {
                     oldest = slot;
                 }
             }

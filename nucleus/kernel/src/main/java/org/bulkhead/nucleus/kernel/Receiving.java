@@ -74,7 +74,7 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         HandleTable table = thread.isolate.handles;
         if (!table.hasRoomFor(slot.cargo.used)) return ErrorCode.NO_RESOURCE.result;
         slot.queue.begin(slot);
-        slot.serviceStart = hardware.timestamp();
+        slot.since = hardware.timestamp();
         trace.note(TraceEvent.BEGUN, thread.isolate, slot, slot.operation());
         boolean wantsReply = slot.reply != MessageSlot.Reply.UNWANTED;
         Address.fromLong(slot.memory).storeLong(wantsReply ? slot.token() : 0, MessageLayout.TOKEN);

@@ -144,7 +144,7 @@ public final class Scheduler {
     /** Closes the open ports before some isolate's ports change; {@link #dispatch} opens what is right then. */
     public void closePorts() {
         if (portsOpen != null) {
-            for (int i = 0; i < Isolate.PORT_RANGES; i++) {
+            for (int i = 0; i < portsOpen.portRanges; i++) {
                 processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
             }
             portsOpen = null;
@@ -211,7 +211,7 @@ public final class Scheduler {
     private void openPorts(Isolate isolate) {
         closePorts();
         if (isolate.portRanges == 0) return;
-        for (int i = 0; i < Isolate.PORT_RANGES; i++) {
+        for (int i = 0; i < isolate.portRanges; i++) {
             processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
         }
         portsOpen = isolate;

@@ -6,11 +6,12 @@ import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.TraceEvent;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
 
 /** System calls that put messages into queues: with a reply to wait for, with one to collect, or without. */
-public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
+public record Sending(Hardware hardware, Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
     /**
      * Holders of a connection with CALL: sends a request and waits for the reply.
      * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, OFFLINE, WRONG_RANK, BAD_ADDRESS, BAD_ARGUMENT, NO_CREDIT, NO_RESOURCE, NO_MEMORY, DEADLINE (already past).
@@ -118,6 +119,7 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         slot.sender = sender;
         slot.reply = reply;
         slot.priority = sender.priority;
+        slot.since = hardware.timestamp();
         connection.used++;
         connection.queue.enqueue(slot);
         trace.note(TraceEvent.QUEUED, sender.isolate, slot, slot.operation());

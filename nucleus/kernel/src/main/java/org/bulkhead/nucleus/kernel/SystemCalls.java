@@ -7,7 +7,7 @@ import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 
 /** The table of system calls. */
 public record SystemCalls(OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
-        MachineCalls machine) {
+        Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
 
@@ -45,20 +45,23 @@ public record SystemCalls(OwnCalls own, Sending sending, Collecting collecting, 
             case SystemCall.NOTIFY -> notifications.notify(thread, a, b);
             case SystemCall.INTERRUPT_DONE -> notifications.interruptDone(thread, a);
             case SystemCall.TIMER -> notifications.timer(thread, a, b, c);
-            case SystemCall.CLOSE -> handles.close(thread, a);
+            case SystemCall.CLOSE -> handles.close(thread.isolate, a);
             case SystemCall.COPY -> handles.copy(thread, a, b);
             case SystemCall.QUEUE_CREATE -> handles.createQueue(thread, a, b);
             case SystemCall.SUBMIT -> sending.submit(thread, a, b, c, d, e);
             case SystemCall.COLLECT -> collecting.collect(thread, a, b);
             case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(thread, a, b);
+            case SystemCall.HANDLE_INFO -> inspection.handleInfo(thread, a, b);
             case SystemCall.ISOLATE_CREATE -> isolates.create(thread, a);
             case SystemCall.ISOLATE_GRANT -> grants.grant(thread, a, b, c, d);
             case SystemCall.ISOLATE_START -> isolates.start(thread, a);
             case SystemCall.ISOLATE_KILL -> isolates.kill(thread, a, b);
-            case SystemCall.ISOLATE_STATUS -> isolates.status(thread, a, b);
+            case SystemCall.ISOLATE_STATUS -> inspection.status(thread, a, b);
             case SystemCall.DEATH_RECORD -> machine.death(thread, a, b);
             case SystemCall.MACHINE -> machine.end(a, b);
             case SystemCall.READ_LOG -> machine.readLog(thread, a, b, c);
+            case SystemCall.ISOLATE_REVOKE -> handles.revoke(thread, a, b);
+            case SystemCall.INSPECT -> inspection.inspect(thread, a, b, c);
             default -> ErrorCode.NO_SUCH_CALL.result;
         };
     }

@@ -83,7 +83,7 @@ class PoolsModelTest {
         Set<Integer> closed = new HashSet<>();
         for (int operation : operations) {
             if (operation < 7 && table.hasRoomFor(1)) {
-                int handle = table.add(HandleKind.CONNECTION, object, 3, 0).number();
+                int handle = table.add(HandleKind.CONNECTION, object, 3, 0, 0).number();
                 assertFalse(closed.contains(handle), "a handle comes back to life");
                 open.add(handle);
             } else if (!open.isEmpty()) {

@@ -62,7 +62,11 @@ public final class Clock {
 
     /** Returns nanoseconds since time 0. */
     public long now() {
-        long ticks = hardware.timestamp() - origin;
+        return nanoseconds(hardware.timestamp() - origin);
+    }
+
+    /** Returns how long a number of time-stamp ticks takes. */
+    public long nanoseconds(long ticks) {
         // In two steps, since ticks × 10⁹ overflows after seconds.
         return ticks / frequency * NANOSECONDS_PER_SECOND + ticks % frequency * NANOSECONDS_PER_SECOND / frequency;
     }

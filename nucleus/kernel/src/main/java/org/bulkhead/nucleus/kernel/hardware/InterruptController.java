@@ -55,6 +55,11 @@ public final class InterruptController {
         apply();
     }
 
+    /** Returns whether the line lets no interrupt through. */
+    public boolean isMasked(int line) {
+        return (mask >> line & 1) != 0;
+    }
+
     /** Acknowledges an interrupt; returns whether it was a real one. */
     public boolean acknowledge(int line) {
         if ((line & 7) == SPURIOUS) {

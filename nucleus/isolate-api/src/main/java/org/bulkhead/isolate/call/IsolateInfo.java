@@ -1,0 +1,44 @@
+package org.bulkhead.isolate.call;
+
+import org.bulkhead.nucleus.abi.IsolateStatus;
+
+/**
+ * An isolate as the nucleus sees it at this moment.
+ *
+ * @param name empty if nobody is at this place now; then only the generation means something
+ * @param generation how often the place has been used
+ * @param incarnation how often the program had been started before
+ * @param state whether it is there
+ * @param rank calls go only to strictly lower ranks
+ * @param pages page frames in use, page tables included
+ * @param pageQuota most that it may have
+ * @param ticks processor time, in ticks of the time-stamp counter
+ * @param handles handles in use
+ * @param priority its own, 0 (lowest) to 7
+ * @param ports I/O ports that it may touch
+ * @param interrupts lines that it has, a bit for each
+ * @param overruns how often it used up its processor budget
+ * @param refusals malformed requests that it sent
+ * @param currentPriority priority at which it runs now, a donated one included
+ * @param activity what its thread does
+ */
+public record IsolateInfo(String name, int generation, int incarnation, State state, int rank, int pages, int pageQuota, long ticks, int handles, int priority, int ports, int interrupts,
+        int overruns, int refusals, int currentPriority, Activity activity) {
+    /** Whether the isolate is there; the ordinals are those of {@link IsolateStatus#STATE}. */
+    public enum State { FREE, STOPPED, ALIVE }
+
+    /** What its thread does; the ordinals are those of {@link IsolateStatus#THREAD_STATE}. */
+    public enum Activity { STOPPED, READY, THROTTLED, CALLING, RECEIVING }
+
+    private static final int NAME_SIZE = 16;
+    private static final State[] STATES = State.values();
+    private static final Activity[] ACTIVITIES = Activity.values();
+
+    static IsolateInfo of(RawBuffer record) {
+        return new IsolateInfo(record.text(IsolateStatus.NAME, NAME_SIZE), record.intAt(IsolateStatus.GENERATION), record.intAt(IsolateStatus.INCARNATION),
+            STATES[record.intAt(IsolateStatus.STATE)], record.intAt(IsolateStatus.RANK), record.intAt(IsolateStatus.PAGES), record.intAt(IsolateStatus.PAGE_QUOTA),
+            record.longAt(IsolateStatus.TICKS), record.intAt(IsolateStatus.HANDLES), record.intAt(IsolateStatus.PRIORITY), record.intAt(IsolateStatus.PORTS),
+            record.intAt(IsolateStatus.INTERRUPTS), record.intAt(IsolateStatus.OVERRUNS), record.intAt(IsolateStatus.REFUSALS), record.intAt(IsolateStatus.CURRENT_PRIORITY),
+            ACTIVITIES[record.intAt(IsolateStatus.THREAD_STATE)]);
+    }
+}
