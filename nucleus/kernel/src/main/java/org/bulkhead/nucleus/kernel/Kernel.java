@@ -81,7 +81,6 @@ public final class Kernel {
             log.broken(NOT_BOOTED);
         }
         image.addMemory(frames);
-        frames.open();
         shared.build();
         log.useMemory(Window.at(frames.allocateForEver(KernelLog.SIZE / Window.PAGE)));
         pools.useMemory(frames);

@@ -29,14 +29,16 @@ import org.junit.jupiter.api.Test;
 
 /** Frames, handles and queues against plain models of them. */
 class PoolsModelTest {
+    private static final long TABLE = 0x4_0000;
+
     private static PageFrames frames() {
-        new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, 0x4_0000);
+        new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, TABLE + PageFrames.TABLE_SIZE);
         SimulatedHardware hardware = new SimulatedHardware();
         PageFrames frames = new PageFrames(new KernelLog(hardware));
-        frames.addRange(0x1001, 0x9FFF);
-        frames.addRange(0x10000, 0x40000);
+        frames.open(TABLE);
+        frames.add(0x1001, 0x9FFF);
+        frames.add(0x10000, 0x40000);
         frames.reserve(0x18800, 0x1A000);
-        frames.open();
         return frames;
     }
 
@@ -45,7 +47,7 @@ class PoolsModelTest {
         PageFrames frames = frames();
         Map<Long, Integer> owned = new HashMap<>();
         long total = frames.free();
-        assertEquals(7 + 48 - 2 - 1, total, "whole usable frames, less the hole and the table of owners");
+        assertEquals(7 + 48 - 2, total, "whole usable frames, less the hole");
         for (int operation : operations) {
             if (operation < 5) {
                 long frame = frames.allocate(operation + 1);
@@ -64,6 +66,23 @@ class PoolsModelTest {
             assertEquals(total - owned.size(), frames.free());
         }
         owned.forEach((frame, owner) -> assertEquals(owner, frames.owner(frame)));
+        if (operations.size() < total - 5) {
+            long forEver = frames.allocateForEver(5);
+            for (long frame = forEver; frame < forEver + 5 * Window.PAGE; frame += Window.PAGE) {
+                assertEquals(PageFrames.NUCLEUS, frames.owner(frame));
+                assertFalse(owned.containsKey(frame), "given out twice");
+            }
+            assertEquals(total - owned.size() - 5, frames.free());
+        }
+    }
+
+    @Test
+    void memoryIsKnownFromWhatIsNone() {
+        PageFrames frames = frames();
+        assertTrue(frames.hasMemory(0x9000, 0x1_1000));
+        assertTrue(frames.hasMemory(0x1_8000, 0x1_9000), "reserved memory is memory");
+        assertFalse(frames.hasMemory(0xA000, 0x1_0000));
+        assertFalse(frames.hasMemory(0x4_0000, Window.PHYSICAL_LIMIT));
     }
 
     @Test

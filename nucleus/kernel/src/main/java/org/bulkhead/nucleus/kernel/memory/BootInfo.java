@@ -32,8 +32,8 @@ public final class BootInfo {
     private static final int MAP_LENGTH = 8;
     private static final int MAP_TYPE = 16;
     private static final int USABLE = 1;
-    /** The first megabyte has the BIOS's data and the boot loader's leavings. */
-    private static final long LOW_END = 0x10_0000;
+    /** Below there are the BIOS's data and the boot loader's leavings; from here to 1 MiB there are devices. */
+    private static final long LOW_END = 0xA_0000;
 
     private long info;
 
@@ -80,16 +80,22 @@ public final class BootInfo {
         return false;
     }
 
-    /** Gives the usable memory, without the first megabyte and the image, to the page frames. */
+    /** Opens the page frames, with their table behind the image, and gives them the usable memory, without what lies low and the image. */
     public void addMemory(PageFrames frames) {
+        long table = 0;
+        for (int i = 0; i < sections(); i++) {
+            table = Math.max(table, end(i));
+        }
+        frames.open(table);
         int count = Address.fromLong(info).loadInt(MAP_COUNT);
         for (int i = 0; i < count; i++) {
             Address entry = Address.fromLong(info + MAP + (long) i * MAP_ENTRY_SIZE);
             if (entry.loadInt(MAP_TYPE) == USABLE) {
-                frames.addRange(entry.loadLong(), entry.loadLong() + entry.loadLong(MAP_LENGTH));
+                frames.add(entry.loadLong(), entry.loadLong() + entry.loadLong(MAP_LENGTH));
             }
         }
         frames.reserve(0, LOW_END);
+        frames.reserve(table, table + PageFrames.TABLE_SIZE);
         for (int i = 0; i < sections(); i++) {
             frames.reserve(start(i), end(i));
         }

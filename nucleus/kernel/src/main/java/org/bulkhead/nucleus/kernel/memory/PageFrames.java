@@ -6,26 +6,29 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
 /**
- * All page frames, each free or owned by one isolate or by the nucleus.
+ * All page frames below {@link Window#PHYSICAL_LIMIT}, each free, or owned by one isolate or by the nucleus, or no memory at all.
  *
- * <p>Frames never used come from the ranges that the machine reported; frames given back form a list threaded through themselves. A table with one byte per frame names the owner, so that a frame
- * freed twice, or by the wrong owner, is seen at once.
+ * <p>A table with one byte per frame says which, so that a frame freed twice, or by the wrong owner, is seen at once, and memory is never taken for a device. Frames that were given back form a list
+ * threaded through themselves; those never used are found in the table, from the lowest on for isolates, from the highest on for the nucleus.
  */
 public final class PageFrames {
     /** Owner number of the nucleus; isolates have their index plus 1. */
     public static final int NUCLEUS = 254;
+    /** Bytes of the table. */
+    public static final long TABLE_SIZE = Window.PHYSICAL_LIMIT >> PageEntry.LOG_PAGE;
 
-    private static final int FREE = 0;
-    private static final int RANGE_LIMIT = 32;
+    private static final int NO_MEMORY = 0;
+    private static final int FREE = 255;
     private static final byte[] FREED_BY_OTHER = Text.of("a page frame is freed by another than its owner");
     private static final byte[] FREE_LIST_BROKEN = Text.of("the list of free page frames holds a frame that is owned");
     private static final byte[] NO_ROOM = Text.of("no memory for the nucleus's own tables");
 
     private final KernelLog log;
-    private final long[] starts = new long[RANGE_LIMIT];
-    private final long[] ends = new long[RANGE_LIMIT];
-    private int ranges;
     private long owners;
+    /** No frame from here on is free. */
+    private long end;
+    /** All free frames below are in the list that begins with {@link #freed}. */
+    private long unused;
     private long freed;
     private long free;
 
@@ -33,69 +36,42 @@ public final class PageFrames {
         this.log = log;
     }
 
-    /** Adds usable physical memory, rounded inwards to whole frames. Ranges beyond the 32nd or {@link Window#PHYSICAL_LIMIT} are left unused. Only before {@link #open}. */
-    public void addRange(long start, long end) {
-        long first = start + Window.PAGE - 1 & -Window.PAGE;
-        long last = Math.min(end, Window.PHYSICAL_LIMIT) & -Window.PAGE;
-        if (first < last && ranges < RANGE_LIMIT) {
-            starts[ranges] = first;
-            ends[ranges] = last;
-            ranges++;
-        }
-    }
-
-    /** Takes out what is in use already, rounded outwards to whole frames. Only before {@link #open}. */
-    public void reserve(long start, long end) {
-        long first = start & -Window.PAGE;
-        long last = end + Window.PAGE - 1 & -Window.PAGE;
-        for (int i = ranges - 1; i >= 0; i--) {
-            if (first < ends[i] && last > starts[i]) {
-                long oldEnd = ends[i];
-                // The part below stays here, the part above becomes a range of its own; an empty one is harmless.
-                ends[i] = Math.max(first, starts[i]);
-                addRange(last, oldEnd);
-            }
-        }
-    }
-
-    /** Makes the table of owners, out of the memory itself. */
-    public void open() {
-        long highest = 0;
-        for (int i = 0; i < ranges; i++) {
-            highest = Math.max(ends[i], highest);
-            free += ends[i] - starts[i] >> PageEntry.LOG_PAGE;
-        }
-        int pages = (int) ((highest >> PageEntry.LOG_PAGE) + Window.PAGE - 1 >> PageEntry.LOG_PAGE);
-        long table = takeEnd(pages);
+    /** Takes {@link #TABLE_SIZE} bytes at a physical address for the table; there is no other memory yet. */
+    public void open(long table) {
         owners = Window.at(table);
-        own(table, pages);
+        Magic.clear(Address.fromLong(owners), TABLE_SIZE);
+    }
+
+    /** Adds usable memory, rounded inwards to whole frames. Only while the nucleus starts. */
+    public void add(long first, long last) {
+        setOwners(first + Window.PAGE - 1, last & -Window.PAGE, FREE);
+        end = Math.max(end, Math.min(last & -Window.PAGE, Window.PHYSICAL_LIMIT));
+    }
+
+    /** Makes memory the nucleus's own that is in use already, rounded outwards to whole frames. Only while the nucleus starts. */
+    public void reserve(long first, long last) {
+        setOwners(first, last, NUCLEUS);
+    }
+
+    private void setOwners(long first, long last, int owner) {
+        for (long frame = first & -Window.PAGE; frame < last && frame < Window.PHYSICAL_LIMIT; frame += Window.PAGE) {
+            setOwner(frame, owner);
+        }
     }
 
     /** Returns the physical address of {@code pages} zeroed frames, one behind the other, for the nucleus for ever. Only while the nucleus starts. */
     public long allocateForEver(int pages) {
-        long memory = takeEnd(pages);
-        own(memory, pages);
-        return memory;
-    }
-
-    private long takeEnd(int pages) {
-        long bytes = (long) pages * Window.PAGE;
-        for (int i = 0; i < ranges; i++) {
-            if (ends[i] - starts[i] >= bytes) {
-                ends[i] -= bytes;
-                free -= pages;
-                return ends[i];
+        long memory = end;
+        for (int found = 0; found < pages; found = owner(memory) == FREE ? found + 1 : 0) {
+            if (memory == 0) {
+                log.broken(NO_ROOM);
             }
+            memory -= Window.PAGE;
         }
-        log.broken(NO_ROOM);
-        return 0;
-    }
-
-    private void own(long memory, int pages) {
-        Magic.clear(Address.fromLong(Window.at(memory)), (long) pages * Window.PAGE);
-        for (int i = 0; i < pages; i++) {
-            setOwner(memory + (long) i * Window.PAGE, NUCLEUS);
-        }
+        long bytes = (long) pages * Window.PAGE;
+        Magic.clear(Address.fromLong(Window.at(memory)), bytes);
+        setOwners(memory, memory + bytes, NUCLEUS);
+        return memory;
     }
 
     /** Returns the physical address of a zeroed frame that now belongs to {@code owner}, or 0 if all are in use. */
@@ -104,7 +80,6 @@ public final class PageFrames {
         if (frame == 0) return 0;
         Magic.clear(Address.fromLong(Window.at(frame)), Window.PAGE);
         setOwner(frame, owner);
-        free--;
         return frame;
     }
 
@@ -118,13 +93,10 @@ public final class PageFrames {
     }
 
     private long takeUnused() {
-        while (ranges > 0 && starts[ranges - 1] >= ends[ranges - 1]) {
-            ranges--;
+        while (unused < end && owner(unused) != FREE) {
+            unused += Window.PAGE;
         }
-        if (ranges == 0) return 0;
-        long frame = starts[ranges - 1];
-        starts[ranges - 1] += Window.PAGE;
-        return frame;
+        return unused < end ? unused : 0;
     }
 
     /** Takes a frame back from its owner. */
@@ -135,7 +107,6 @@ public final class PageFrames {
         setOwner(frame, FREE);
         Window.store(frame, freed);
         freed = frame;
-        free++;
     }
 
     /** Returns the number of free frames. */
@@ -143,12 +114,21 @@ public final class PageFrames {
         return free;
     }
 
-    /** Returns the owner of a frame, 0 if it is free. */
+    /** Returns whether any of a physical range below {@link Window#PHYSICAL_LIMIT} is memory of the machine. */
+    public boolean hasMemory(long first, long last) {
+        for (long frame = first; frame < last; frame += Window.PAGE) {
+            if (owner(frame) != NO_MEMORY) return true;
+        }
+        return false;
+    }
+
+    /** Returns the owner of a frame. */
     public int owner(long frame) {
         return Address.fromLong(owners + (frame >>> PageEntry.LOG_PAGE)).loadByte() & 0xFF;
     }
 
     private void setOwner(long frame, int owner) {
+        free += (owner == FREE ? 1 : 0) - (owner(frame) == FREE ? 1 : 0);
         Address.fromLong(owners + (frame >>> PageEntry.LOG_PAGE)).storeByte((byte) owner);
     }
 }
