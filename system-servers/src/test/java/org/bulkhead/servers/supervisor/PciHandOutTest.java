@@ -91,7 +91,6 @@ class PciHandOutTest {
         Request ide = found(IDE_FUNCTION).from(PCI);
         run();
         assertEquals(0, starts("card") + starts("disk"), "the bus master bit and the like are set between report and start");
-        found(CARD_FUNCTION).from(PCI);
         assertEquals(List.of(0, CARD, 0, DISK), List.of(card.replyOperation(), card.replyNumber(), ide.replyOperation(), ide.replyNumber()));
     }
 
