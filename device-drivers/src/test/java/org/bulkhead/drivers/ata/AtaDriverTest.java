@@ -8,31 +8,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
-import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RefusedException;
-import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.message.LentBuffer;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.BlockDevice;
-import org.bulkhead.isolate.protocol.BlockDeviceClient;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.isolate.testkit.SimulatedLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole driver, from its client's method call to the registers of a model of the channel. */
 class AtaDriverTest {
     private static final int SECTOR = 512;
-    private static final Manifest MANIFEST = new Manifest.Builder(0, "ata0", AtaDriver.class.getName()).serves("BlockDevice").interrupt(14)
-        .ports("command", 0x1F0, 8).ports("control", 0x3F6, 1).build();
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
 
     private final byte[] master = new byte[200 * SECTOR];
     private final byte[] slave = new byte[300 * SECTOR];
-    private SimulatedNucleus nucleus;
     private AtaModel model;
     private BlockDevice client;
 
@@ -44,11 +43,10 @@ class AtaDriverTest {
     }
 
     private void boot(byte[] first, byte[] second) {
-        nucleus = new SimulatedNucleus();
-        model = new AtaModel(nucleus, first, second);
-        AtaDriver driver = new AtaDriver(new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model));
-        nucleus.serve(driver::run);
-        client = new BlockDeviceClient(new MessageQueue(1, "ata0"));
+        model = new AtaModel(kit, first, second);
+        kit.start(AtaDriver.class, model);
+        kit.run();
+        client = kit.connect("ata0", BlockDevice.class);
     }
 
     private static byte[] content(LentBuffer buffer) {
@@ -61,11 +59,12 @@ class AtaDriverTest {
     void geometryIsWhatTheDisksSay() throws DeviceException {
         assertEquals(new Geometry(200, SECTOR, "TEST DISK 0"), client.geometry(0));
         assertEquals(new Geometry(300, SECTOR, "TEST DISK 1"), client.geometry(1));
-        assertTrue(nucleus.log().contains("ata0: disk1: TEST DISK 1, 300 blocks of 512 bytes"), nucleus.log().toString());
+        assertTrue(kit.log().contains("ata0: disk1: TEST DISK 1, 300 blocks of 512 bytes"), kit.log().toString());
     }
 
     @Test
     void anEmptyPlaceHasNoDisk() throws DeviceException {
+        kit.boot();
         boot(master, null);
         assertEquals(200, client.geometry(0).blocks());
         assertEquals("no disk at unit 1", assertThrows(DeviceException.class, () -> client.geometry(1)).getMessage());
@@ -115,10 +114,12 @@ class AtaDriverTest {
 
     @Test
     void anInterruptBetweenCommandsDoesNotLeaveTheLineMasked() {
-        model.interrupt();
-        assertTrue(model.isMasked());
-        nucleus.runServer();
-        assertFalse(model.isMasked());
+        SimulatedLine line = kit.line(14);
+        for (int i = 0; i < 2; i++) {
+            line.pulse();
+            kit.settle();
+            assertFalse(line.isMasked());
+        }
     }
 
     @Test
@@ -136,7 +137,8 @@ class AtaDriverTest {
         LentBuffer buffer = LentBuffer.allocate(20 * SECTOR);
         model.trouble = AtaModel.Trouble.NEVER_READY;
         int before = model.resets();
-        assertTrue(assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage().contains("does not answer"));
+        String message = assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage();
+        assertTrue(message.contains("does not answer"), message);
         assertEquals(before + 1, model.resets());
         client.read(0, 5, buffer);
         assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 25 * SECTOR), content(buffer));
@@ -144,29 +146,29 @@ class AtaDriverTest {
 
     @Test
     void malformedRequestsAreRefused() {
-        MessageQueue queue = new MessageQueue(1, "ata0");
+        MessageQueue queue = kit.queue("ata0");
         Message message = new Message();
         // Operation 2 reads: unit, block, length, and a lease.
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0), 1000));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(SECTOR), 1000));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(-5), 1000));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(1).putInt(0).putInt(0), 1000));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(99), 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(SECTOR), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(-5), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(1).putInt(0).putInt(0), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(99), Nucleus.FOREVER));
     }
 
     @Test
     void aLeaseShorterThanItsRequestSaysIsRefused() {
         LentBuffer buffer = LentBuffer.allocate(SECTOR);
-        MessageQueue queue = new MessageQueue(1, "ata0");
+        MessageQueue queue = kit.queue("ata0");
         Message message = new Message().begin(2).putInt(0).putLong(0).putInt(2 * SECTOR).lendWritable(buffer.memory(), 0, SECTOR);
-        assertThrows(RefusedException.class, () -> queue.call(message, 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message, Nucleus.FOREVER));
     }
 
     @Test
     void aLeaseOfTheWrongKindIsRefused() {
         LentBuffer buffer = LentBuffer.allocate(SECTOR);
-        MessageQueue queue = new MessageQueue(1, "ata0");
+        MessageQueue queue = kit.queue("ata0");
         Message message = new Message().begin(2).putInt(0).putLong(0).putInt(SECTOR).lendReadable(buffer.memory(), 0, SECTOR);
-        assertThrows(RefusedException.class, () -> queue.call(message, 1000));
+        assertThrows(RefusedException.class, () -> queue.call(message, Nucleus.FOREVER));
     }
 }

@@ -1,22 +1,26 @@
 package org.bulkhead.drivers.ata;
 
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
+import java.util.Arrays;
 import org.bulkhead.isolate.PortAccess;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.isolate.testkit.SimulatedLine;
 import org.bulkhead.vm.magic.Address;
 
 /** A channel with up to two disks, as its registers show it: each step of a command makes it busy until time passes, then it interrupts. */
-final class AtaModel implements PortAccess, SimulatedNucleus.Device {
+final class AtaModel implements PortAccess {
     private static final int COMMAND_BLOCK = 0x1F0;
     private static final int CONTROL = 0x3F6;
     private static final int SECTOR = 512;
     private static final int READY = 0x40;
     private static final int ABORTED = 0x04;
     private static final int LINE = 14;
+    private static final long BUSY_NANOS = 100_000;
 
     /** What goes wrong. */
     enum Trouble { NONE, LOSES_INTERRUPTS, NEVER_READY, BAD_BLOCK }
 
-    private final SimulatedNucleus nucleus;
+    private final IsolateTestkit kit;
+    private final SimulatedLine line;
     private final byte[][] disks = new byte[2][];
     private final int[] registers = new int[8];
     private final int[] multiple = {0, 0};
@@ -27,17 +31,16 @@ final class AtaModel implements PortAccess, SimulatedNucleus.Device {
     private int writeBlock = -1;
     private int status = READY;
     private int error;
-    private boolean masked;
     private boolean identifying;
     private Runnable afterBusy;
     private int resets;
     Trouble trouble = Trouble.NONE;
 
-    AtaModel(SimulatedNucleus nucleus, byte[] master, byte[] slave) {
-        this.nucleus = nucleus;
+    AtaModel(IsolateTestkit kit, byte[] master, byte[] slave) {
+        this.kit = kit;
+        line = kit.line(LINE);
         disks[0] = master;
         disks[1] = slave;
-        nucleus.use(this);
     }
 
     int resets() {
@@ -48,40 +51,22 @@ final class AtaModel implements PortAccess, SimulatedNucleus.Device {
         return registers[TaskFile.DEVICE] >> TaskFile.DEVICE_UNIT_SHIFT & 1;
     }
 
-    @Override
-    public boolean advance() {
-        if (afterBusy == null || trouble == Trouble.NEVER_READY) {
-            return false;
-        }
-        Runnable next = afterBusy;
-        afterBusy = null;
-        status &= ~TaskFile.STATUS_BUSY;
-        next.run();
-        return trouble != Trouble.LOSES_INTERRUPTS && interrupt();
-    }
-
-    /** Raises the line; returns whether it was let through. */
-    boolean interrupt() {
-        boolean passes = !masked;
-        if (passes) {
-            masked = true;
-            nucleus.notifyBits(1L << LINE);
-        }
-        return passes;
-    }
-
-    boolean isMasked() {
-        return masked;
-    }
-
-    @Override
-    public void unmask() {
-        masked = false;
-    }
-
     private void busyThen(Runnable next) {
         status = READY | TaskFile.STATUS_BUSY;
         afterBusy = next;
+        kit.after(BUSY_NANOS, () -> finish(next));
+    }
+
+    private void finish(Runnable next) {
+        if (afterBusy != next || trouble == Trouble.NEVER_READY) {
+            return;
+        }
+        afterBusy = null;
+        status &= ~TaskFile.STATUS_BUSY;
+        next.run();
+        if (trouble != Trouble.LOSES_INTERRUPTS) {
+            line.pulse();
+        }
     }
 
     @Override
@@ -169,7 +154,7 @@ final class AtaModel implements PortAccess, SimulatedNucleus.Device {
 
     private void identify() {
         identifying = true;
-        java.util.Arrays.fill(data, 0, SECTOR, (byte) 0);
+        Arrays.fill(data, 0, SECTOR, (byte) 0);
         String model = "TEST DISK " + unit() + " ".repeat(29);
         for (int i = 0; i < 40; i++) {
             data[TaskFile.IDENTITY_MODEL + (i ^ 1)] = (byte) model.charAt(i);

@@ -5,37 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
-import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.call.DeadlineException;
-import org.bulkhead.isolate.manifest.Manifest;
-import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.CharacterDevice;
-import org.bulkhead.isolate.protocol.CharacterDeviceClient;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole driver, from its client's method call to the registers of a model of the chip. */
 class UartDriverTest {
-    private static final Manifest MANIFEST = new Manifest.Builder(0, "uart0", UartDriver.class.getName()).serves("CharacterDevice").interrupt(4)
-        .ports("registers", 0x3F8, 6).build();
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
 
-    private SimulatedNucleus nucleus;
     private UartModel model;
     private CharacterDevice client;
 
     @BeforeEach
     void boot() {
-        nucleus = new SimulatedNucleus();
-        model = new UartModel(nucleus);
+        model = new UartModel(kit);
         start();
     }
 
     private void start() {
-        UartDriver driver = new UartDriver(new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model));
-        nucleus.serve(driver::run);
-        client = new CharacterDeviceClient(new MessageQueue(1, "uart0"));
+        kit.start(UartDriver.class, model);
+        client = kit.connect("uart0", CharacterDevice.class);
     }
 
     private void write(String text) throws DeviceException {
@@ -45,14 +39,8 @@ class UartDriverTest {
         }
     }
 
-    private void drain() {
-        while (model.advance()) {
-            nucleus.runServer();
-        }
-    }
-
     private String read(int limit) throws DeviceException {
-        return new String(client.read(limit, 1000), StandardCharsets.ISO_8859_1);
+        return new String(client.read(limit, 1_000_000), StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -65,44 +53,40 @@ class UartDriverTest {
     void outputLeavesInOrder() throws DeviceException {
         String text = "The quick brown fox jumps over the lazy dog. ".repeat(60);
         write(text);
-        drain();
+        kit.run();
         assertEquals(text, model.sent());
     }
 
     @Test
     void inputFromBeforeTheDriverIsNotLost() throws DeviceException {
-        nucleus = new SimulatedNucleus();
-        model = new UartModel(nucleus);
+        kit.boot();
+        model = new UartModel(kit);
         model.type("h");
         start();
         model.type("alt\r");
-        nucleus.runServer();
+        kit.settle();
         assertEquals("halt\r", read(64));
     }
 
     @Test
     void inputThatIsThereIsReturnedAtOnce() throws DeviceException {
         model.type("kill ata0\r");
-        nucleus.runServer();
+        kit.settle();
         assertEquals("kill", read(4));
         assertEquals(" ata0\r", read(64));
     }
 
     @Test
     void aReaderThatWaitsGetsTheInputWhenItComes() throws DeviceException {
-        nucleus.beforeWaiting(() -> {
-            model.type("now");
-            return true;
-        });
+        kit.after(500_000, () -> model.type("now"));
         assertEquals("now", read(10));
     }
 
     @Test
     void inputOutlivesAReaderThatGaveUp() throws DeviceException {
         assertThrows(DeadlineException.class, () -> read(10));
-        nucleus.giveUpCall();
         model.type("late");
-        nucleus.runServer();
+        kit.settle();
         assertEquals("late", read(10));
     }
 

@@ -2,17 +2,21 @@ package org.bulkhead.drivers.uart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
 import org.bulkhead.isolate.PortAccess;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.isolate.testkit.SimulatedLine;
 import org.bulkhead.vm.magic.Address;
 
 /** A 16550A whose other end the test holds. */
-final class UartModel implements PortAccess, SimulatedNucleus.Device {
+final class UartModel implements PortAccess {
     private static final int BASE = 0x3F8;
     private static final int FIFO = 16;
     private static final int LINE = 4;
+    /** Time to send a full transmitter at 115200 baud. */
+    private static final long SENDING_NANOS = 1_388_889;
 
-    private final SimulatedNucleus nucleus;
+    private final IsolateTestkit kit;
+    private final SimulatedLine line;
     private final Deque<Integer> received = new ArrayDeque<>();
     private final Deque<Integer> transmitting = new ArrayDeque<>();
     private final StringBuilder sent = new StringBuilder();
@@ -20,13 +24,13 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
     private int lineControl;
     private int divisor;
     private int fifoControl;
-    private boolean masked;
+    private boolean sending;
     private boolean emptyPending;
     boolean stuck;
 
-    UartModel(SimulatedNucleus nucleus) {
-        this.nucleus = nucleus;
-        nucleus.use(this);
+    UartModel(IsolateTestkit kit) {
+        this.kit = kit;
+        line = kit.line(LINE);
     }
 
     /** Returns what has come out of the line. */
@@ -52,29 +56,27 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
         return (enabled & 1) != 0 && !received.isEmpty() || (enabled & 2) != 0 && emptyPending;
     }
 
+    /** The line rises, or stays as it is: the chip asks as long as there is a reason. */
     private void raise() {
-        if (asks() && !masked) {
-            masked = true;
-            nucleus.notifyBits(1L << LINE);
+        if (asks()) {
+            line.hold();
+        } else {
+            line.release();
         }
     }
 
-    /** Sends what is in the transmitter. */
-    @Override
-    public boolean advance() {
-        if (transmitting.isEmpty() || stuck) {
-            return false;
+    private void send() {
+        if (!sending && !stuck) {
+            sending = true;
+            kit.after(SENDING_NANOS, this::sent16);
         }
+    }
+
+    private void sent16() {
+        sending = false;
         transmitting.forEach(c -> sent.append((char) c.intValue()));
         transmitting.clear();
         emptyPending = true;
-        raise();
-        return masked;
-    }
-
-    @Override
-    public void unmask() {
-        masked = false;
         raise();
     }
 
@@ -82,7 +84,9 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
     public int inByte(int port) {
         switch (port - BASE) {
             case 0 -> {
-                return received.isEmpty() ? 0 : received.remove();
+                int next = received.isEmpty() ? 0 : received.remove();
+                raise();
+                return next;
             }
             case 2 -> {
                 boolean asks = asks();
@@ -90,6 +94,7 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
                 if (asks && empty) {
                     emptyPending = false;
                 }
+                raise();
                 return asks ? empty ? 0xC2 : 0xC4 : 0xC1;
             }
             case 5 -> {
@@ -111,6 +116,7 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
                     if (transmitting.size() > FIFO) {
                         throw new AssertionError("transmitter overrun");
                     }
+                    send();
                 }
             }
             case 1 -> {
@@ -121,6 +127,7 @@ final class UartModel implements PortAccess, SimulatedNucleus.Device {
                         emptyPending = true;
                     }
                     enabled = value;
+                    raise();
                 }
             }
             case 3 -> lineControl = value;

@@ -4,15 +4,15 @@ package org.bulkhead.isolate.call;
 public final class Log {
     private static final int LINE_LIMIT = 512;
 
-    private static RawBuffer line;
-
     private Log() {}
 
     /** Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}. */
     public static void line(String text) {
-        if (line == null) {
-            line = RawBuffer.allocate(LINE_LIMIT);
+        IsolateState state = IsolateState.current();
+        if (state.line == null) {
+            state.line = RawBuffer.allocate(LINE_LIMIT);
         }
+        RawBuffer line = state.line;
         int length = Math.min(text.length(), LINE_LIMIT - 1);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -20,9 +20,5 @@ public final class Log {
         }
         line.putByte(length, '\n');
         Nucleus.log(line.address(0, length + 1), length + 1);
-    }
-
-    static void reset() {
-        line = null;
     }
 }

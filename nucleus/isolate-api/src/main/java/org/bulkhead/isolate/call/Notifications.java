@@ -6,22 +6,14 @@ import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The notification bits of this isolate that have arrived and that nobody has taken yet. */
 public final class Notifications {
-    private static long arrived;
-    private static RawBuffer received;
-
     private Notifications() {}
 
     /** Takes those of the bits in {@code mask} that have arrived; returns them, 0 for none. Does not wait. */
     public static long take(long mask) {
-        long taken = arrived & mask;
-        arrived &= ~mask;
+        IsolateState state = IsolateState.current();
+        long taken = state.arrived & mask;
+        state.arrived &= ~mask;
         return taken;
-    }
-
-    /** Forgets everything, for the next test. */
-    static void reset() {
-        arrived = 0;
-        received = null;
     }
 
     /**
@@ -31,13 +23,15 @@ public final class Notifications {
      * @return the bits taken, 0 if the deadline passed
      */
     public static long await(long mask, long deadline) {
-        while ((arrived & mask) == 0) {
-            if (received == null) {
-                received = RawBuffer.allocate(MessageLayout.SIZE);
+        IsolateState state = IsolateState.current();
+        while ((state.arrived & mask) == 0) {
+            if (state.received == null) {
+                state.received = RawBuffer.allocate(MessageLayout.SIZE);
             }
+            RawBuffer received = state.received;
             long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(0, MessageLayout.SIZE), deadline);
             if (result == MessageLayout.RECEIVED_NOTIFICATION) {
-                arrived |= received.longAt(MessageLayout.PAYLOAD);
+                state.arrived |= received.longAt(MessageLayout.PAYLOAD);
             } else if (result >= 0 || Nucleus.error(result) == ErrorCode.DEADLINE) {
                 return 0;
             } else {

@@ -18,13 +18,9 @@ public final class Nucleus {
     private static final ErrorCode[] ERRORS = ErrorCode.values();
 
     /** Null in an image: there the processor makes the call. */
-    private static SystemCallGate simulation;
+    static SystemCallGate simulation;
 
     private Nucleus() {}
-
-    static void simulate(SystemCallGate gate) {
-        simulation = gate;
-    }
 
     /** Makes the system call {@code number} with whatever arguments; returns the bare result, negative for a refusal. */
     public static long tryCall(int number, long a, long b, long c, long d, long e) {

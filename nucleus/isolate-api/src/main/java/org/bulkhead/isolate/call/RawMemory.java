@@ -1,6 +1,5 @@
 package org.bulkhead.isolate.call;
 
-import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RAW_MEMORY_START;
 import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RUNTIME_SCRATCH;
 
 import org.bulkhead.vm.magic.Address;
@@ -14,22 +13,16 @@ final class RawMemory {
     /** So that a quadword never crosses a cache line, and floating-point state could be kept here. */
     private static final int ALIGNMENT = 16;
 
-    private static long next = RAW_MEMORY_START;
-
     private RawMemory() {}
 
     /** Returns the start of {@code bytes} bytes nobody else uses. Throws OutOfMemoryError when the raw memory of the isolate is used up. */
     static Address allocate(int bytes) {
-        long start = next;
+        IsolateState state = IsolateState.current();
+        long start = state.nextRaw;
         if (bytes < 0 || start + bytes > RUNTIME_SCRATCH) {
             throw new OutOfMemoryError("raw memory: " + bytes + " bytes wanted, " + (RUNTIME_SCRATCH - start) + " left");
         }
-        next = start + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        state.nextRaw = start + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         return Address.fromLong(start);
-    }
-
-    /** Forgets all allocations, for the next test. */
-    static void reset() {
-        next = RAW_MEMORY_START;
     }
 }

@@ -10,11 +10,13 @@ public final class Simulation {
     /** Starts afresh on the calling thread: empty raw memory, system calls answered by {@code gate}. Returns the memory. */
     public static SimulatedMemory start(SystemCallGate gate) {
         SimulatedMemory memory = new SimulatedMemory().use().map(AddressSpaceLayout.RAW_MEMORY_START, AddressSpaceLayout.RAW_MEMORY_SIZE);
-        RawMemory.reset();
-        Log.reset();
-        Records.reset();
-        Notifications.reset();
-        Nucleus.simulate(gate);
+        IsolateState.reset();
+        Nucleus.simulation = gate;
         return memory;
+    }
+
+    /** Has {@code gate} answer system calls from now on, on whatever thread; it brings the memory and the {@link IsolateState} of each isolate itself. */
+    public static void answer(SystemCallGate gate) {
+        Nucleus.simulation = gate;
     }
 }

@@ -5,4 +5,9 @@ package org.bulkhead.isolate.call;
 public interface SystemCallGate {
     /** Returns what the nucleus would put into rax; see {@link org.bulkhead.nucleus.abi.SystemCall} for numbers and arguments. */
     long call(int number, long a, long b, long c, long d, long e);
+
+    /** Returns the state of the isolate that makes the calls; whoever simulates more than one overrides this. */
+    default IsolateState state() {
+        return IsolateState.only();
+    }
 }

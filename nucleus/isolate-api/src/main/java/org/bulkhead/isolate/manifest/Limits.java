@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** What the isolate may use. Sizes are bytes with an optional K or M, shares end in %, times in ms or s. */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Limits {
     /** Heap, including 128K of raw memory. */

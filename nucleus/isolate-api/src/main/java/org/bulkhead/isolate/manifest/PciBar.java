@@ -5,7 +5,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** What an isolate uses behind one base address register of a PCI function. A part of {@link UsesPci}. */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface PciBar {
     /** Name by which the isolate asks for it. */

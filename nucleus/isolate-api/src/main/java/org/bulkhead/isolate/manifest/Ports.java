@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A range of I/O ports, of which an isolate has exclusive use. A part of {@link UsesPorts}. */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Ports {
     /** Name by which the isolate asks its grants for the range. */

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The class is an isolate that serves others, without a device of its own. It implements {@link org.bulkhead.isolate.Isolate} and has a public constructor that takes {@link org.bulkhead.isolate.Grants}. */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Server {
     /** Name of the isolate, and of the service that it serves: 1 to 15 characters a-z, 0-9 and -. */

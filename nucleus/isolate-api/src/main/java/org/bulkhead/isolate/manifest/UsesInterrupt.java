@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The isolate handles these interrupt lines, 0 to 15; each arrives as the notification bit of its number. Two isolates never share one. */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesInterrupt {
     /** The lines. */

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>A function is described by vendor and device, or by class; what is left out fits every function, and the first that fits is taken, in the order of the bus.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesPci {
     /** A number that is not asked for. */

@@ -30,6 +30,11 @@ public final class TimerList {
         timer.deadline = Timer.NEVER;
     }
 
+    /** Returns whether no timer is set. */
+    public boolean isEmpty() {
+        return head.next == null;
+    }
+
     /** Returns a timer whose time has come, stopped; null if there is none. */
     public Timer takeExpired(long now) {
         Timer timer = head.next;

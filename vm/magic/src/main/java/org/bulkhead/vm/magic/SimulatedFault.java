@@ -6,7 +6,8 @@ public final class SimulatedFault extends RuntimeException {
 
     private final long address;
 
-    SimulatedFault(long address) {
+    /** Makes the fault of an access to {@code address}. */
+    public SimulatedFault(long address) {
         super("access to unmapped simulated memory at 0x" + Long.toHexString(address));
         this.address = address;
     }

@@ -6,17 +6,22 @@ import java.util.Map;
 /**
  * The memory behind {@link Address} on HotSpot: a sparse 64-bit address space in which only mapped pages can be touched.
  *
- * <p>One memory is current per thread, so tests run side by side. Accesses are little-endian and may be unaligned.
+ * <p>One memory is current per thread, so tests run side by side. Accesses are little-endian and may be unaligned. A subclass may have its pages from elsewhere: see {@link #page}.
  */
-public final class SimulatedMemory {
+public class SimulatedMemory {
+    /** What an access does. */
+    protected enum Access { READ, WRITE }
+
     /** Bytes per page. */
     public static final int PAGE_SIZE = 4096;
 
     private static final ThreadLocal<SimulatedMemory> CURRENT = new ThreadLocal<>();
 
     private final Map<Long, byte[]> pages = new HashMap<>();
-    private long lastNumber = -1;
-    private byte[] lastPage;
+    private long lastRead;
+    private byte[] lastReadPage;
+    private long lastWritten;
+    private byte[] lastWrittenPage;
 
     /** Makes this memory the one that addresses of the calling thread point into, and returns it. */
     public SimulatedMemory use() {
@@ -50,7 +55,7 @@ public final class SimulatedMemory {
         for (long page = Math.floorDiv(start, PAGE_SIZE); page <= Math.floorDiv(start + bytes - 1, PAGE_SIZE); page++) {
             pages.remove(page);
         }
-        lastNumber = -1;
+        forgetPages();
     }
 
     /** Returns whether the page that holds {@code address} is mapped. */
@@ -59,7 +64,12 @@ public final class SimulatedMemory {
     }
 
     byte getByte(long address) {
-        return page(address)[(int) Math.floorMod(address, (long) PAGE_SIZE)];
+        long number = Math.floorDiv(address, PAGE_SIZE);
+        if (number != lastRead || lastReadPage == null) {
+            lastReadPage = page(address, Access.READ);
+            lastRead = number;
+        }
+        return lastReadPage[(int) Math.floorMod(address, (long) PAGE_SIZE)];
     }
 
     long get(long address, int bytes) {
@@ -72,20 +82,27 @@ public final class SimulatedMemory {
 
     void put(long address, int bytes, long value) {
         for (int i = 0; i < bytes; i++) {
-            page(address + i)[(int) Math.floorMod(address + i, (long) PAGE_SIZE)] = (byte) (value >>> i * Byte.SIZE);
+            long number = Math.floorDiv(address + i, PAGE_SIZE);
+            if (number != lastWritten || lastWrittenPage == null) {
+                lastWrittenPage = page(address + i, Access.WRITE);
+                lastWritten = number;
+            }
+            lastWrittenPage[(int) Math.floorMod(address + i, (long) PAGE_SIZE)] = (byte) (value >>> i * Byte.SIZE);
         }
     }
 
-    private byte[] page(long address) {
-        long number = Math.floorDiv(address, PAGE_SIZE);
-        if (number != lastNumber) {
-            byte[] page = pages.get(number);
-            if (page == null) {
-                throw new SimulatedFault(address);
-            }
-            lastNumber = number;
-            lastPage = page;
+    /** Returns the page that holds {@code address}; it is remembered until {@link #forgetPages}. Throws {@link SimulatedFault} if that access is not possible there. */
+    protected byte[] page(long address, Access access) {
+        byte[] page = pages.get(Math.floorDiv(address, PAGE_SIZE));
+        if (page == null) {
+            throw new SimulatedFault(address);
         }
-        return lastPage;
+        return page;
+    }
+
+    /** Has every page looked up anew: to be called when another page may stand at an address. */
+    protected final void forgetPages() {
+        lastReadPage = null;
+        lastWrittenPage = null;
     }
 }

@@ -1,0 +1,323 @@
+package org.bulkhead.isolate.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.PortAccess;
+import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.isolate.testkit.machine.SimulatedMachine;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Isolates on HotSpot: a JUnit 5 extension that gives each test a machine of its own, with the real nucleus, on which drivers, servers and programs run as they would in an image.
+ *
+ * <pre>
+ * &#64;RegisterExtension
+ * final IsolateTestkit kit = new IsolateTestkit();
+ *
+ * &#64;Test
+ * void outputReachesTheLine() throws DeviceException {
+ *     UartModel model = new UartModel(kit);
+ *     kit.start(UartDriver.class, model);
+ *     CharacterDevice uart = kit.connect("uart0", CharacterDevice.class);
+ *     uart.write(bytes, 0, bytes.length);
+ *     kit.run();
+ *     assertEquals("hello", model.sent());
+ * }
+ * </pre>
+ *
+ * <p>The test method is an isolate itself, named {@code test}, of the highest rank and the lowest priority: whenever it calls a service or the testkit, everything that can run runs first. Isolates run
+ * one at a time, and each goes on until it waits or something of higher priority is ready; so every run is like the other. Time is virtual: a microsecond for each system call and each port access, and
+ * when everybody waits, time moves on to what happens next. Every method is for the thread of the test method alone, except where it says that a device's model may call it.
+ */
+public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallback {
+    /** Name of the isolate that the test method is. */
+    public static final String TEST = "test";
+    /** Bytes of heap, raw memory included, of the test's isolate. */
+    public static final int TEST_HEAP = 1 << 20;
+
+    static final int TEST_PROGRAM = 1;
+    private static final int WHOLE_PERCENT = 100;
+    private static final int SUPERVISOR_HEAP = 4 << 20;
+    private static final int SLOTS = 16;
+    private static final int BURST = 3;
+    private static final int SUSTAINED = 10;
+
+    private KitSupervisor supervisor;
+    private SimulatedMachine machine;
+    private Watch watch;
+    private Map<String, MessageQueue> connections;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        boot();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    /** Switches the machine off, if there is one, and on again: nothing is left of what was on it. */
+    public void boot() {
+        if (machine != null) {
+            close();
+        }
+        connections = new LinkedHashMap<>();
+        supervisor = new KitSupervisor();
+        supervisor.components().add(new Component(builder("supervisor", 0).rank(Rank.SUPERVISOR).supervises().heapBytes(SUPERVISOR_HEAP).build(), grants -> supervisor::run));
+        supervisor.components().add(new Component(builder(TEST, TEST_PROGRAM).heapBytes(TEST_HEAP).build(), grants -> null));
+        watch = new Watch(supervisor, () -> machine);
+        machine = new SimulatedMachine(watch, TEST_PROGRAM);
+        machine.boot();
+    }
+
+    /** Switches the machine off. Throws AssertionError if a death that was announced has not come. */
+    public void close() {
+        List<String> forgotten = new ArrayList<>();
+        for (Component each : supervisor.components()) {
+            if (each.expectedDeaths > 0) {
+                forgotten.add(each.name());
+            }
+            for (RequestPhase phase : RequestPhase.values()) {
+                if (each.killAt[phase.ordinal()] > 0) {
+                    forgotten.add(each.name() + " " + phase);
+                }
+            }
+        }
+        machine.close();
+        machine = null;
+        if (!forgotten.isEmpty()) {
+            throw new AssertionError("deaths that were announced have not come: " + forgotten);
+        }
+    }
+
+    private static Manifest.Builder builder(String name, int program) {
+        return new Manifest.Builder(program, name, name).rank(Rank.PROGRAM).cpuPercent(WHOLE_PERCENT).heapBytes(TEST_HEAP).queueSlots(SLOTS)
+            .restarts(RestartPolicy.PERMANENT, BURST, SUSTAINED);
+    }
+
+    private SimulatedMachine machine() {
+        if (machine == null) {
+            throw new IllegalStateException("the machine is off: register the testkit with @RegisterExtension, and use it in @BeforeEach and test methods");
+        }
+        return machine;
+    }
+
+    /** Has the supervisor do something at once; returns what it returns, throws what it throws. */
+    private <T> T order(Supplier<T> what) {
+        Object[] result = new Object[1];
+        RuntimeException[] wrong = new RuntimeException[1];
+        supervisor.add(() -> {
+            try {
+                result[0] = what.get();
+            } catch (RuntimeException e) {
+                wrong[0] = e;
+            }
+        });
+        machine().pulse(KitSupervisor.DOORBELL);
+        machine.sync();
+        if (wrong[0] != null) {
+            throw wrong[0];
+        }
+        @SuppressWarnings("unchecked")
+        T value = (T) result[0];
+        return value;
+    }
+
+    /** Returns the manifest that the next isolate to be started gets, with the name {@code name}, the rank of programs, 1 MiB of heap and no rights, to be completed for {@link #start(Manifest, Function)}. */
+    public Manifest.Builder manifest(String name) {
+        return builder(name, supervisor.components().size());
+    }
+
+    /**
+     * Starts an isolate as its annotations say. It runs until it waits, be it for its device, before this method returns; {@link #run} lets it go on until it serves.
+     *
+     * @param type a class with one of the annotations {@code @Driver}, {@code @Server} and {@code @Program}, and a constructor that takes {@link Grants}
+     */
+    public void start(Class<? extends Isolate> type) {
+        start(new Annotations(type).read(supervisor.components().size()), grants -> instantiate(type, grants));
+    }
+
+    /** As {@link #start(Class)}, with {@code device} behind all the ports that the annotations name. */
+    public void start(Class<? extends Isolate> type, PortAccess device) {
+        for (PortGrant each : new Annotations(type).read(0).ports()) {
+            attach(device, each.first(), each.count());
+        }
+        start(type);
+    }
+
+    /** Starts an isolate that {@code factory} makes, with the rights of a manifest begun with {@link #manifest}. */
+    public void start(Manifest manifest, Function<Grants, Isolate> factory) {
+        if (supervisor.components().size() != manifest.program()) {
+            throw new IllegalArgumentException("the manifest of " + manifest.name() + " was made for another isolate: start it before you make the next one");
+        }
+        if (manifest.program() == KitSupervisor.COMPONENTS) {
+            throw new IllegalStateException("a test has at most " + KitSupervisor.COMPONENTS + " isolates");
+        }
+        Component component = new Component(manifest, factory);
+        supervisor.components().add(component);
+        order(() -> {
+            supervisor.launch(component);
+            return null;
+        });
+    }
+
+    private static Isolate instantiate(Class<? extends Isolate> type, Grants grants) {
+        try {
+            return type.getConstructor(Grants.class).newInstance(grants);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("isolate class " + type.getName() + " has no public constructor with the one parameter Grants: add it", e);
+        }
+    }
+
+    /** Lets {@code device} answer at {@code count} I/O ports from {@code first} on. */
+    public void attach(PortAccess device, int first, int count) {
+        machine().attach(device, first, count);
+    }
+
+    /** Returns an interrupt line, 0 to 15, for the device that is wired to it. Line 13 is the testkit's. */
+    public SimulatedLine line(int line) {
+        if (line == KitSupervisor.DOORBELL || line < 0 || line > 15) {
+            throw new IllegalArgumentException("no device has interrupt line " + line);
+        }
+        return new SimulatedLine(machine(), line);
+    }
+
+    /** Has a device do something {@code nanos} nanoseconds from now. Devices' models may call this. */
+    public void after(long nanos, Runnable action) {
+        machine().plan(nanos, action);
+    }
+
+    /** Returns nanoseconds since the machine was switched on. Devices' models may call this. */
+    public long now() {
+        return machine().now();
+    }
+
+    /** Returns the client of an isolate's service: an object of its protocol, whose methods are calls by the test's isolate. */
+    public <T> T connect(String service, Class<T> protocol) {
+        queue(service);
+        Manifest.Builder builder = builder(TEST, 0);
+        connections.keySet().forEach(builder::usesService);
+        return new Services(new Grants(new Manifest[] {builder.build()}, 0, 0, 0, null)).connect(service, protocol);
+    }
+
+    /** Returns the queue of an isolate's service, for messages that no client would send. */
+    public MessageQueue queue(String service) {
+        Component component = supervisor.named(service);
+        if (!component.manifest.serves()) {
+            throw new IllegalArgumentException(service + " serves no protocol");
+        }
+        return connections.computeIfAbsent(service, name -> new MessageQueue(order(() -> supervisor.use(supervisor.components().get(TEST_PROGRAM), component)), name));
+    }
+
+    /** Lets everybody run until all wait; time passes only as far as what they do takes some. */
+    public void settle() {
+        machine().sync();
+        Nucleus.yield();
+    }
+
+    /** Lets {@code nanos} nanoseconds pass, and all happen that happens then. */
+    public void advance(long nanos) {
+        machine().sync();
+        Notifications.sleep(nanos);
+    }
+
+    /** Lets time pass until no device has anything planned and all isolates wait. */
+    public void run() {
+        settle();
+        while (machine.hasPlans()) {
+            Notifications.sleep(machine.untilNextPlan());
+            settle();
+        }
+    }
+
+    /** Kills an isolate now. Its successor starts at once, unless the manifest or the test ({@link #staysDead}) says otherwise. */
+    public void kill(String name) {
+        kill(name, DeathReason.KILLED);
+    }
+
+    /** As {@link #kill(String)}, as if it had died for {@code reason}. */
+    public void kill(String name, DeathReason reason) {
+        order(() -> {
+            supervisor.kill(supervisor.named(name), reason);
+            return null;
+        });
+    }
+
+    /** Kills an isolate when request number {@code n} to it, counted from now on, with 1 for the next, has come that far. A request that is repeated counts again. */
+    public void killAtRequest(String name, RequestPhase phase, int n) {
+        supervisor.named(name).killAt[phase.ordinal()] = n;
+    }
+
+    /** Has the isolate stay dead from its next death on, until {@link #restart}; its requests wait. */
+    public void staysDead(String name) {
+        supervisor.named(name).afterDeath = Component.AfterDeath.STAY_DEAD;
+    }
+
+    /** Starts the next incarnation of an isolate that has died. */
+    public void restart(String name) {
+        Component component = supervisor.named(name);
+        if (component.isolate != Component.NONE) {
+            throw new IllegalStateException(name + " is alive");
+        }
+        order(() -> {
+            supervisor.launch(component);
+            return null;
+        });
+    }
+
+    /** Gives up a service: from now on its clients get OFFLINE, and whoever serves it is not started again. */
+    public void giveUp(String name) {
+        order(() -> {
+            supervisor.giveUp(supervisor.named(name));
+            return null;
+        });
+    }
+
+    /** Announces that an isolate will die by its own doing. Without that, such a death fails the test at once; with it, no death fails the test in the end. */
+    public void expectDeath(String name) {
+        supervisor.named(name).expectedDeaths++;
+    }
+
+    /** Returns all deaths so far, in order. */
+    public List<Death> deaths() {
+        return List.copyOf(watch.deaths());
+    }
+
+    /** Returns the incarnation of an isolate that lives, or would be next. */
+    public int incarnation(String name) {
+        return supervisor.named(name).incarnation;
+    }
+
+    /** Returns the lines that isolates have written to the system's log. */
+    public List<String> log() {
+        return List.copyOf(watch.log());
+    }
+
+    /** Says what each isolate is doing, a line each: for the message of an assertion. */
+    public String situations() {
+        return machine().situations();
+    }
+}
