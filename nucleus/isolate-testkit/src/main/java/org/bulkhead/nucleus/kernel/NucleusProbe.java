@@ -56,7 +56,7 @@ public final class NucleusProbe {
 
     /** Returns whether time alone can make some isolate run: a deadline, a timer, a budget that is used up, a request that can become overdue. */
     public boolean waitsForTime() {
-        boolean waits = !kernel.timers.isEmpty();
+        boolean waits = !kernel.scheduler.timers.isEmpty();
         for (Isolate isolate : kernel.pools.isolates) {
             waits |= isolate.thread.state == KernelThread.State.THROTTLED || isolate.requestLimit != 0 && Queues.oldestInService(isolate) != null;
         }
