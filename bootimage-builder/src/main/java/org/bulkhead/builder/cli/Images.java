@@ -51,6 +51,8 @@ final class Images {
             return output;
         }
         ImageBuilder.Image image = new ImageBuilder(jars, programs).build(new TerminalProgress(err));
+        image.warnings().forEach(each -> err.println("bulkhead: warning: " + each));
+        err.flush();
         DiskImage.of(image.file()).write(output);
         writeMap(image, map(output));
         writeRights(image.description().manifests(), rights(output));

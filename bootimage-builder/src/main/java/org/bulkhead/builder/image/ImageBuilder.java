@@ -17,6 +17,9 @@ import org.bulkhead.builder.link.ProgramTransform;
 import org.bulkhead.builder.link.UninterruptibleRule;
 import org.bulkhead.builder.link.WorldLinker;
 import org.bulkhead.builder.manifest.SystemDescription;
+import org.bulkhead.builder.rights.ProgramRights;
+import org.bulkhead.builder.rights.RightsCheck;
+import org.bulkhead.isolate.manifest.rules.Finding;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -42,7 +45,7 @@ public final class ImageBuilder {
     }
 
     /** A finished kernel image with what its parts were made from. */
-    public record Image(byte[] file, SystemDescription description, WorldLinker nucleus, WorldLinker isolates) {}
+    public record Image(byte[] file, SystemDescription description, List<ProgramRights> rights, List<Finding> warnings, WorldLinker nucleus, WorldLinker isolates) {}
 
     /**
      * Builds the image.
@@ -66,6 +69,9 @@ public final class ImageBuilder {
         isolates.require(start, "start of an isolate");
         isolates.complete(count -> progress.update("compiling the isolates", count, "methods"));
         new UninterruptibleRule(isolates).check();
+        List<ProgramRights> rights = new RightsCheck(isolates, start).check(description);
+        List<Finding> findings = rights.stream().flatMap(each -> each.findings().stream()).toList();
+        SystemDescription.refuse(findings);
         progress.done("compiled the isolates", isolates.methods().size(), "methods");
 
         Placement placement = new Placement(NucleusWorld.START);
@@ -81,7 +87,7 @@ public final class ImageBuilder {
             new KernelImageFile.Part(KernelImageFile.Kind.METADATA, isolateLinker.metadata()),
             new KernelImageFile.Part(KernelImageFile.Kind.DATA, isolateLinker.data())));
         progress.done("linked", file.length, "bytes");
-        return new Image(file, description, nucleusLinker, isolateLinker);
+        return new Image(file, description, rights, findings, nucleusLinker, isolateLinker);
     }
 
     private static VmMethod method(VmType type, String name) {

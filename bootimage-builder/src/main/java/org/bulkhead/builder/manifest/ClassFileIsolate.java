@@ -17,10 +17,7 @@ import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** An isolate's class as its class file shows it. */
@@ -48,23 +45,7 @@ final class ClassFileIsolate implements IsolateClass {
     /** The line of the table; without a table the first line of code, which is near. */
     private Place place(String path) {
         int line = lines.line(path);
-        return new SourceLine(sourceFile(type.node()), line != 0 ? line : firstLine(type.node()));
-    }
-
-    static String sourceFile(ClassNode node) {
-        return node.sourceFile == null ? node.name.replace('/', '.') : node.sourceFile;
-    }
-
-    private static int firstLine(ClassNode node) {
-        int first = 0;
-        for (MethodNode method : node.methods) {
-            for (AbstractInsnNode each : method.instructions) {
-                if (each instanceof LineNumberNode line && (first == 0 || line.line < first)) {
-                    first = line.line;
-                }
-            }
-        }
-        return first;
+        return line == 0 ? SourceLine.first(type) : SourceLine.of(type, line);
     }
 
     @Override

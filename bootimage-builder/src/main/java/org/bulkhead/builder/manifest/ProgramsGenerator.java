@@ -32,7 +32,9 @@ final class ProgramsGenerator {
     private static final Type BUILDER = Type.getType(Manifest.Builder.class);
     private static final Type GRANTS = Type.getType(Grants.class);
     private static final Type STRING = Type.getType(String.class);
-    private static final String FIELD = "ALL";
+    static final String FIELD = "ALL";
+    /** Makes the grants of a program. */
+    static final Method OF = new Method("of", GRANTS, new Type[] {MANIFESTS, Type.INT_TYPE, Type.INT_TYPE, Type.LONG_TYPE});
     /** What the locals of {@code start} hold, as a stack map frame says it. */
     private static final Object[] PARAMETERS = {Opcodes.INTEGER, Opcodes.INTEGER, Opcodes.LONG};
 
@@ -181,7 +183,7 @@ final class ProgramsGenerator {
             code.push(each.program());
             code.loadArg(1);
             code.loadArg(2);
-            code.invokeStatic(GRANTS, new Method("of", GRANTS, new Type[] {MANIFESTS, Type.INT_TYPE, Type.INT_TYPE, Type.LONG_TYPE}));
+            code.invokeStatic(GRANTS, OF);
             code.invokeConstructor(type, new Method("<init>", Type.VOID_TYPE, new Type[] {GRANTS}));
             code.invokeInterface(Type.getType(Isolate.class), new Method("run", Type.VOID_TYPE, new Type[0]));
             code.returnValue();

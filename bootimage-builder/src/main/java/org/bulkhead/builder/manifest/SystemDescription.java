@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.rules.DeclaredManifest;
 import org.bulkhead.isolate.manifest.rules.Finding;
+import org.bulkhead.isolate.manifest.rules.Finding.Severity;
 import org.bulkhead.isolate.manifest.rules.ManifestReader;
 import org.bulkhead.isolate.manifest.rules.SystemCheck;
 import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.model.VmField;
+import org.bulkhead.vm.compiler.model.VmMethod;
 import org.objectweb.asm.Type;
 
 /** All isolates of one image: their manifests, checked and numbered in the order of ranks, so that number 0 is the supervisor. */
@@ -49,9 +52,15 @@ public final class SystemDescription {
         return new SystemDescription(types, List.copyOf(declared));
     }
 
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw UserProblem.failure(findings.stream().map(Finding::toString).distinct().collect(Collectors.joining("\n")));
+    /**
+     * Refuses to go on if there are errors among the findings.
+     *
+     * @throws UserProblem if there are; the message has one line for each
+     */
+    public static void refuse(List<Finding> findings) {
+        List<String> errors = findings.stream().filter(each -> each.severity() == Severity.ERROR).map(Finding::toString).distinct().toList();
+        if (!errors.isEmpty()) {
+            throw UserProblem.failure(String.join("\n", errors));
         }
     }
 
@@ -63,6 +72,21 @@ public final class SystemDescription {
     /** Returns the manifests with the places of their parts, in the order of their program numbers. */
     public List<DeclaredManifest> declared() {
         return declared;
+    }
+
+    /** Returns the method of {@code SystemPrograms} that starts programs by number, once it is {@linkplain #define defined}. */
+    public VmMethod programStart() {
+        return types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V");
+    }
+
+    /** Returns the field of {@code SystemPrograms} that holds the manifests, once it is {@linkplain #define defined}. */
+    public VmField manifestField() {
+        return types.type(ProgramsGenerator.NAME).declaredField(ProgramsGenerator.FIELD);
+    }
+
+    /** Returns the method by which {@code SystemPrograms} makes the grants of a program. */
+    public VmMethod grantsMaker() {
+        return types.type(Type.getInternalName(Grants.class)).declaredMethod(ProgramsGenerator.OF.getName(), ProgramsGenerator.OF.getDescriptor());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.bulkhead.builder.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ class BadInputTest {
         @Driver(name = "mydisk")
         %s
         public final class MyDriver implements Isolate {
-            public MyDriver(Grants grants) { }
+            public MyDriver(Grants grants) { %s }
             @Override public void run() { }
         }
         """;
@@ -74,7 +75,11 @@ class BadInputTest {
     }
 
     private byte[] driver(String annotations) throws IOException {
-        return Files.readAllBytes(compile("MyDriver", PROGRAM.formatted(annotations)));
+        return driver(annotations, "");
+    }
+
+    private byte[] driver(String annotations, String constructor) throws IOException {
+        return Files.readAllBytes(compile("MyDriver", PROGRAM.formatted(annotations, constructor)));
     }
 
     @Test
@@ -109,12 +114,24 @@ class BadInputTest {
     @Test
     void manifestsThatAskForOverlappingPorts() throws IOException {
         byte[] greedy = driver("@UsesPorts(@Ports(name = \"all\", first = 0x1F4, count = 2))");
-        assertImageFails(jar("user/MyDriver.class", greedy), "mydisk", "ata0", "0x1f4");
+        assertImageFails(jar("user/MyDriver.class", greedy), "MyDriver.java:7: mydisk and ata0 both ask for ports", "0x1f4", "AtaDriver.java:");
     }
 
     @Test
     void manifestsThatAskForTheSameInterrupt() throws IOException {
-        assertImageFails(jar("user/MyDriver.class", driver("@UsesInterrupt(14)")), "mydisk", "ata0", "14");
+        assertImageFails(jar("user/MyDriver.class", driver("@UsesInterrupt(14)")), "MyDriver.java:7: mydisk and ata0 both ask for interrupt 14", "AtaDriver.java:");
+    }
+
+    @Test
+    void codeThatAsksForWhatItsManifestDoesNotGive() throws IOException {
+        Path jar = jar("user/MyDriver.class", driver("", "grants.interrupt(11);"));
+        List<String> arguments = List.of("image", "--add", jar.toString(), "--output", output.resolve("new.img").toString());
+        assertEquals(1, CommandLineTool.printingTo(new PrintWriter(out), new PrintWriter(err), Runtime.version().feature()).run(arguments.toArray(new String[0])));
+        // That the nucleus was compiled is said before.
+        List<String> errors = err.toString().lines().filter(line -> !line.startsWith("compiled the nucleus")).toList();
+        assertEquals(List.of("bulkhead: MyDriver.java:7: mydisk asks here for interrupt 11, which its manifest (MyDriver.java:7) does not give: "
+            + "add @UsesInterrupt, or correct the name"), errors);
+        assertFalse(Files.exists(output.resolve("new.img")));
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
 /** Classes as users would write them, compiled and put into jars for tests. */
-final class UserCode {
+public final class UserCode {
     private UserCode() {}
 
     /** Compiles a class of the package user into a folder and returns its class file. */
-    static Path compile(Path folder, String name, String source) throws IOException {
+    public static Path compile(Path folder, String name, String source) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "-proc:none", "--release", "17",
@@ -26,7 +26,7 @@ final class UserCode {
     }
 
     /** Writes a jar with one entry. */
-    static Path jar(Path jar, String entry, byte[] contents) throws IOException {
+    public static Path jar(Path jar, String entry, byte[] contents) throws IOException {
         try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar))) {
             stream.putNextEntry(new JarEntry(entry));
             stream.write(contents);

@@ -14,15 +14,16 @@ import org.bulkhead.isolate.manifest.UsesService;
 
 /** The kinds of rights that a manifest gives: which annotation gives one, and which calls ask for one. */
 public enum RightKind {
-    PORTS(UsesPorts.class, "ports \"%s\"", List.of(new Request(Grants.class, "ports", String.class))),
-    INTERRUPT(UsesInterrupt.class, "interrupt %s", List.of(new Request(Grants.class, "interrupt", int.class))),
-    SERVICE(UsesService.class, "the service %s", List.of(new Request(Services.class, "connect", String.class), new Request(Grants.class, "queue", String.class))),
-    /** Code asks for the queue of a service to send to in the same way as for one to call. */
-    SENDS_TO(SendsTo.class, "sending to %s", SERVICE.requests),
-    PCI(UsesPci.class, "PCI function \"%s\"", List.of()),
-    SUPERVISION(Supervises.class, "supervision", List.of(new Request(Supervising.class, Request.ANY_METHOD, null)));
+    PORTS(UsesPorts.class, "ports", "ports \"%s\"", new Request(Grants.class, "ports", String.class)),
+    INTERRUPT(UsesInterrupt.class, "an interrupt", "interrupt %s", new Request(Grants.class, "interrupt", int.class)),
+    SERVICE(UsesService.class, "a service", "the service %s", new Request(Services.class, "connect", String.class), new Request(Grants.class, "queue", String.class)),
+    /** Code that sends to a service asks for its queue, as code that calls it may do too. */
+    SENDS_TO(SendsTo.class, "a service to send to", "the service %s to send to", new Request(Grants.class, "queue", String.class)),
+    PCI(UsesPci.class, "a PCI function", "the PCI function \"%s\""),
+    SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request(Supervising.class, Request.ANY_METHOD, null));
 
     private final Class<? extends Annotation> annotation;
+    private final String noun;
     private final String words;
     private final List<Request> requests;
 
@@ -36,12 +37,18 @@ public enum RightKind {
     public record Request(Class<?> owner, String method, Class<?> argument) {
         /** Every method of the class. */
         public static final String ANY_METHOD = "*";
+
+        /** Returns whether a call of a method of a class, named as {@code Class.getName} does, is such a request. */
+        public boolean matches(String className, String called) {
+            return owner.getName().equals(className) && (method.equals(ANY_METHOD) || method.equals(called));
+        }
     }
 
-    RightKind(Class<? extends Annotation> annotation, String words, List<Request> requests) {
+    RightKind(Class<? extends Annotation> annotation, String noun, String words, Request... requests) {
         this.annotation = annotation;
+        this.noun = noun;
         this.words = words;
-        this.requests = requests;
+        this.requests = List.of(requests);
     }
 
     /** Returns the annotation that gives rights of this kind. */
@@ -49,7 +56,12 @@ public enum RightKind {
         return annotation;
     }
 
-    /** Returns the methods by which code asks for rights of this kind. */
+    /** Returns what one such right is, whatever its name. */
+    public String noun() {
+        return noun;
+    }
+
+    /** Returns the methods by which code asks for rights of this kind; none if that cannot be told from code. */
     public List<Request> requests() {
         return requests;
     }
