@@ -1,6 +1,7 @@
 package org.bulkhead.drivers.uart;
 
 import java.util.ArrayDeque;
+import org.bulkhead.drivers.buffer.ByteRing;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Nucleus;

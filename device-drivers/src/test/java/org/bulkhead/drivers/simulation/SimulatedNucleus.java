@@ -58,6 +58,11 @@ public final class SimulatedNucleus implements SystemCallGate {
         pendingBits |= bits;
     }
 
+    /** Lets time pass. */
+    public void pass(long nanos) {
+        now += nanos;
+    }
+
     public List<String> log() {
         return log;
     }

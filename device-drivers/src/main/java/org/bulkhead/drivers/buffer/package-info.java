@@ -1,0 +1,2 @@
+/** What more than one driver keeps its data in. */
+package org.bulkhead.drivers.buffer;

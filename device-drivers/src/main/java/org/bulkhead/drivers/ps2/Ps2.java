@@ -1,0 +1,72 @@
+package org.bulkhead.drivers.ps2;
+
+import org.bulkhead.drivers.ps2.Ps2Controller.Device;
+import org.bulkhead.isolate.InterruptLine;
+import org.bulkhead.isolate.PortRange;
+import org.bulkhead.isolate.protocol.DeviceException;
+
+/** The controller with what is attached to it. Without a controller, or with nothing attached, nobody ever types. */
+final class Ps2 {
+    /** The keyboard controller's ports lie apart, with the speaker's between them. */
+    record Registers(PortRange data, PortRange command) {}
+
+    private final Ps2Controller controller;
+    private final Keyboard keyboard = new Keyboard(Layout.US);
+    private final Mouse mouse = new Mouse();
+    private String state;
+
+    /** Takes over controller and devices in whatever state they are. */
+    Ps2(Registers registers, InterruptLine keyboardLine, InterruptLine mouseLine) {
+        controller = new Ps2Controller(registers.data(), registers.command(), keyboardLine, mouseLine, this::received);
+        try {
+            controller.takeOver();
+            boolean typed = controller.test(Device.KEYBOARD);
+            boolean moved = controller.test(Device.MOUSE);
+            if (typed) {
+                controller.enable(Device.KEYBOARD);
+                typed = keyboard.takeOver(controller);
+            }
+            if (moved) {
+                controller.enable(Device.MOUSE);
+                moved = mouse.takeOver(controller);
+            }
+            state = (typed ? "keyboard" : "no keyboard") + (moved ? ", mouse" : ", no mouse");
+            controller.start();
+            keyboard.updateLights(controller);
+        } catch (DeviceException e) {
+            state = e.getMessage();
+        }
+    }
+
+    private void received(Device device, int value) {
+        switch (device) {
+            case KEYBOARD -> keyboard.received(value);
+            case MOUSE -> mouse.received(value);
+        }
+    }
+
+    /** Takes what the devices sent; to be called after an interrupt of either. */
+    void serve() {
+        try {
+            controller.serve();
+            keyboard.updateLights(controller);
+        } catch (DeviceException e) {
+            // Only the lights are wrong.
+            return;
+        }
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
+    Mouse mouse() {
+        return mouse;
+    }
+
+    /** Returns what was found, for people. */
+    @Override
+    public String toString() {
+        return state;
+    }
+}

@@ -1,0 +1,9 @@
+package org.bulkhead.isolate.protocol;
+
+/** What happened to a key. */
+public enum KeyAction {
+    PRESSED,
+    /** It is held down, and the keyboard sends it again. */
+    REPEATED,
+    RELEASED
+}
