@@ -1,0 +1,10 @@
+package org.bulkhead.drivers.vga;
+
+/** Memory of 16-bit units: what a text-mode adapter shows, character in the low byte and colours in the high one, and what it has beyond. */
+interface VideoMemory {
+    /** Returns unit {@code index}, 0 to 65535. */
+    int get(int index);
+
+    /** Stores the low 16 bits of {@code value} in unit {@code index}. */
+    void put(int index, int value);
+}
