@@ -14,6 +14,7 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs write, and what is then seen. */
 class VgaTextTest {
@@ -222,7 +223,7 @@ class VgaTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"^]0;title\u0007", "^]0;title^\\", "^Pq#0;2^\\", "^[1;2?3m", "^[<<m", "^(B", "^)0", "^=", "^>", "^[12\u0018", "^[3\u001a", "^[^[0m"})
+    @ValueSource(strings = {"^]0;title\u0007", "^]0;title^\\", "^Pq#0;2^\\", "^[1;2?3m", "^[<<m", "^(B", "^)0", "^=", "^>", "^[12\u0018", "^[3\u001a", "^[^[0m", "\u0007"})
     void whatIsNotForTheScreenIsSwallowed(String sequence) {
         write("a" + sequence + "b");
         assertEquals("ab", model.row(0));
