@@ -33,6 +33,15 @@ public final class ByteRing {
         return bytes[(first + index) % bytes.length] & 0xFF;
     }
 
+    /** Returns the oldest bytes, at most {@code limit}, and leaves them where they are. */
+    public byte[] oldest(int limit) {
+        byte[] copy = new byte[Math.min(count, limit)];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = bytes[(first + i) % bytes.length];
+        }
+        return copy;
+    }
+
     /** Drops the {@code number} oldest bytes, which must be there. */
     public void remove(int number) {
         first = (first + number) % bytes.length;

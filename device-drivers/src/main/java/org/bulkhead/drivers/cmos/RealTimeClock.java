@@ -3,6 +3,7 @@ package org.bulkhead.drivers.cmos;
 import java.time.LocalDate;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DeviceException;
 
 /**
@@ -11,7 +12,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
  * <p>The chip counts on while it is read, and its registers are not to be trusted in the two milliseconds of an update. So the time is what two readings in a row agree on, both made
  * while no update was going on.
  */
-final class RealTimeClock {
+final class RealTimeClock implements Clock {
     // Offsets in the port range.
     private static final int INDEX = 0;
     private static final int DATA = 1;
@@ -81,8 +82,8 @@ final class RealTimeClock {
         registers.write(DATA, value);
     }
 
-    /** Returns seconds since 1970. */
-    long time() throws DeviceException {
+    @Override
+    public long time() throws DeviceException {
         Reading last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if ((read(STATUS_A) & A_UPDATING) != 0) {
@@ -145,8 +146,9 @@ final class RealTimeClock {
         return binary ? value : value / 10 << 4 | value % 10;
     }
 
-    /** Sets the clock to {@code seconds} since 1970, in whatever form it keeps its time. */
-    void set(long seconds) throws DeviceException {
+    /** Sets the clock in whatever form it keeps its time. */
+    @Override
+    public void set(long seconds) throws DeviceException {
         if (seconds < 0 || seconds >= END) {
             throw new DeviceException("the clock cannot be set to " + seconds + " seconds after 1970: years up to 2199 are possible");
         }

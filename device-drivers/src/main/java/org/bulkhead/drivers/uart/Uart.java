@@ -1,7 +1,7 @@
 package org.bulkhead.drivers.uart;
 
-import java.util.ArrayDeque;
 import org.bulkhead.drivers.buffer.ByteRing;
+import org.bulkhead.drivers.buffer.Readers;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Nucleus;
@@ -10,11 +10,7 @@ import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.CharacterDeviceServer;
 import org.bulkhead.isolate.protocol.DeviceException;
 
-/**
- * A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped.
- *
- * <p>At most {@value #WAITING_LIMIT} readers wait for input; a further one ends the wait of the oldest, who gets nothing.
- */
+/** A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped. A reader too many ends the wait of the oldest, who gets nothing. */
 final class Uart implements CharacterDeviceServer {
     // Registers, as offsets in the port range; the first two are the divisor while LINE_DIVISOR is set.
     private static final int DATA = 0;
@@ -40,16 +36,12 @@ final class Uart implements CharacterDeviceServer {
 
     private static final int BUFFER_SIZE = 1024;
     private static final long SEND_NANOS = 1_000_000_000L;
-    private static final int WAITING_LIMIT = 4;
-
-    /** A reader that waits. */
-    private record Reader(int limit, ReadReply reply) {}
 
     private final PortRange registers;
     private final InterruptLine interrupt;
     private final ByteRing input = new ByteRing(BUFFER_SIZE);
     private final ByteRing output = new ByteRing(BUFFER_SIZE);
-    private final ArrayDeque<Reader> readers = new ArrayDeque<>();
+    private final Readers readers = new Readers();
 
     /** Takes over the chip, with what is in its buffers: it may be input that a predecessor did not get to. */
     Uart(PortRange registers, InterruptLine interrupt) {
@@ -121,25 +113,19 @@ final class Uart implements CharacterDeviceServer {
         if (limit <= 0) {
             throw new MalformedPayloadException("read of " + limit + " bytes");
         }
-        if (readers.size() == WAITING_LIMIT) {
-            // Most likely the oldest gave up long ago, and this reply is dropped.
-            readers.remove().reply().answer(new byte[0]);
-        }
-        readers.add(new Reader(Math.min(limit, CharacterDevice.TRANSFER_LIMIT), reply));
+        readers.add(() -> deliver(limit, reply), () -> reply.answer(new byte[0]));
         answerReaders();
     }
 
-    /** Answers readers as far as there is input. It stays when its reader is gone. */
     private void answerReaders() {
-        while (input.size() > 0 && !readers.isEmpty()) {
-            Reader reader = readers.remove();
-            byte[] bytes = new byte[Math.min(input.size(), reader.limit())];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) input.peek(i);
-            }
-            if (reader.reply().answer(bytes)) {
-                input.remove(bytes.length);
-            }
+        readers.serve(() -> input.size() > 0);
+    }
+
+    /** Answers a reader with what there is. It stays when the reader is gone. */
+    private void deliver(int limit, ReadReply reply) {
+        byte[] bytes = input.oldest(Math.min(limit, CharacterDevice.TRANSFER_LIMIT));
+        if (reply.answer(bytes)) {
+            input.remove(bytes.length);
         }
     }
 }
