@@ -2,9 +2,6 @@ package org.bulkhead.isolate.manifest.rules;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
-import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.Services;
-import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
@@ -14,13 +11,13 @@ import org.bulkhead.isolate.manifest.UsesService;
 
 /** The kinds of rights that a manifest gives: which annotation gives one, and which calls ask for one. */
 public enum RightKind {
-    PORTS(UsesPorts.class, "ports", "ports \"%s\"", new Request(Grants.class, "ports", String.class)),
-    INTERRUPT(UsesInterrupt.class, "an interrupt", "interrupt %s", new Request(Grants.class, "interrupt", int.class)),
-    SERVICE(UsesService.class, "a service", "the service %s", new Request(Services.class, "connect", String.class), new Request(Grants.class, "queue", String.class)),
+    PORTS(UsesPorts.class, "ports", "ports \"%s\"", new Request(Request.GRANTS, "ports", String.class)),
+    INTERRUPT(UsesInterrupt.class, "an interrupt", "interrupt %s", new Request(Request.GRANTS, "interrupt", int.class)),
+    SERVICE(UsesService.class, "a service", "the service %s", new Request("org.bulkhead.isolate.Services", "connect", String.class), new Request(Request.GRANTS, "queue", String.class)),
     /** Code that sends to a service asks for its queue, as code that calls it may do too. */
-    SENDS_TO(SendsTo.class, "a service to send to", "the service %s to send to", new Request(Grants.class, "queue", String.class)),
+    SENDS_TO(SendsTo.class, "a service to send to", "the service %s to send to", new Request(Request.GRANTS, "queue", String.class)),
     PCI(UsesPci.class, "a PCI function", "the PCI function \"%s\""),
-    SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request(Supervising.class, Request.ANY_METHOD, null));
+    SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request("org.bulkhead.isolate.call.Supervising", Request.ANY_METHOD, null));
 
     private final Class<? extends Annotation> annotation;
     private final String noun;
@@ -30,17 +27,18 @@ public enum RightKind {
     /**
      * A method by which code asks for a right.
      *
-     * @param owner class that declares it
+     * @param owner class that declares it, named as {@code Class.getName} does: the isolate API is built on this module, not the other way round
      * @param method its name, or {@link #ANY_METHOD}
      * @param argument type of its first parameter, which names the right; null if there is only one such right
      */
-    public record Request(Class<?> owner, String method, Class<?> argument) {
+    public record Request(String owner, String method, Class<?> argument) {
+        static final String GRANTS = "org.bulkhead.isolate.Grants";
         /** Every method of the class. */
         public static final String ANY_METHOD = "*";
 
         /** Returns whether a call of a method of a class, named as {@code Class.getName} does, is such a request. */
         public boolean matches(String className, String called) {
-            return owner.getName().equals(className) && (method.equals(ANY_METHOD) || method.equals(called));
+            return owner.equals(className) && (method.equals(ANY_METHOD) || method.equals(called));
         }
     }
 

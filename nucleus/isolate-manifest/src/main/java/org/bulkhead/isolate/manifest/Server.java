@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The class is an isolate that serves others, without a device of its own. It implements {@link org.bulkhead.isolate.Isolate} and has a public constructor that takes {@link org.bulkhead.isolate.Grants}. */
+/** The class is an isolate that serves others, without a device of its own. It implements {@code org.bulkhead.isolate.Isolate} and has a public constructor that takes {@code org.bulkhead.isolate.Grants}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Server {

@@ -20,10 +20,10 @@ public interface IsolateClass {
     /** Returns whether it can be named and made from elsewhere: public, as are the classes around it, and not abstract. */
     boolean isPublicAndConcrete();
 
-    /** Returns whether it implements {@link org.bulkhead.isolate.Isolate}. */
+    /** Returns whether it implements {@code org.bulkhead.isolate.Isolate}. */
     boolean isIsolate();
 
-    /** Returns whether it has a public constructor with the one parameter {@link org.bulkhead.isolate.Grants}. */
+    /** Returns whether it has a public constructor with the one parameter {@code org.bulkhead.isolate.Grants}. */
     boolean hasGrantsConstructor();
 
     /** Returns whether a class that an annotation names is an interface. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -116,10 +114,10 @@ public final class ManifestReader {
             error(type.place(), "the class " + type.name() + " cannot be started: make it public and not abstract");
         }
         if (!type.isIsolate()) {
-            error(type.place(), "the class " + type.name() + " does not implement " + Isolate.class.getName() + ": implement it");
+            error(type.place(), "the class " + type.name() + " does not implement org.bulkhead.isolate.Isolate: implement it");
         }
         if (!type.hasGrantsConstructor()) {
-            error(type.place(), "the class " + type.name() + " has no public constructor with the one parameter " + Grants.class.getSimpleName() + ": add it");
+            error(type.place(), "the class " + type.name() + " has no public constructor with the one parameter Grants: add it");
         }
     }
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The class is an isolate that drives a device. It implements {@link org.bulkhead.isolate.Isolate} and has a public constructor that takes {@link org.bulkhead.isolate.Grants}. */
+/** The class is an isolate that drives a device. It implements {@code org.bulkhead.isolate.Isolate} and has a public constructor that takes {@code org.bulkhead.isolate.Grants}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Driver {
