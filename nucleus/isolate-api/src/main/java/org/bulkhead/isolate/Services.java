@@ -1,5 +1,7 @@
 package org.bulkhead.isolate;
 
+import org.bulkhead.isolate.message.MessageQueue;
+
 /** Turns services that the manifest names into Java objects whose methods are calls. */
 public final class Services {
     private final Grants grants;
@@ -15,6 +17,11 @@ public final class Services {
      * @throws IllegalArgumentException if the manifest does not name the service, or there is no client for the protocol
      */
     public <T> T connect(String name, Class<T> protocol) {
-        return protocol.cast(ProtocolClients.client(protocol, grants.queue(name)));
+        return client(protocol, grants.queue(name));
+    }
+
+    /** Returns the service behind a queue as an object of its protocol, as {@link #connect} does. */
+    public static <T> T client(Class<T> protocol, MessageQueue queue) {
+        return protocol.cast(ProtocolClients.client(protocol, queue));
     }
 }

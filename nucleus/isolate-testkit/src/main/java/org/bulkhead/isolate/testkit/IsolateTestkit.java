@@ -1,6 +1,5 @@
 package org.bulkhead.isolate.testkit;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,17 +146,19 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
     }
 
     /**
-     * Starts an isolate as its annotations say. It runs until it waits, be it for its device, before this method returns; {@link #run} lets it go on until it serves.
+     * Starts an isolate as its annotations say, each incarnation with static fields of its own. It runs until it waits, be it for its device, before this method returns; {@link #run} lets it go on until it serves.
      *
-     * @param type a class with one of the annotations {@code @Driver}, {@code @Server} and {@code @Program}, and a constructor that takes {@link Grants}
+     * @param type a class that the image builder would take as well: public, with one of the annotations {@code @Driver}, {@code @Server} and {@code @Program}, and a public constructor that
+     *     takes {@link Grants}; the isolate has a copy of it to itself, so the test cannot see its static fields
+     * @throws IllegalArgumentException if its annotations do not make sense
      */
     public void start(Class<? extends Isolate> type) {
-        start(new Annotations(type).read(supervisor.components().size()), grants -> instantiate(type, grants));
+        start(new ReflectedIsolate(type).manifest(supervisor.components().size()), grants -> IsolateLoader.instantiate(type, grants));
     }
 
     /** As {@link #start(Class)}, with {@code device} behind all the ports that the annotations name. */
     public void start(Class<? extends Isolate> type, PortAccess device) {
-        for (PortGrant each : new Annotations(type).read(0).ports()) {
+        for (PortGrant each : new ReflectedIsolate(type).manifest(0).ports()) {
             attach(device, each.first(), each.count());
         }
         start(type);
@@ -177,19 +178,6 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
             supervisor.launch(component);
             return null;
         });
-    }
-
-    private static Isolate instantiate(Class<? extends Isolate> type, Grants grants) {
-        try {
-            return type.getConstructor(Grants.class).newInstance(grants);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("isolate class " + type.getName() + " has no public constructor with the one parameter Grants: add it", e);
-        }
     }
 
     /** Lets {@code device} answer at {@code count} I/O ports from {@code first} on. */
@@ -217,10 +205,25 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
 
     /** Returns the client of an isolate's service: an object of its protocol, whose methods are calls by the test's isolate. */
     public <T> T connect(String service, Class<T> protocol) {
-        queue(service);
-        Manifest.Builder builder = builder(TEST, 0);
-        connections.keySet().forEach(builder::usesService);
-        return new Services(new Grants(new Manifest[] {builder.build()}, 0, 0, 0, null)).connect(service, protocol);
+        return Services.client(protocol, queue(service));
+    }
+
+    /**
+     * Gives the test's own isolate rights, so that a part of a driver can be tested on the thread of the test method, without an isolate around it. To be called once, before the test connects to anything.
+     *
+     * @param manifest made with {@link #manifest}, whatever its name
+     */
+    public Grants grants(Manifest manifest) {
+        if (!connections.isEmpty()) {
+            throw new IllegalStateException("the test's isolate has connections already: ask for its grants first");
+        }
+        order(() -> {
+            supervisor.grant(supervisor.components().get(TEST_PROGRAM), manifest);
+            return null;
+        });
+        Manifest[] system = new Manifest[manifest.program() + 1];
+        system[manifest.program()] = manifest;
+        return new Grants(system, manifest.program(), 0, 0, SimulatedMachine.ports());
     }
 
     /** Returns the queue of an isolate's service, for messages that no client would send. */

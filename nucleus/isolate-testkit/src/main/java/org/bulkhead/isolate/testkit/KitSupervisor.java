@@ -90,7 +90,7 @@ final class KitSupervisor {
         open(component);
         int isolate = Supervising.createIsolate(fill(component), component.name());
         component.isolate = isolate;
-        grant(component, isolate);
+        grant(component, component.manifest);
         Supervising.start(isolate, component.name());
     }
 
@@ -113,9 +113,9 @@ final class KitSupervisor {
         return isolateRecord;
     }
 
-    /** In the order that {@link Manifest} fixes. */
-    private void grant(Component component, int isolate) {
-        Manifest manifest = component.manifest;
+    /** Gives a component what a manifest names, in the order that {@link Manifest} fixes. */
+    void grant(Component component, Manifest manifest) {
+        int isolate = component.isolate;
         if (manifest.serves()) {
             Supervising.grant(isolate, GrantKind.SERVE_QUEUE, component.queue, 0, manifest.name());
         }
