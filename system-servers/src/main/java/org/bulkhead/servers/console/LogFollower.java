@@ -25,19 +25,36 @@ final class LogFollower {
         return piece.length > 0;
     }
 
+    private String take() {
+        String text = new String(piece, StandardCharsets.ISO_8859_1);
+        piece = new byte[0];
+        return text;
+    }
+
     /** Passes over all that there is. */
     void skip() {
         while (hasMore()) {
-            piece = new byte[0];
+            take();
         }
     }
 
     /** Prints all that there is. */
     void show(Terminal terminal) {
         while (hasMore()) {
-            String text = new String(piece, StandardCharsets.ISO_8859_1);
-            piece = new byte[0];
-            terminal.print(text);
+            terminal.print(take());
         }
+    }
+
+    /** Prints the last {@code lines} lines of all that there is. */
+    void showLast(Terminal terminal, long lines) {
+        StringBuilder text = new StringBuilder();
+        while (hasMore()) {
+            text.append(take());
+        }
+        int start = text.length();
+        for (long left = lines; start > 0 && left > 0; left--) {
+            start = text.lastIndexOf("\n", start - 2) + 1;
+        }
+        terminal.print(text.substring(start));
     }
 }

@@ -1,89 +1,46 @@
 package org.bulkhead.servers.console;
 
-import java.util.Arrays;
-import org.bulkhead.isolate.call.DeadlineException;
-import org.bulkhead.isolate.call.PeerDiedException;
-import org.bulkhead.isolate.protocol.CharacterDevice;
-import org.bulkhead.isolate.protocol.DeviceException;
-
-/** Text in and out of a character device; its driver may die at any time. */
+/** Text on a terminal, which shows {@linkplain Style styles} once it is known to understand them. */
 final class Terminal {
-    private static final long READ_NANOS = 200_000_000L;
-
-    private final CharacterDevice device;
-    private final byte[] output = new byte[CharacterDevice.TRANSFER_LIMIT];
-    private byte[] input = new byte[0];
-    private final LineEditor editor = new LineEditor();
-    private int inputAt;
-
-    Terminal(CharacterDevice device) {
-        this.device = device;
+    /** Where text goes; lines end with line feeds. */
+    @FunctionalInterface
+    interface Output {
+        void write(String text);
     }
 
-    /** Writes text, whose line ends become carriage return and line feed. */
+    private final Output output;
+    private boolean styled;
+
+    private Terminal(Output output) {
+        this.output = output;
+    }
+
+    /** Makes a terminal that shows no styles yet. */
+    static Terminal writingTo(Output output) {
+        return new Terminal(output);
+    }
+
+    /** Shows styles from now on. */
+    void useStyles() {
+        styled = true;
+    }
+
+    boolean isStyled() {
+        return styled;
+    }
+
     void print(String text) {
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (length > output.length - 2) {
-                write(length);
-                length = 0;
-            }
-            if (c == '\n') {
-                output[length++] = '\r';
-            }
-            output[length++] = (byte) c;
+        if (!text.isEmpty()) {
+            output.write(text);
         }
-        write(length);
     }
 
     void println(String text) {
         print(text + '\n');
     }
 
-    private void write(int length) {
-        if (length == 0) {
-            return;
-        }
-        try {
-            device.write(Arrays.copyOf(output, length));
-        } catch (PeerDiedException e) {
-            if (!e.begun()) {
-                write(length);
-            }
-            // Begun output may have been sent already: rather lost than twice.
-        } catch (DeviceException e) {
-            // Nobody listens; the next text may have more luck.
-            return;
-        }
-    }
-
-    /** Reads one line with echo and simple editing, showing {@code prompt}; while nobody types {@code background} shows what it has. */
-    String readLine(String prompt, LogFollower background) {
-        print(prompt);
-        while (true) {
-            while (inputAt < input.length) {
-                print(editor.type(input[inputAt++] & 0xFF));
-                if (editor.isComplete()) {
-                    return editor.take();
-                }
-            }
-            inputAt = 0;
-            input = read();
-            if (input.length == 0 && background.hasMore()) {
-                print("\r" + " ".repeat(prompt.length() + editor.text().length()) + "\r");
-                background.show(this);
-                print(prompt + editor.text());
-            }
-        }
-    }
-
-    /** Returns what was typed, nothing if nobody does. */
-    private byte[] read() {
-        try {
-            return device.read(CharacterDevice.TRANSFER_LIMIT, READ_NANOS);
-        } catch (DeadlineException | PeerDiedException | DeviceException e) {
-            return new byte[0];
-        }
+    /** Prints a line in a style. */
+    void println(Style style, String text) {
+        println(styled ? style.apply(text) : text);
     }
 }

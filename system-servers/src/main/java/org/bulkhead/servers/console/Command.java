@@ -1,0 +1,94 @@
+package org.bulkhead.servers.console;
+
+/** The console's commands. */
+enum Command {
+    HELP("[COMMAND]", "shows the commands, or what one of them does", Argument.COMMAND,
+        "Tab completes commands and names, the arrow keys move in the line and through earlier lines, control-C gives a line up."),
+    PS("", "lists the isolates and what they use", Argument.NONE,
+        "cpu is processor time in millions of ticks; over is how often the processor budget was used up, bad how many malformed requests it sent."),
+    TOP("[ROUNDS]", "shows who uses the processor, every second, until a key is pressed", Argument.NONE, ""),
+    KILL("NAME", "kills an isolate; the supervisor starts it again unless its manifest says otherwise", Argument.ALIVE, ""),
+    RESTART("NAME", "ends an isolate and starts it again at once, also one that waits for its next try", Argument.COMPONENT, ""),
+    UP("NAME [NUMBER]", "starts a program that is not running, also one that was given up", Argument.COMPONENT, "The number is the program's argument."),
+    DOWN("NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Requests to its service wait in its queue for the successor."),
+    QUEUES("", "lists the queues: slots, messages that wait and that are served, and for how long", Argument.NONE, ""),
+    HANDLES("NAME", "lists what an isolate may use", Argument.ALIVE, ""),
+    MEM("", "shows memory and the nucleus's pools", Argument.NONE, ""),
+    IRQ("", "lists the interrupt lines, whom they notify, and how often they did", Argument.NONE, ""),
+    LOG("[LINES]", "shows the system's log, or the last lines of it", Argument.NONE, ""),
+    DUMP("[NUMBER]", "lists the deaths that are remembered, or shows one: registers and stack", Argument.NONE,
+        "On the host, bulkhead inspect --address turns an address into class, method and line."),
+    SUM("DEVICE", "computes the SHA-256 of disk0 or disk1", Argument.DISK, ""),
+    HALT("", "switches the machine off", Argument.NONE, ""),
+    REBOOT("", "starts the machine anew", Argument.NONE, "");
+
+    /** What the first word behind a command names. */
+    enum Argument { NONE, COMMAND, ALIVE, COMPONENT, DISK }
+
+    private static final Command[] ALL = values();
+
+    private final String arguments;
+    private final String summary;
+    private final Argument argument;
+    private final String more;
+
+    Command(String arguments, String summary, Argument argument, String more) {
+        this.arguments = arguments;
+        this.summary = summary;
+        this.argument = argument;
+        this.more = more;
+    }
+
+    /** Returns the command of that name, or null. */
+    static Command named(String word) {
+        for (Command each : ALL) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the word by which it is typed. */
+    String word() {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name().length(); i++) {
+            word.append((char) (name().charAt(i) | ' '));
+        }
+        return word.toString();
+    }
+
+    /** Returns the command with its arguments, as in {@code up NAME [NUMBER]}. */
+    String usage() {
+        return arguments.isEmpty() ? word() : word() + ' ' + arguments;
+    }
+
+    /** Returns what it does, in half a line. */
+    String summary() {
+        return summary;
+    }
+
+    /** Returns what else is to be known of it; may be empty. */
+    String more() {
+        return more;
+    }
+
+    Argument argument() {
+        return argument;
+    }
+
+    /** Returns how many words may follow it at least and at most. */
+    int least() {
+        return arguments.isEmpty() || arguments.startsWith("[") ? 0 : 1;
+    }
+
+    int most() {
+        int words = arguments.isEmpty() ? 0 : 1;
+        for (int i = 0; i < arguments.length(); i++) {
+            if (arguments.charAt(i) == ' ') {
+                words++;
+            }
+        }
+        return words;
+    }
+}

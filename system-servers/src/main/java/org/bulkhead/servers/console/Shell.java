@@ -1,0 +1,241 @@
+package org.bulkhead.servers.console;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.vm.magic.Magic;
+
+/** Reads commands and carries them out, for ever; while nobody types it shows what the system logs. */
+final class Shell {
+    private static final String PROMPT = "bulkhead> ";
+    /** Asks the terminal what it is (primary device attributes, ECMA-48 DA): only one that understands escape sequences answers. */
+    private static final String IDENTIFY = "\u001b[c";
+    private static final String DIGEST = "digest";
+    private static final String DISK = "disk";
+    private static final List<String> DISKS = List.of("disk0", "disk1");
+    private static final long KEY_NANOS = 200_000_000L;
+    private static final long WAIT_NANOS = 100_000_000L;
+    private static final long TICKS_PER_UNIT = 1_000_000L;
+
+    private final Terminal terminal;
+    private final DeviceInput input;
+    private final Supervision supervision;
+    private final LogFollower follower;
+    private final SystemTables tables;
+    private final DeathDump deaths;
+    private final LineEditor editor = new LineEditor(PROMPT, this::complete);
+
+    /** Makes the shell; {@code follower} stands where the log has not been shown on this terminal yet, {@code record} is raw memory for the record of a death. */
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower, ByteBuffer record) {
+        this.terminal = terminal;
+        this.input = input;
+        this.supervision = supervision;
+        this.follower = follower;
+        tables = new SystemTables(supervision);
+        deaths = new DeathDump(supervision, record);
+    }
+
+    /** Greets, and never returns. */
+    void run(boolean restarted) {
+        follower.show(terminal);
+        terminal.println(restarted ? "The console was restarted."
+            : "Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
+        if (!terminal.isStyled()) {
+            terminal.print(IDENTIFY);
+        }
+        while (true) {
+            String[] words = split(readLine());
+            try {
+                execute(words);
+            } catch (SupervisionException e) {
+                complain(e.getMessage());
+            }
+            follower.show(terminal);
+        }
+    }
+
+    private String readLine() {
+        terminal.print(editor.show());
+        while (true) {
+            Key key = input.read(KEY_NANOS);
+            if (key == null) {
+                if (follower.hasMore()) {
+                    terminal.print(editor.hide());
+                    follower.show(terminal);
+                    terminal.print(editor.show());
+                }
+                continue;
+            }
+            if (key.kind() == Key.Kind.IDENTIFIED) {
+                terminal.useStyles();
+            }
+            terminal.print(editor.type(key));
+            if (editor.progress() != LineEditor.Progress.EDITING) {
+                return editor.take();
+            }
+        }
+    }
+
+    private static String[] split(String line) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || line.charAt(i) == ' ') {
+                if (i > start) {
+                    words.add(line.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words.toArray(new String[0]);
+    }
+
+    private void execute(String[] words) throws SupervisionException {
+        if (words.length == 0) {
+            return;
+        }
+        Command command = Command.named(words[0]);
+        if (command == null) {
+            complain("unknown command " + words[0] + ": type help");
+            return;
+        }
+        int arguments = words.length - 1;
+        if (arguments < command.least() || arguments > command.most()) {
+            complain("usage: " + command.usage());
+            return;
+        }
+        String first = arguments > 0 ? words[1] : "";
+        switch (command) {
+            case HELP -> help(first);
+            case PS -> tables.isolates().print(terminal);
+            case TOP -> top(number(first, Long.MAX_VALUE));
+            case KILL -> supervision.kill(first);
+            case RESTART -> supervision.restart(first);
+            case UP -> supervision.start(first, number(arguments > 1 ? words[2] : "", 0));
+            case DOWN -> supervision.down(first);
+            case QUEUES -> tables.queues().print(terminal);
+            case HANDLES -> tables.handles(first).print(terminal);
+            case MEM -> tables.memory().print(terminal);
+            case IRQ -> tables.lines().print(terminal);
+            case LOG -> new LogFollower(supervision, 0).showLast(terminal, number(first, Long.MAX_VALUE));
+            case DUMP -> {
+                if (first.isEmpty()) {
+                    deaths.list().print(terminal);
+                } else {
+                    deaths.show(number(first, 0), terminal);
+                }
+            }
+            case SUM -> sum(first);
+            case HALT -> supervision.halt(0);
+            case REBOOT -> supervision.reboot();
+        }
+    }
+
+    private void complain(String text) {
+        terminal.println(Style.BAD, text);
+    }
+
+    private static long number(String word, long otherwise) throws SupervisionException {
+        if (word.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException e) {
+            throw new SupervisionException("a number is wanted, not " + word);
+        }
+    }
+
+    private void help(String word) {
+        if (word.isEmpty()) {
+            Table table = new Table("command", "what it does");
+            for (Command each : Command.values()) {
+                table.row(each.usage(), each.summary());
+            }
+            table.print(terminal);
+            terminal.println(Command.HELP.more());
+            return;
+        }
+        Command command = Command.named(word);
+        if (command == null) {
+            complain("unknown command " + word + ": type help");
+            return;
+        }
+        terminal.println(command.usage() + ": " + command.summary());
+        if (!command.more().isEmpty()) {
+            terminal.println(command.more());
+        }
+    }
+
+    private void top(long rounds) {
+        tables.beginUsage();
+        for (long round = 0; round < rounds; round++) {
+            if (input.read(SystemTables.USAGE_NANOS) != null) {
+                return;
+            }
+            if (terminal.isStyled()) {
+                terminal.print("\u001b[H\u001b[2J");
+            }
+            tables.usage().print(terminal);
+        }
+    }
+
+    private void sum(String device) throws SupervisionException {
+        if (!DISKS.contains(device)) {
+            complain("sum needs a device: disk0 or disk1");
+            return;
+        }
+        supervision.start(DIGEST, device.charAt(DISK.length()) - '0');
+        while (supervision.isRunning(DIGEST)) {
+            follower.show(terminal);
+            Notifications.sleep(WAIT_NANOS);
+        }
+    }
+
+    private List<String> complete(String before, String word) {
+        List<String> found = new ArrayList<>();
+        String[] words = split(before);
+        if (words.length == 0) {
+            for (Command each : Command.values()) {
+                addIfBegun(found, each.word(), word);
+            }
+            return found;
+        }
+        Command command = Command.named(words[0]);
+        if (command == null || words.length > 1) {
+            return found;
+        }
+        switch (command.argument()) {
+            case NONE -> { }
+            case COMMAND -> {
+                for (Command each : Command.values()) {
+                    addIfBegun(found, each.word(), word);
+                }
+            }
+            case DISK -> {
+                for (String each : DISKS) {
+                    addIfBegun(found, each, word);
+                }
+            }
+            case ALIVE, COMPONENT -> {
+                int index = 0;
+                for (ComponentInfo each = supervision.component(index); each != null; each = supervision.component(++index)) {
+                    if (command.argument() == Command.Argument.COMPONENT || each.state() == ComponentInfo.State.ALIVE) {
+                        addIfBegun(found, each.name(), word);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addIfBegun(List<String> found, String candidate, String word) {
+        if (candidate.startsWith(word)) {
+            found.add(candidate);
+        }
+    }
+}
