@@ -3,21 +3,26 @@ package org.bulkhead.servers.console;
 /** The console's commands. */
 enum Command {
     HELP("[COMMAND]", "shows the commands, or what one of them does", Argument.COMMAND,
-        "Tab completes commands and names, the arrow keys move in the line and through earlier lines, control-C gives a line up."),
+        "Tab completes commands and names, the arrow keys move in the line and through\nearlier lines, control-C gives a line up."),
     PS("", "lists the isolates and what they use", Argument.NONE,
-        "cpu is processor time in millions of ticks; over is how often the processor budget was used up, bad how many malformed requests it sent."),
-    TOP("[ROUNDS]", "shows who uses the processor, every second, until a key is pressed", Argument.NONE, ""),
-    KILL("NAME", "kills an isolate; the supervisor starts it again unless its manifest says otherwise", Argument.ALIVE, ""),
-    RESTART("NAME", "ends an isolate and starts it again at once, also one that waits for its next try", Argument.COMPONENT, ""),
-    UP("NAME [NUMBER]", "starts a program that is not running, also one that was given up", Argument.COMPONENT, "The number is the program's argument."),
+        """
+        died: how often it was started again; prio: its priority now, lent ones included;
+        Mticks: processor time in millions of ticks; over: how often its processor
+        budget was used up; bad: malformed requests that it sent."""),
+    TOP("[ROUNDS]", "shows every second who uses the processor; any key ends it", Argument.NONE, ""),
+    KILL("NAME", "kills an isolate; its manifest says whether it comes back", Argument.ALIVE, ""),
+    RESTART("NAME", "ends an isolate, or its waiting, and starts it at once", Argument.COMPONENT, ""),
+    UP("NAME [NUMBER]", "starts a program that is down, or was given up", Argument.COMPONENT,
+        "The number is the program's argument. A service that was given up has a new queue\nthen: programs that were connected to the old one must be restarted."),
     DOWN("NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Requests to its service wait in its queue for the successor."),
-    QUEUES("", "lists the queues: slots, messages that wait and that are served, and for how long", Argument.NONE, ""),
+    QUEUES("", "lists the queues, and what waits and is served in them", Argument.NONE, ""),
     HANDLES("NAME", "lists what an isolate may use", Argument.ALIVE, ""),
     MEM("", "shows memory and the nucleus's pools", Argument.NONE, ""),
-    IRQ("", "lists the interrupt lines, whom they notify, and how often they did", Argument.NONE, ""),
+    IRQ("", "lists interrupt lines, whom they notify, and how often", Argument.NONE, ""),
     LOG("[LINES]", "shows the system's log, or the last lines of it", Argument.NONE, ""),
-    DUMP("[NUMBER]", "lists the deaths that are remembered, or shows one: registers and stack", Argument.NONE,
-        "On the host, bulkhead inspect --address turns an address into class, method and line."),
+    DUMP("[NUMBER]", "lists the deaths, or shows one: registers and stack", Argument.NONE,
+        "On the host, bulkhead inspect --address turns an address into class, method, line."),
+    DEVICES("", "lists the PCI functions, and who drives them", Argument.NONE, ""),
     SUM("DEVICE", "computes the SHA-256 of disk0 or disk1", Argument.DISK, ""),
     HALT("", "switches the machine off", Argument.NONE, ""),
     REBOOT("", "starts the machine anew", Argument.NONE, "");

@@ -1,6 +1,7 @@
 package org.bulkhead.servers.console;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
@@ -15,31 +16,31 @@ final class DeathDump {
     private static final long MILLISECOND = 1_000_000L;
 
     private final Supervision supervision;
-    private final ByteBuffer memory;
 
-    DeathDump(Supervision supervision, ByteBuffer memory) {
+    DeathDump(Supervision supervision) {
         this.supervision = supervision;
-        this.memory = memory;
     }
 
     /** All deaths that are remembered, oldest first. */
     Table list() {
         Table table = new Table(">number", "isolate", ">incarnation", "reason", "detail", ">outage, instructions");
-        for (int number = supervision.firstDeath(); true; number++) {
+        int all = supervision.deaths();
+        for (int number = 0; number < all; number++) {
             DeathInfo each = supervision.death(number);
             if (each == null) {
-                return table;
+                continue;
             }
             table.row(number, each.name(), each.incarnation(), each.reason().name(), "0x" + Long.toHexString(each.detail()),
                 each.serviceTicks() == 0 ? "-" : Long.toString(each.serviceTicks() - each.faultTicks()));
         }
+        return table;
     }
 
     /** Prints the record of death number {@code number}. */
     void show(long number, Terminal terminal) throws SupervisionException {
         DeathInfo death = number < 0 || number > Integer.MAX_VALUE ? null : supervision.death((int) number);
-        memory.clear();
-        if (death == null || !supervision.deathRecord((int) number, memory)) {
+        ByteBuffer memory = death == null ? null : record((int) number);
+        if (memory == null) {
             throw new SupervisionException("no death number " + number + " is remembered: dump lists those that are");
         }
         long millis = memory.getLong(DeathRecord.NANOSECONDS) / MILLISECOND;
@@ -69,6 +70,19 @@ final class DeathDump {
             }
             terminal.println(text.toString());
         }
+    }
+
+    /** Returns the record as the nucleus wrote it, or null if it has been overwritten. */
+    private ByteBuffer record(int number) {
+        ByteBuffer record = ByteBuffer.allocate(DeathRecord.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        while (record.hasRemaining()) {
+            byte[] piece = supervision.deathRecord(number, record.position());
+            if (piece == null || piece.length == 0) {
+                return null;
+            }
+            record.put(piece);
+        }
+        return record;
     }
 
     private static String pad(String digits, int width) {

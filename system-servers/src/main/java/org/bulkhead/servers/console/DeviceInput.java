@@ -1,5 +1,6 @@
 package org.bulkhead.servers.console;
 
+import org.bulkhead.isolate.call.DeadlineException;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -8,8 +9,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
 final class DeviceInput {
     private final CharacterDevice device;
     private final KeyDecoder decoder = new KeyDecoder();
-    private final byte[] bytes = new byte[CharacterDevice.TRANSFER_LIMIT];
-    private int length;
+    private byte[] bytes = new byte[0];
     private int next;
 
     DeviceInput(CharacterDevice device) {
@@ -21,7 +21,7 @@ final class DeviceInput {
         Key key = decodeSome();
         if (key == null) {
             next = 0;
-            length = fetch(nanos);
+            bytes = fetch(nanos);
             key = decodeSome();
         }
         return key;
@@ -29,17 +29,18 @@ final class DeviceInput {
 
     private Key decodeSome() {
         Key key = null;
-        while (key == null && next < length) {
+        while (key == null && next < bytes.length) {
             key = decoder.decode(bytes[next++] & 0xFF);
         }
         return key;
     }
 
-    private int fetch(long nanos) {
+    /** Returns what was typed, nothing if nobody does. */
+    private byte[] fetch(long nanos) {
         try {
-            return device.read(bytes, nanos);
-        } catch (PeerDiedException | DeviceException e) {
-            return 0;
+            return device.read(CharacterDevice.TRANSFER_LIMIT, nanos);
+        } catch (DeadlineException | PeerDiedException | DeviceException e) {
+            return new byte[0];
         }
     }
 }

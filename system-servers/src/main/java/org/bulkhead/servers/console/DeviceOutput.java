@@ -1,5 +1,6 @@
 package org.bulkhead.servers.console;
 
+import java.util.Arrays;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -35,7 +36,7 @@ final class DeviceOutput implements Terminal.Output {
         while (again) {
             again = false;
             try {
-                device.write(bytes, 0, length);
+                device.write(Arrays.copyOf(bytes, length));
             } catch (PeerDiedException e) {
                 // Begun output may have been sent already: rather lost than twice.
                 again = !e.begun();

@@ -181,12 +181,16 @@ final class LineEditor {
         }
         StringBuilder text = new StringBuilder();
         int column = 0;
+        int last = 0;
         for (String word : words) {
-            if (column + width > ROW && column > 0) {
+            if (column + width > ROW) {
                 text.append('\n');
                 column = 0;
+                last = 0;
             }
-            text.append(word).append(" ".repeat(width - word.length()));
+            // Blanks before a word rather than behind it, so that none trail.
+            text.append(" ".repeat(column - last)).append(word);
+            last = column + word.length();
             column += width;
         }
         return text.append('\n').toString();

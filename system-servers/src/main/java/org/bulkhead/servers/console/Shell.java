@@ -1,6 +1,5 @@
 package org.bulkhead.servers.console;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.isolate.call.Notifications;
@@ -29,14 +28,14 @@ final class Shell {
     private final DeathDump deaths;
     private final LineEditor editor = new LineEditor(PROMPT, this::complete);
 
-    /** Makes the shell; {@code follower} stands where the log has not been shown on this terminal yet, {@code record} is raw memory for the record of a death. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower, ByteBuffer record) {
+    /** Makes the shell; {@code follower} stands where the log has not been shown on this terminal yet. */
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower) {
         this.terminal = terminal;
         this.input = input;
         this.supervision = supervision;
         this.follower = follower;
         tables = new SystemTables(supervision);
-        deaths = new DeathDump(supervision, record);
+        deaths = new DeathDump(supervision);
     }
 
     /** Greets, and never returns. */
@@ -122,16 +121,19 @@ final class Shell {
             case MEM -> tables.memory().print(terminal);
             case IRQ -> tables.lines().print(terminal);
             case LOG -> new LogFollower(supervision, 0).showLast(terminal, number(first, Long.MAX_VALUE));
-            case DUMP -> {
-                if (first.isEmpty()) {
-                    deaths.list().print(terminal);
-                } else {
-                    deaths.show(number(first, 0), terminal);
-                }
-            }
+            case DUMP -> dump(first);
+            case DEVICES -> tables.devices().print(terminal);
             case SUM -> sum(first);
             case HALT -> supervision.halt(0);
             case REBOOT -> supervision.reboot();
+        }
+    }
+
+    private void dump(String number) throws SupervisionException {
+        if (number.isEmpty()) {
+            deaths.list().print(terminal);
+        } else {
+            deaths.show(number(number, 0), terminal);
         }
     }
 

@@ -1,29 +1,26 @@
 package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
 
 /** What the supervisor knows of one program: its manifest, the queue of its service, and the isolate that it is now. */
 final class Component {
-    /** Where a component is in its life. */
-    enum State {
-        /** Not started, or ended for good without harm. */
-        STOPPED,
-        /** To be started when it is known whether its PCI function is there. */
-        AWAITING_DEVICE,
-        ALIVE,
-        /** Dead, to be started again at {@link Component#restartAt}. */
-        WAITING,
-        /** It died too often; its service answers OFFLINE. */
-        GIVEN_UP
+    /** What somebody asked for when the isolate was ended on request. */
+    enum Request {
+        /** Nothing: its manifest decides. */
+        NONE,
+        RESTART,
+        DOWN
     }
 
     /** Value of a handle that there is not. */
     static final int NONE = -1;
 
     final Manifest manifest;
-    final RestartPlan plan;
-    State state = State.STOPPED;
+    RestartPlan plan;
+    ComponentInfo.State state = ComponentInfo.State.STOPPED;
+    Request request = Request.NONE;
     /** The PCI function that it drives, or null. */
     PciFunction function;
     /** The supervisor's handle of the service's queue, or {@link #NONE}. */
@@ -40,7 +37,12 @@ final class Component {
 
     Component(Manifest manifest) {
         this.manifest = manifest;
-        this.plan = new RestartPlan(manifest.burst(), manifest.sustained());
+        forgetDeaths();
+    }
+
+    /** Begins to count deaths anew. */
+    void forgetDeaths() {
+        plan = new RestartPlan(manifest.burst(), manifest.sustained());
     }
 
     String name() {

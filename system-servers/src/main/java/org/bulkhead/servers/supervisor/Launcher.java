@@ -7,6 +7,7 @@ import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
@@ -46,7 +47,7 @@ final class Launcher {
             throw e;
         }
         component.isolate = isolate;
-        component.state = Component.State.ALIVE;
+        component.state = ComponentInfo.State.ALIVE;
     }
 
     private RawBuffer fill(Component component) {

@@ -5,6 +5,7 @@ import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 
@@ -90,6 +91,21 @@ final class Obituaries {
     /** Returns death number {@code sequence}, or null if it is not known. */
     DeathInfo info(long sequence) {
         return sequence >= 0 && Supervising.deathRecord(sequence, deathRecord) ? obituary.info() : null;
+    }
+
+    /** Returns the number of deaths so far. */
+    int count() {
+        return (int) next;
+    }
+
+    /** Returns up to {@link Supervision#RECORD_PIECE} bytes of the record of death number {@code sequence} from {@code offset} on, or null if it is not known. */
+    byte[] piece(long sequence, int offset) {
+        if (sequence < 0 || offset < 0 || offset >= DeathRecord.SIZE || !Supervising.deathRecord(sequence, deathRecord)) {
+            return null;
+        }
+        byte[] piece = new byte[Math.min(Supervision.RECORD_PIECE, DeathRecord.SIZE - offset)];
+        deathRecord.get(offset, piece, 0, piece.length);
+        return piece;
     }
 
     private static void announce(DeathInfo info) {

@@ -2,9 +2,14 @@ package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.call.HandleInfo;
+import org.bulkhead.isolate.call.IsolateInfo;
+import org.bulkhead.isolate.call.LineInfo;
 import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Limits;
@@ -14,16 +19,15 @@ import org.bulkhead.isolate.manifest.Server;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.PciFunction;
-import org.bulkhead.isolate.protocol.ProcessInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionDispatcher;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 
 /** The first isolate: starts the others, restarts those that die, and answers what others ask about them. */
 @Server(name = Supervision.SERVICE, rank = Rank.SUPERVISOR, serves = Supervision.class)
@@ -32,12 +36,10 @@ import org.bulkhead.nucleus.abi.IsolateStatus;
 public final class Supervisor implements Isolate, Supervision {
     private static final int TIMER_BIT = 63;
     private static final int TEXT_SIZE = 1024;
-    private static final int NAME_SIZE = 16;
     private static final int NO_PROGRAM = -1;
 
     private final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
     private final RawBuffer logText = text.first(LogPiece.LIMIT);
-    private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
     private final SerialHandover handover = new SerialHandover(text);
     private final Obituaries obituaries = new Obituaries();
     private final int incarnation;
@@ -56,12 +58,9 @@ public final class Supervisor implements Isolate, Supervision {
     @Override
     public void run() {
         for (int i = 0; i < roster.size(); i++) {
-            Component each = roster.get(i);
-            if (each.manifest.serves()) {
-                each.queue = Supervising.createQueue(each.manifest.queueSlots(), each.manifest.rank().ordinal(), each.name());
-            }
+            createQueue(roster.get(i));
         }
-        roster.get(0).state = Component.State.ALIVE;
+        roster.get(0).state = ComponentInfo.State.ALIVE;
         if (incarnation > 0) {
             // The nucleus has ended everything that the last supervisor had started.
             obituaries.skipEarlier();
@@ -77,6 +76,12 @@ public final class Supervisor implements Isolate, Supervision {
         loop.run();
     }
 
+    private static void createQueue(Component component) {
+        if (component.manifest.serves()) {
+            component.queue = Supervising.createQueue(component.manifest.queueSlots(), component.manifest.rank().ordinal(), component.name());
+        }
+    }
+
     private void notified() {
         // First those that wait: their lines come before those of later deaths.
         obituaries.poll();
@@ -87,7 +92,7 @@ public final class Supervisor implements Isolate, Supervision {
         }
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
-            if (each.state == Component.State.WAITING && each.restartAt <= now) {
+            if (each.state == ComponentInfo.State.WAITING && each.restartAt <= now) {
                 start(each);
             }
         }
@@ -100,7 +105,7 @@ public final class Supervisor implements Isolate, Supervision {
         deadline = Math.min(deadline, devices.deadline());
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
-            if (each.state == Component.State.WAITING) {
+            if (each.state == ComponentInfo.State.WAITING) {
                 deadline = Math.min(deadline, each.restartAt);
             }
         }
@@ -111,9 +116,9 @@ public final class Supervisor implements Isolate, Supervision {
     private void start(Component component) {
         switch (devices.readiness(component)) {
             case READY -> launch(component);
-            case AWAITED -> component.state = Component.State.AWAITING_DEVICE;
+            case AWAITED -> component.state = ComponentInfo.State.AWAITING_DEVICE;
             case ABSENT -> {
-                component.state = Component.State.STOPPED;
+                component.state = ComponentInfo.State.STOPPED;
                 Log.line("supervisor: " + component.name() + " is not started: " + devices.whyAbsent(component));
             }
         }
@@ -123,7 +128,7 @@ public final class Supervisor implements Isolate, Supervision {
     private void devicesKnown() {
         devices.complete();
         for (int i = 0; i < roster.size(); i++) {
-            if (roster.get(i).state == Component.State.AWAITING_DEVICE) {
+            if (roster.get(i).state == ComponentInfo.State.AWAITING_DEVICE) {
                 start(roster.get(i));
             }
         }
@@ -149,8 +154,8 @@ public final class Supervisor implements Isolate, Supervision {
             }
             component.startedAt = Nucleus.now();
             plan(component);
-            if (component.state == Component.State.ALIVE) {
-                component.state = Component.State.WAITING;
+            if (component.state == ComponentInfo.State.ALIVE) {
+                component.state = ComponentInfo.State.WAITING;
                 component.restartAt = Nucleus.after(Obituaries.POLL_NANOS);
             }
             setTimer();
@@ -163,7 +168,7 @@ public final class Supervisor implements Isolate, Supervision {
 
     private boolean succeed(long sequence, String name, DeathReason reason, long detail) {
         Component component = roster.named(name);
-        if (component == null || component.state != Component.State.ALIVE || component == roster.get(0)) {
+        if (component == null || component.state != ComponentInfo.State.ALIVE || component == roster.get(0)) {
             return false;
         }
         component.lastDeath = sequence;
@@ -172,21 +177,27 @@ public final class Supervisor implements Isolate, Supervision {
         component.incarnation++;
         RestartPolicy policy = component.manifest.restartPolicy();
         boolean orderly = reason == DeathReason.EXIT && detail == 0 || reason == DeathReason.KILLED;
-        if (policy == RestartPolicy.TEMPORARY || policy == RestartPolicy.TRANSIENT && orderly) {
-            component.state = Component.State.STOPPED;
+        Component.Request request = component.request;
+        component.request = Component.Request.NONE;
+        if (request == Component.Request.DOWN) {
+            component.state = ComponentInfo.State.STOPPED;
+        } else if (request == Component.Request.RESTART) {
+            start(component);
+        } else if (policy == RestartPolicy.TEMPORARY || policy == RestartPolicy.TRANSIENT && orderly) {
+            component.state = ComponentInfo.State.STOPPED;
         } else if (reason == DeathReason.KILLED) {
             // Done on request, so it says nothing against the component.
             start(component);
         } else {
             plan(component);
-            if (component.state == Component.State.ALIVE) {
+            if (component.state == ComponentInfo.State.ALIVE) {
                 start(component);
             }
         }
-        if (component == devices.server() && (component.state == Component.State.STOPPED || component.state == Component.State.GIVEN_UP)) {
+        if (component == devices.server() && (component.state == ComponentInfo.State.STOPPED || component.state == ComponentInfo.State.GIVEN_UP)) {
             devicesKnown();
         }
-        return component.manifest.serves() && component.state != Component.State.STOPPED && component.state != Component.State.GIVEN_UP;
+        return component.manifest.serves() && component.state != ComponentInfo.State.STOPPED && component.state != ComponentInfo.State.GIVEN_UP;
     }
 
     /** Decides on the next start of a component that died now: state ALIVE = at once, WAITING = later, GIVEN_UP = never. */
@@ -194,18 +205,18 @@ public final class Supervisor implements Isolate, Supervision {
         long now = Nucleus.now();
         long delay = component.plan.afterDeath(component.startedAt, now);
         if (delay == RestartPlan.GIVE_UP) {
-            component.state = Component.State.GIVEN_UP;
+            component.state = ComponentInfo.State.GIVEN_UP;
             Log.line("supervisor: " + component.name() + " died too often and is given up");
             if (component.queue != Component.NONE) {
                 Supervising.close(component.queue);
                 component.queue = Component.NONE;
             }
         } else if (delay > 0) {
-            component.state = Component.State.WAITING;
+            component.state = ComponentInfo.State.WAITING;
             component.restartAt = now + delay;
             Log.line("supervisor: " + component.name() + " will be restarted in " + delay / 1_000_000 + " ms");
         } else {
-            component.state = Component.State.ALIVE;
+            component.state = ComponentInfo.State.ALIVE;
         }
     }
 
@@ -218,12 +229,58 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     @Override
-    public ProcessInfo process(int index) {
-        if (index < 0 || !Supervising.status(index, status)) {
+    public IsolateInfo isolate(int index) {
+        return Supervising.isolate(index);
+    }
+
+    @Override
+    public ComponentInfo component(int index) {
+        if (index < 0 || index >= roster.size()) {
             return null;
         }
-        return new ProcessInfo(status.text(IsolateStatus.NAME, NAME_SIZE), status.intAt(IsolateStatus.STATE), status.intAt(IsolateStatus.INCARNATION),
-            status.intAt(IsolateStatus.RANK), status.intAt(IsolateStatus.PAGES), status.intAt(IsolateStatus.PAGE_QUOTA), status.longAt(IsolateStatus.TICKS));
+        Component found = roster.get(index);
+        return new ComponentInfo(found.name(), found.state, found.incarnation);
+    }
+
+    @Override
+    public QueueInfo queue(int index) {
+        return Supervising.queue(index);
+    }
+
+    @Override
+    public String service(int index) {
+        for (int i = 0; i < roster.size(); i++) {
+            Component each = roster.get(i);
+            if (each.queue != Component.NONE && Nucleus.handleInfo(each.queue).object() == index) {
+                return each.name();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public HandleInfo handle(int isolate, int index) {
+        return isolate < 0 ? null : Supervising.handle(isolate, index);
+    }
+
+    @Override
+    public LineInfo line(int number) {
+        return Supervising.line(number);
+    }
+
+    @Override
+    public MemoryInfo memory() {
+        return Supervising.memory();
+    }
+
+    @Override
+    public int deaths() {
+        return obituaries.count();
+    }
+
+    @Override
+    public byte[] deathRecord(int sequence, int offset) {
+        return obituaries.piece(sequence, offset);
     }
 
     @Override
@@ -233,16 +290,48 @@ public final class Supervisor implements Isolate, Supervision {
 
     @Override
     public void kill(String name) throws SupervisionException {
+        end(living(name), Component.Request.NONE);
+    }
+
+    private Component living(String name) throws SupervisionException {
         Component component = component(name);
         if (component == roster.get(0)) {
-            throw new SupervisionException("the supervisor does not kill itself: use halt");
+            throw new SupervisionException("the supervisor does not end itself: use halt or reboot");
         }
-        if (component.state != Component.State.ALIVE) {
+        if (component.state != ComponentInfo.State.ALIVE) {
             throw new SupervisionException(name + " is not running");
         }
+        return component;
+    }
+
+    private static void end(Component component, Component.Request request) throws SupervisionException {
+        component.request = request;
         long result = Supervising.tryKill(component.isolate, DeathReason.KILLED);
         if (result < 0) {
-            throw new SupervisionException("the nucleus refused to kill " + name + ": " + Nucleus.error(result));
+            component.request = Component.Request.NONE;
+            throw new SupervisionException("the nucleus refused to kill " + component.name() + ": " + Nucleus.error(result));
+        }
+    }
+
+    @Override
+    public void restart(String name) throws SupervisionException {
+        Component component = component(name);
+        if (component.state == ComponentInfo.State.WAITING) {
+            start(component);
+        } else if (component.state == ComponentInfo.State.ALIVE) {
+            end(living(name), Component.Request.RESTART);
+        } else {
+            start(name, component.argument);
+        }
+    }
+
+    @Override
+    public void down(String name) throws SupervisionException {
+        Component component = component(name);
+        if (component.state == ComponentInfo.State.WAITING || component.state == ComponentInfo.State.AWAITING_DEVICE) {
+            component.state = ComponentInfo.State.STOPPED;
+        } else {
+            end(living(name), Component.Request.DOWN);
         }
     }
 
@@ -255,8 +344,9 @@ public final class Supervisor implements Isolate, Supervision {
         if (devices.readiness(component) == PciDevices.Readiness.ABSENT) {
             throw new SupervisionException(name + " cannot be started: " + devices.whyAbsent(component));
         }
-        if (component.state == Component.State.GIVEN_UP) {
-            throw new SupervisionException(name + " was given up");
+        if (component.state == ComponentInfo.State.GIVEN_UP) {
+            component.forgetDeaths();
+            createQueue(component);
         }
         component.argument = argument;
         start(component);
@@ -316,5 +406,11 @@ public final class Supervisor implements Isolate, Supervision {
     public void halt(int exitStatus) {
         Log.line("supervisor: switching off");
         Supervising.powerOff(exitStatus);
+    }
+
+    @Override
+    public void reboot() {
+        Log.line("supervisor: starting the machine anew");
+        Supervising.reboot();
     }
 }

@@ -95,8 +95,45 @@ class SupervisorTest {
         assertTrue(patient.actions().contains("start disk[3]"));
         assertTrue(patient.actions().contains("start disk[4]"));
         assertTrue(patient.actions().contains("close queue 11"));
-        assertTrue(patient.actions().stream().noneMatch(each -> each.equals("start disk[5]")));
-        assertEquals(FAILED, start.replyOperation());
+        assertEquals(0, start.replyOperation(), "who was given up comes back on request, with a new queue");
+        assertTrue(patient.actions().indexOf("close queue 11") < patient.actions().indexOf("start disk[5]"));
+        assertEquals(1, patient.actions().stream().filter(each -> each.startsWith("start disk[5]")).count());
+    }
+
+    @Test
+    void whatIsTakenDownStaysDownUntilItIsStarted() {
+        Request down = nucleus.calls(SupervisionDispatcher.DOWN, "disk");
+        nucleus.dies("disk", 0, DeathReason.KILLED).waits(10_000_000_000L);
+        Request again = nucleus.calls(SupervisionDispatcher.DOWN, "disk");
+        run();
+        assertEquals(List.of(0, FAILED), List.of(down.replyOperation(), again.replyOperation()));
+        assertEquals(0, starts("disk[1]"));
+        assertTrue(nucleus.actions().contains("kill disk[0]"));
+        assertTrue(nucleus.actions().stream().noneMatch(each -> each.equals("close queue 11")), "requests wait in the queue");
+    }
+
+    @Test
+    void whatWasTakenDownStartsAtItsQueueAgain() {
+        nucleus.calls(SupervisionDispatcher.DOWN, "disk");
+        nucleus.dies("disk", 0, DeathReason.KILLED);
+        Request start = nucleus.calls(SupervisionDispatcher.START, "disk", 0);
+        run();
+        assertEquals(0, start.replyOperation());
+        assertTrue(nucleus.actions().contains("grant disk[1] serve queue 11"));
+    }
+
+    @Test
+    void aRestartOnRequestAsksNoPolicyAndNoDelay() {
+        nucleus.calls(SupervisionDispatcher.START, "reader", 1);
+        Request temporary = nucleus.calls(SupervisionDispatcher.RESTART, "reader");
+        nucleus.dies("reader", 0, DeathReason.KILLED);
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).dies("disk", 1, DeathReason.WILD_ACCESS).dies("disk", 2, DeathReason.WILD_ACCESS);
+        Request waiting = nucleus.calls(SupervisionDispatcher.RESTART, "disk");
+        Request unknown = nucleus.calls(SupervisionDispatcher.RESTART, "nobody");
+        run();
+        assertEquals(List.of(0, 0, FAILED), List.of(temporary.replyOperation(), waiting.replyOperation(), unknown.replyOperation()));
+        assertEquals(1, starts("reader[1]"));
+        assertEquals(1, starts("disk[3]"));
     }
 
     @Test

@@ -106,4 +106,9 @@ public final class Supervising {
     public static void powerOff(int status) {
         Nucleus.tryCall(SystemCall.MACHINE, SystemCall.POWER_OFF, status, 0, 0, 0);
     }
+
+    /** Starts the machine anew; never returns. */
+    public static void reboot() {
+        Nucleus.tryCall(SystemCall.MACHINE, SystemCall.RESTART, 0, 0, 0, 0);
+    }
 }

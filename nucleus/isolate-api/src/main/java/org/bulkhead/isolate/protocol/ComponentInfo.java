@@ -12,6 +12,8 @@ public record ComponentInfo(String name, State state, int incarnation) {
     public enum State {
         /** Not started, ended for good without harm, or taken down. */
         STOPPED,
+        /** To be started when it is known whether its PCI function is there. */
+        AWAITING_DEVICE,
         ALIVE,
         /** Dead, to be started again after a delay. */
         WAITING,
