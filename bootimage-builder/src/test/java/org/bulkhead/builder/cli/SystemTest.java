@@ -76,6 +76,29 @@ class SystemTest {
             run.awaitLine("^ata0 +1 ");
             run.type("nonsense\n");
             run.awaitLine("unknown command nonsense");
+            // The line before the last, with a typing mistake mended: cursor keys and completion.
+            run.type("\u001b[A\u001b[A\u0015hXan\u001b[D\u001b[D\u007f\u001b[F\tat\t\n");
+            run.awaitLine("[0-9]+  serves +ata0 +serve");
+            run.awaitLine("ports +0x1f0-0x1f7");
+            run.type("queues\n");
+            run.awaitLine("^ata0 +ata0 +16 ");
+            run.type("mem\n");
+            run.awaitLine("^memory, KiB +[0-9]+ +[0-9]+");
+            run.type("irq\n");
+            run.awaitLine("^ *14  ata0 +[1-9]");
+            run.type("devices\n");
+            run.awaitLine("^00:00.0 ");
+            run.type("dump 0\n");
+            run.awaitLine("^ata0\\[0] died of KILLED");
+            run.awaitLine("rip +0000000000");
+            run.type("down ata0\n");
+            run.awaitLine("ata0.* died: KILLED");
+            run.type("up ata0\n");
+            run.awaitLine("starting ata0\\[2]");
+            run.type("restart uart0\n");
+            run.awaitLine("starting uart0\\[1]");
+            run.type("sum disk1\n");
+            run.awaitLine(digest);
             run.type("halt\n");
             assertEquals(Ending.POWERED_OFF, run.awaitEnd(), run::tail);
         }

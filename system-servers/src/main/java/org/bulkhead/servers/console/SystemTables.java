@@ -121,7 +121,7 @@ final class SystemTables {
 
     /** All queues. */
     Table queues() {
-        Table table = new Table("service", "server", ">slots", ">promised", ">waiting", ">oldest ms", ">served", ">oldest ms", ">messages");
+        Table table = new Table("service", "server", ">slots", ">lent", ">wait", ">ms", ">busy", ">ms", ">messages");
         int index = 0;
         for (QueueInfo each = supervision.queue(index); each != null; each = supervision.queue(++index)) {
             if (each.capacity() > 0) {

@@ -92,6 +92,11 @@ final class PciDevices {
         return null;
     }
 
+    /** Returns the function that was reported as number {@code index}, from 0 on, or null beyond the last. */
+    PciFunction found(int index) {
+        return index >= 0 && index < found.size() ? found.get(index) : null;
+    }
+
     /** Notes a function; returns the component that drives it, or null. */
     Component report(PciFunction function) {
         PciFunction known = at(function.address());
@@ -121,9 +126,10 @@ final class PciDevices {
         return claim != null && claim.matches(function.vendor(), function.device(), function.classCode());
     }
 
-    private Component driver(PciFunction function) {
+    /** Returns the component that drives a function, or null. */
+    Component driver(PciFunction function) {
         for (int i = 0; i < roster.size(); i++) {
-            if (roster.get(i).function == function) {
+            if (function != null && roster.get(i).function == function) {
                 return roster.get(i);
             }
         }

@@ -390,6 +390,17 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     @Override
+    public PciFunction pciDevice(int index) {
+        return devices.found(index);
+    }
+
+    @Override
+    public String pciDriver(int index) {
+        Component driver = devices.driver(devices.found(index));
+        return driver == null ? null : driver.name();
+    }
+
+    @Override
     public LogPiece log(long offset) {
         long next = Supervising.readLog(offset, logText);
         byte[] piece = new byte[(int) Math.min(next - offset, LogPiece.LIMIT)];

@@ -107,6 +107,16 @@ public interface Supervision {
     @Nullable
     PciFunction pciFunction(int address);
 
+    /** Returns the PCI function that was reported as number {@code index}, from 0 on, or null beyond the last. */
+    @Idempotent
+    @Nullable
+    PciFunction pciDevice(int index);
+
+    /** Returns the name of the program that drives the PCI function that was reported as number {@code index}, or null. */
+    @Idempotent
+    @Nullable
+    String pciDriver(int index);
+
     /** Switches the machine off; {@code status} is passed to an emulator. Does not return. */
     void halt(int status);
 

@@ -1,0 +1,190 @@
+package org.bulkhead.servers.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.call.HandleInfo;
+import org.bulkhead.isolate.call.IsolateInfo;
+import org.bulkhead.isolate.call.LineInfo;
+import org.bulkhead.isolate.call.MemoryInfo;
+import org.bulkhead.isolate.call.QueueInfo;
+import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.LogPiece;
+import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.Rights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the console answers, with a supervisor and a terminal made for the test. */
+class ShellTest {
+    /** Nobody types any more. */
+    private static final class EndOfInput extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private final StringBuilder shown = new StringBuilder();
+    private final List<String> requests = new ArrayList<>();
+
+    /** Types text and returns what the terminal showed behind the greeting. */
+    private String type(String text) {
+        CharacterDevice device = new CharacterDevice() {
+            private boolean typed;
+
+            @Override
+            public void write(byte[] bytes) {
+                shown.append(new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+
+            @Override
+            public byte[] read(int limit, long timeout) {
+                if (typed) {
+                    throw new EndOfInput();
+                }
+                typed = true;
+                return text.getBytes(StandardCharsets.ISO_8859_1);
+            }
+        };
+        InvocationHandler answers = (proxy, method, arguments) -> answer(method.getName(), arguments == null ? new Object[0] : arguments);
+        Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, answers);
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device), supervision, new LogFollower(supervision, 0));
+        assertThrows(EndOfInput.class, () -> shell.run(true));
+        return shown.toString().replace("\r\n", "\n");
+    }
+
+    private Object answer(String request, Object[] arguments) throws SupervisionException {
+        int index = arguments.length > 0 && arguments[0] instanceof Integer number ? number : 0;
+        switch (request) {
+            case "log":
+                return new LogPiece((long) arguments[0], new byte[0]);
+            case "isolate":
+                return index == 0 ? isolate("supervisor", 0) : index == 1 ? isolate("ata0", 3) : null;
+            case "component":
+                return index == 0 ? new ComponentInfo("supervisor", ComponentInfo.State.ALIVE, 0) : index == 1 ? new ComponentInfo("ata0", ComponentInfo.State.ALIVE, 3)
+                    : index == 2 ? new ComponentInfo("atlas", ComponentInfo.State.GIVEN_UP, 10) : null;
+            case "queue":
+                return index == 0 ? new QueueInfo(16, 0, 0, 1, 2, 4, 1, 0, 77, 3_000_000, 0) : index == 1 ? new QueueInfo(0, 0, -1, -1, 0, 0, 0, 0, 0, 0, 0) : null;
+            case "service":
+                return index == 0 ? "ata0" : null;
+            case "handle":
+                return (int) arguments[0] != 1 || (int) arguments[1] > 1 ? null : (int) arguments[1] == 0 ? new HandleInfo(HandleKind.SERVED_QUEUE, Rights.SERVE, 0, false, 0, 0)
+                    : new HandleInfo(HandleKind.PORTS, 0, 0, false, 0x1F0, 8);
+            case "line":
+                return new LineInfo(index == 14 ? 1 : -1, index, index != 14, index == 14 ? 9 : 0);
+            case "memory":
+                return new MemoryInfo(1000, 900, 27, 60, 400, 120);
+            case "deaths":
+                return 1;
+            case "death":
+                return index == 0 ? new DeathInfo("ata0", 2, DeathReason.WILD_ACCESS, 0x666, 1000, 5000) : null;
+            case "deathRecord":
+                return new byte[Math.min(Supervision.RECORD_PIECE, DeathRecord.SIZE - (int) arguments[1])];
+            case "pciDevice":
+                return index == 0 ? new PciFunction(0x18, 0x10EC, 0x8029, 0x020000, 11, new int[] {0xC001, 0, 0, 0, 0, 0}, new int[] {32, 0, 0, 0, 0, 0}) : null;
+            case "pciDriver":
+                return "net0";
+            default:
+                requests.add(request + ' ' + List.of(arguments));
+                if (arguments.length > 0 && "ghost".equals(arguments[0])) {
+                    throw new SupervisionException("no program is named ghost");
+                }
+                return null;
+        }
+    }
+
+    private static IsolateInfo isolate(String name, int incarnation) {
+        return new IsolateInfo(name, 1, incarnation, IsolateInfo.State.ALIVE, 2, 10, 20, 5_000_000, 4, 5, 8, 0, 1, 2, 6, IsolateInfo.Activity.RECEIVING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kill ata0 | kill [ata0]
+        restart ata0 | restart [ata0]
+        down ata0 | down [ata0]
+        up job 42 | start [job, 42]
+        up job | start [job, 0]
+        halt | halt [0]
+        reboot | reboot []
+        """)
+    void commandsBecomeRequests(String line, String request) {
+        type(line + "\r");
+        assertEquals(List.of(request), requests);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        nonsense | unknown command nonsense: type help
+        kill | usage: kill NAME
+        up job 1 2 | usage: up NAME [NUMBER]
+        up job x | a number is wanted, not x
+        kill ghost | no program is named ghost
+        handles ghost | no isolate named ghost lives: ps lists those that do
+        dump 7 | no death number 7 is remembered: dump lists those that are
+        dump -1 | no death number -1 is remembered: dump lists those that are
+        sum floppy | sum needs a device: disk0 or disk1
+        help nonsense | unknown command nonsense: type help
+        """)
+    void whatCannotBeDoneGetsOneLine(String line, String answer) {
+        assertTrue(type(line + "\r").contains("> " + line + "\n" + answer + "\nbulkhead> "), shown::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ps | ata0           3  receives     2     6   40     80        4       5     1    2
+        ps | atlas         10  given up     -     -    -      -        -       -     -    -
+        queues | ata0     ata0       16     4     1   3     0   -        77
+        handles ata0 | 1  ports   0x1f0-0x1f7 
+        handles ata0 | 0  serves  ata0         serve
+        mem | memory, KiB    3600  4000
+        irq | 14  ata0               9  open
+        dump | 0  ata0               2  WILD_ACCESS  0x666                   4000
+        dump 0 | ata0[2] died of WILD_ACCESS, detail 0x666, 0.000 s after boot
+        devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
+        help | kill NAME         kills an isolate; its manifest says whether it comes back
+        help up | The number is the program's argument.
+        """)
+    void tablesShowTheSystem(String line, String row) {
+        assertTrue(type(line + "\r").contains(row), shown::toString);
+    }
+
+    @Test
+    void everythingFitsOnAScreenOf80Columns() {
+        String all = type("help\rps\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
+        all.lines().forEach(line -> assertTrue(line.length() <= 80, () -> line.length() + " columns: " + line));
+    }
+
+    @Test
+    void namesAreCompleted() {
+        type("ki\ta\t\r");
+        assertEquals(List.of("kill [ata0]"), requests, "only what lives can be killed");
+        requests.clear();
+        assertTrue(type("up a\t\tl\t\r").contains("ata0   atlas"), shown::toString);
+        assertEquals(List.of("start [atlas, 0]"), requests);
+    }
+
+    @Test
+    void coloursComeWhenTheTerminalHasSaidWhatItIs() {
+        assertFalse(type("nonsense\r").contains("\u001b[31m"));
+        assertTrue(type("\u001b[?62;22cnonsense\r").contains("\u001b[31munknown command nonsense"), shown::toString);
+    }
+
+    @Test
+    void controlCForgetsTheLine() {
+        type("kill ata0\u0003reboot\r");
+        assertEquals(List.of("reboot []"), requests);
+    }
+}
