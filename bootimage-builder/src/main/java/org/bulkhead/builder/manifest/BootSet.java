@@ -7,6 +7,8 @@ import org.bulkhead.drivers.pci.PciServer;
 import org.bulkhead.drivers.uart.UartDriver;
 import org.bulkhead.servers.bench.Bench;
 import org.bulkhead.servers.bench.EchoServer;
+import org.bulkhead.servers.conformance.Conductor;
+import org.bulkhead.servers.conformance.Puppet;
 import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.intruder.Intruder;
@@ -22,6 +24,8 @@ public enum BootSet {
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
     INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),
+    /** Every promise of the nucleus is put to the test, case by case; ends with the machine switched off. */
+    CONFORMANCE(Supervisor.class, Conductor.class, Puppet.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, EchoServer.class, Bench.class);
 

@@ -3,6 +3,8 @@ package org.bulkhead.builder.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorRun;
@@ -22,14 +24,23 @@ record ScenarioRun(List<MarkedLine> lines, Ending ending, String tail, long mill
 
     /** Runs a machine to its end and shows what it prints as it comes. */
     static ScenarioRun of(EmulatorConfig config, ScenarioContext context) {
-        long begin = System.nanoTime();
-        try (EmulatorRun run = Emulator.start(config, piece -> {
+        return of(config, piece -> {
             context.progress().print(piece);
             context.progress().flush();
-        })) {
+        }, ScenarioRun::lines);
+    }
+
+    /** Runs a machine that prints more than the serial line can keep up with, and so is heard at the debug port only. */
+    static ScenarioRun ofTalkative(EmulatorConfig config) {
+        return of(config, piece -> { }, run -> MarkedLine.in(run.debugConsole()));
+    }
+
+    private static ScenarioRun of(EmulatorConfig config, Consumer<String> listener, Function<EmulatorRun, List<MarkedLine>> lines) {
+        long begin = System.nanoTime();
+        try (EmulatorRun run = Emulator.start(config, listener)) {
             Ending ending = run.awaitEnd();
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            return new ScenarioRun(lines(run), ending, run.tail(), milliseconds);
+            return new ScenarioRun(lines.apply(run), ending, run.tail(), milliseconds);
         }
     }
 

@@ -32,11 +32,11 @@ public enum ErrorCode {
     REFUSED,
     /** The server died before it began the request, and no successor will come. */
     PEER_DIED_QUEUED,
-    /** The server died while it served the request, which may not be repeated. */
+    /** The server died, or the service was given up, when the request had been begun; it may not be repeated, or nobody is there to repeat it. */
     PEER_DIED_IN_SERVICE,
     /** Two servers died on this request. */
     POISONED,
-    /** The service was given up. */
+    /** The service was given up; the request had not been begun. */
     OFFLINE,
     /** The token names no call in service: it was cancelled or expired, or never was. */
     TOKEN_VOID,

@@ -19,7 +19,7 @@ public record Donation(Scheduler scheduler) {
 
     private static KernelThread passOn(KernelThread thread) {
         if (thread.state != KernelThread.State.CALLING) return null;
-        thread.slot.priority = thread.priority;
+        thread.slot.queue.reorder(thread.slot, thread.priority);
         Isolate server = thread.slot.queue.server;
         return server == null ? null : server.thread;
     }

@@ -52,6 +52,14 @@ public final class MessageQueue extends KernelObject {
         inService.insert(slot);
     }
 
+    /** The sender's priority has changed: puts its message in the place that it has by the new one. */
+    void reorder(MessageSlot slot, int priority) {
+        SlotList list = listOf(slot);
+        list.remove(slot);
+        slot.priority = priority;
+        list.insert(slot);
+    }
+
     /** IN_SERVICE → QUEUED: puts a message back in the place that its priority and its arrival give it; the token is void. */
     void requeue(MessageSlot slot) {
         inService.remove(slot);
@@ -62,10 +70,13 @@ public final class MessageQueue extends KernelObject {
 
     /** QUEUED or IN_SERVICE → ENDED; the token is void. */
     void end(MessageSlot slot) {
-        SlotList list = slot.state == MessageSlot.State.QUEUED ? queued : inService;
-        list.remove(slot);
+        listOf(slot).remove(slot);
         slot.voidToken();
         slot.state = MessageSlot.State.ENDED;
+    }
+
+    private SlotList listOf(MessageSlot slot) {
+        return slot.state == MessageSlot.State.QUEUED ? queued : inService;
     }
 
     /** ENDED → FREE. */

@@ -77,14 +77,15 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         before.nextServed = queue.nextServed;
     }
 
-    /** Gives the service up: every request in the queue ends, connections find it offline from now on, and the slots go back; those with results that nobody has collected yet, later. */
+    /** Gives the service up: every request in the queue ends, its sender learns whether it had been begun, connections find it offline from now on, and the slots go back; those with results that nobody has collected yet, later. */
     public void close(MessageQueue queue) {
-        ErrorCode ending = queue.server == null ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
+        ErrorCode neverBegun = queue.server == null ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
         while (queue.queued.first != null) {
-            completion.finish(queue.queued.first, ending.result);
+            boolean wasBegun = queue.queued.first.repeat == MessageSlot.Repeat.USED_UP;
+            completion.finish(queue.queued.first, wasBegun ? ErrorCode.PEER_DIED_IN_SERVICE.result : neverBegun.result);
         }
         while (queue.inService.first != null) {
-            completion.finish(queue.inService.first, ErrorCode.OFFLINE.result);
+            completion.finish(queue.inService.first, ErrorCode.PEER_DIED_IN_SERVICE.result);
         }
         if (queue.server != null) {
             abandon(queue);

@@ -325,7 +325,7 @@ class MessagingTest {
         call(1, 1, 0);
         machine.kernel.deaths.end(machine.startPlain("wake"), DeathReason.EXIT, 0, 0);
         assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.CLOSE, queue));
-        assertEquals(refusal(ErrorCode.OFFLINE), result(client));
+        assertEquals(refusal(ErrorCode.PEER_DIED_IN_SERVICE), result(client), "it had been begun");
         assertEquals(refusal(ErrorCode.OFFLINE), call(1, 1, 0));
         assertNull(server.served);
     }

@@ -18,11 +18,14 @@ public final class IsolateProgram {
 
     /** Prints the stack trace to the standard error stream and returns the exception in one line. Whatever goes wrong meanwhile is the exception's fault. */
     public static String describe(Throwable uncaught) {
+        String line = TOO_BROKEN;
         try {
+            line = uncaught.toString();
+            // A deep stack may need more heap than there is; the line is what counts.
             uncaught.printStackTrace();
-            return uncaught.toString();
         } catch (Throwable another) {
-            return TOO_BROKEN;
+            return line;
         }
+        return line;
     }
 }

@@ -1,0 +1,92 @@
+package org.bulkhead.servers.conformance;
+
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.nucleus.abi.SystemCall;
+
+/** Addresses that are not the caller's to use so. */
+final class Buffers {
+    private static final long UNMAPPED = 0x6666_0000L;
+    private static final long NOT_CANONICAL = 1L << 60;
+    private static final int PAGE = 4096;
+
+    private Buffers() {}
+
+    static void add(Suite suite) {
+        suite.that("a message where nothing is mapped is refused", stage -> refused(stage, UNMAPPED));
+        suite.that("a message at address 0 is refused", stage -> refused(stage, 0));
+        suite.that("a message in the nucleus's memory is refused", stage -> refused(stage, AddressSpaceLayout.IMAGE_START));
+        suite.that("a message in the window on all memory is refused", stage -> refused(stage, AddressSpaceLayout.PHYSICAL_WINDOW));
+        suite.that("a message at no address at all is refused", stage -> {
+            refused(stage, NOT_CANONICAL);
+        });
+        suite.that("a message whose end wraps around is refused", stage -> refused(stage, -64));
+        suite.that("a message that is not aligned is refused", stage -> {
+            stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).does("call", SystemCall.CALL, client.queue, client.message() + 4, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+            client.does("receive", SystemCall.RECEIVE, 0, client.message() + 1, 0).is(ErrorCode.BAD_ADDRESS);
+        });
+        suite.that("code can be sent from, but not called with or received into", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            long code = client.does("find code", Deed.FIND_CODE, 0x55).get() & -PAGE;
+            client.does("call", SystemCall.CALL, client.queue, code, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+            client.does("receive", SystemCall.RECEIVE, 0, code, 0).is(ErrorCode.BAD_ADDRESS);
+            server.does("receive", SystemCall.RECEIVE, server.queue, code, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+        });
+        suite.that("a message may cross from page to page", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            long across = client.data() + PAGE - 64;
+            int at = 2 * PAGE - 64;
+            client.poke(at + MessageLayout.OPERATION, 7 | 8L << 32);
+            client.poke(at + MessageLayout.PAYLOAD, 1234);
+            client.does("call", SystemCall.CALL, client.queue, across, 0, Nucleus.FOREVER).waits();
+            long into = server.data() + 2 * PAGE - 40;
+            server.does("receive", SystemCall.RECEIVE, 0, into, Nucleus.FOREVER).is(MessageLayout.RECEIVED_MESSAGE);
+            Failure.unlessEqual("content", 1234, server.peek(3 * PAGE - 40 + MessageLayout.PAYLOAD));
+            long token = server.peek(3 * PAGE - 40 + MessageLayout.TOKEN);
+            server.letter(3, 4321).reply(token).is(0);
+            client.ended("call").is(0);
+            Failure.unlessEqual("content", 4321, client.peek(at + MessageLayout.PAYLOAD));
+        });
+        suite.that("a message that begins in its own memory and ends beyond is refused", stage -> {
+            stage.server();
+            Actor client = stage.client();
+            client.does("send", SystemCall.SEND, client.queue, AddressSpaceLayout.STACK_END - 64, 0).is(ErrorCode.BAD_ADDRESS);
+            client.does("call", SystemCall.CALL, client.queue, AddressSpaceLayout.STACK_END - 64, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+        });
+        suite.that("a transfer list that cannot be read is refused", stage -> {
+            stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).count(1).does("send", SystemCall.SEND, client.queue, client.message(), UNMAPPED).is(ErrorCode.BAD_ADDRESS);
+            client.does("send", SystemCall.SEND, client.queue, client.message(), AddressSpaceLayout.PHYSICAL_WINDOW).is(ErrorCode.BAD_ADDRESS);
+        });
+        suite.that("a refused reply leaves the caller waiting", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).call().waits();
+            server.receive().is(MessageLayout.RECEIVED_MESSAGE);
+            long token = server.token();
+            server.does("reply", SystemCall.REPLY, token, UNMAPPED, 0).is(ErrorCode.BAD_ADDRESS);
+            server.does("reply", SystemCall.REPLY, token, server.message() + 4, 0).is(ErrorCode.BAD_ADDRESS);
+            server.does("reply-and-receive", SystemCall.REPLY_AND_RECEIVE, token, UNMAPPED, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+            client.ended("call").waits();
+            server.letter(2, 2).reply(token).is(0);
+            client.ended("call").is(0);
+        });
+    }
+
+    /** Neither a call nor a send nor a receive takes that address. */
+    private static void refused(Stage stage, long address) {
+        Actor server = stage.server();
+        Actor client = stage.client();
+        client.does("call", SystemCall.CALL, client.queue, address, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+        client.does("send", SystemCall.SEND, client.queue, address, 0).is(ErrorCode.BAD_ADDRESS);
+        server.does("receive", SystemCall.RECEIVE, server.queue, address, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+        client.does("log", SystemCall.LOG, address, 64).is(ErrorCode.BAD_ADDRESS);
+    }
+}

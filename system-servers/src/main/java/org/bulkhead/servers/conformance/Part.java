@@ -1,0 +1,46 @@
+package org.bulkhead.servers.conformance;
+
+/**
+ * What kind of isolate a puppet is.
+ *
+ * @param percent processor budget
+ * @param runMillis longest run without receiving, 0 for no limit
+ * @param requestMillis longest service of a request, 0 for no limit
+ */
+record Part(String name, int rank, int priority, int percent, int runMillis, int requestMillis) {
+    /** Ranks: clients stand above servers. */
+    static final int SERVER_RANK = 2;
+    static final int CLIENT_RANK = 5;
+    private static final int SERVER_PRIORITY = 2;
+    private static final int CLIENT_PRIORITY = 4;
+    private static final int ALL = 100;
+
+    static Part server(String name) {
+        return new Part(name, SERVER_RANK, SERVER_PRIORITY, ALL, 0, 0);
+    }
+
+    static Part client(String name) {
+        return new Part(name, CLIENT_RANK, CLIENT_PRIORITY, ALL, 0, 0);
+    }
+
+    Part withRank(int other) {
+        return new Part(name, other, priority, percent, runMillis, requestMillis);
+    }
+
+    /** 1 to 5: below is the idler, above the conductor. */
+    Part withPriority(int other) {
+        return new Part(name, rank, other, percent, runMillis, requestMillis);
+    }
+
+    Part withPercent(int other) {
+        return new Part(name, rank, priority, other, runMillis, requestMillis);
+    }
+
+    Part withRunMillis(int other) {
+        return new Part(name, rank, priority, percent, other, requestMillis);
+    }
+
+    Part withRequestMillis(int other) {
+        return new Part(name, rank, priority, percent, runMillis, other);
+    }
+}

@@ -1,0 +1,81 @@
+package org.bulkhead.servers.conformance;
+
+import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.nucleus.abi.SystemCall;
+
+/** What was given is taken back: by giving up a service, by death, by the supervisor. */
+final class Revocation {
+    private Revocation() {}
+
+    static void add(Suite suite) {
+        suite.that("a service given up ends what is queued as not begun", stage -> {
+            stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).call().waits();
+            stage.giveUp();
+            client.ended("call").is(ErrorCode.OFFLINE);
+        });
+        suite.that("a service given up ends what is in service as begun", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).call().waits();
+            long token = server.takes();
+            stage.giveUp();
+            client.ended("call").is(ErrorCode.PEER_DIED_IN_SERVICE);
+            server.letter(0, 0).reply(token).is(ErrorCode.TOKEN_VOID);
+        });
+        suite.that("every handle to a service that was given up is of no more use", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            long copy = client.copy(client.queue, -1).get();
+            stage.giveUp();
+            client.letter(1, 1).call().is(ErrorCode.OFFLINE);
+            client.letter(1, 1).send().is(ErrorCode.OFFLINE);
+            client.letter(1, 1).submit().is(ErrorCode.OFFLINE);
+            client.does("send", SystemCall.SEND, copy, client.message(), 0).is(ErrorCode.OFFLINE);
+            server.receive(server.queue, 0).is(ErrorCode.STALE_HANDLE);
+        });
+        suite.that("a new queue in the place of one given up is another", stage -> {
+            stage.server();
+            Actor client = stage.client();
+            stage.giveUp();
+            Actor other = stage.actor(Part.server("other"));
+            stage.serving(other, stage.queue(Stage.SLOTS, Part.SERVER_RANK));
+            client.letter(1, 1).send().is(ErrorCode.OFFLINE);
+            other.poll().is(ErrorCode.DEADLINE);
+        });
+        suite.that("a server that waits for one queue is told when that is given up", stage -> {
+            Actor server = stage.server();
+            server.receive(server.queue, Long.MAX_VALUE).waits();
+            stage.giveUp();
+            server.ended("receive").is(ErrorCode.OFFLINE);
+        });
+        suite.that("a server that hands its queue back leaves the requests to another", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).idempotent().call().waits();
+            server.takes();
+            server.close(server.queue).is(0);
+            Actor successor = stage.server();
+            successor.takes();
+            successor.sees(1, 1);
+            Failure.unlessEqual("waits", Result.WAITS, client.ended("call").value());
+        });
+        suite.that("a queue has one server at a time", stage -> {
+            stage.server();
+            Actor second = stage.actor(Part.server("second"));
+            stage.tryGrant(second, GrantKind.SERVE_QUEUE, stage.queue(), 0).is(ErrorCode.ALREADY_GRANTED);
+        });
+        suite.that("a closed handle takes back only itself", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            long copy = client.copy(client.queue, -1).get();
+            client.close(client.queue).is(0);
+            client.queue = copy;
+            client.letter(1, 1).send().is(0);
+            server.receive().is(MessageLayout.RECEIVED_MESSAGE);
+        });
+    }
+}
