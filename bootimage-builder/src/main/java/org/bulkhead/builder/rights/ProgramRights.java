@@ -74,8 +74,7 @@ public record ProgramRights(DeclaredManifest program, Place start, Set<VmMethod>
             }
             for (String name : request.names()) {
                 if (request.kinds().stream().noneMatch(kind -> program.rights().containsKey(new Right(kind, name)))) {
-                    findings.add(new Finding(Severity.ERROR, request.place(), program.name() + " asks here for " + new Right(first, name) + ", which its manifest ("
-                        + program.place() + ") does not give: add " + annotation + ", or correct the name"));
+                    findings.add(new Finding(Severity.ERROR, request.place(), program.missing(new Right(first, name))));
                 }
             }
         }

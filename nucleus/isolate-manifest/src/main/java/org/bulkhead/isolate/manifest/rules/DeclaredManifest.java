@@ -26,6 +26,11 @@ public record DeclaredManifest(Manifest manifest, Place place, Place queue, Map<
         return rights.get(new Right(kind, name.toString()));
     }
 
+    /** Returns what is wrong when code asks for a right that this manifest does not give; the finding stands at the code. */
+    public String missing(Right right) {
+        return name() + " asks here for " + right + ", which its manifest (" + place + ") does not give: add @" + right.kind().annotation().getSimpleName() + ", or correct the name";
+    }
+
     /** Returns name and place, for messages about another isolate: {@code ata0 (AtaDriver.java:18)}. */
     String title() {
         return name() + " (" + place + ")";

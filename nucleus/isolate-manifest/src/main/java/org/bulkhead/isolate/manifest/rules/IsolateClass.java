@@ -17,7 +17,7 @@ public interface IsolateClass {
     /** Returns an annotation with all its defaults. */
     Declaration defaults(Class<? extends Annotation> type);
 
-    /** Returns whether it can be named and made from elsewhere: public, as are the classes around it, and not abstract. */
+    /** Returns whether it can be named and made from elsewhere: public and not abstract. */
     boolean isPublicAndConcrete();
 
     /** Returns whether it implements {@code org.bulkhead.isolate.Isolate}. */
