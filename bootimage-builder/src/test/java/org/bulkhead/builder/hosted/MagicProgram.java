@@ -1,9 +1,11 @@
 package org.bulkhead.builder.hosted;
 
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.Offset;
+import org.bulkhead.vm.magic.RawBuffers;
 import org.bulkhead.vm.magic.SimulatedMemory;
 import org.bulkhead.vm.magic.Word;
 
@@ -30,6 +32,7 @@ final class MagicProgram {
         memory(start);
         words();
         System.out.println(room.length);
+        buffers(arguments.length > 0 ? Address.fromLong(SIMULATED_START) : RawBuffers.addressOf(ByteBuffer.allocateDirect(SIZE)));
     }
 
     private static void memory(Address start) {
@@ -55,6 +58,21 @@ final class MagicProgram {
             System.out.println(each);
         }
         System.out.println(sum + " " + rest);
+    }
+
+    private static void buffers(Address start) {
+        ByteBuffer buffer = RawBuffers.at(start, SIZE / 2);
+        Random random = new Random(8);
+        byte[] bytes = new byte[100];
+        for (int i = 0; i < 100; i++) {
+            int offset = random.nextInt(SIZE / 4);
+            random.nextBytes(bytes);
+            buffer.position(offset).put(bytes);
+            System.out.println(buffer.getLong(offset + 3) + " " + start.loadLong(offset + 3) + " " + buffer.position() + " " + buffer.remaining());
+            start.storeInt(i, offset);
+            System.out.println(buffer.getInt(offset) + " " + buffer.order() + " " + RawBuffers.addressOf(buffer.slice(offset, 5)).distanceFrom(start).toLong());
+        }
+        System.out.println(RawBuffers.addressOf(ByteBuffer.allocate(5)).isZero() + " " + RawBuffers.at(start, 0).remaining());
     }
 
     private static long one(int which, Address at, Address start, int offset, long value) {

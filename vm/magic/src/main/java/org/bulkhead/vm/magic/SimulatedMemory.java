@@ -1,5 +1,8 @@
 package org.bulkhead.vm.magic;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,11 +20,18 @@ public class SimulatedMemory {
 
     private static final ThreadLocal<SimulatedMemory> CURRENT = new ThreadLocal<>();
 
-    private final Map<Long, byte[]> pages = new HashMap<>();
+    /** A page: {@link #PAGE_SIZE} bytes of an array from {@code offset} on. Pages side by side in one array can have a buffer over them. */
+    protected record Page(byte[] bytes, int offset) {}
+
+    /** A buffer that was handed out: the part of an array that stands at an address. */
+    private record Loan(byte[] bytes, int offset, int length, long address) {}
+
+    private final Map<Long, Page> pages = new HashMap<>();
+    private final Deque<Loan> loans = new ArrayDeque<>();
     private long lastRead;
-    private byte[] lastReadPage;
+    private Page lastReadPage;
     private long lastWritten;
-    private byte[] lastWrittenPage;
+    private Page lastWrittenPage;
 
     /** Makes this memory the one that addresses of the calling thread point into, and returns it. */
     public SimulatedMemory use() {
@@ -44,8 +54,18 @@ public class SimulatedMemory {
 
     /** Maps zeroed pages for {@code bytes} bytes from {@code start} on, rounded out to whole pages; pages that are mapped stay as they are. */
     public SimulatedMemory map(long start, long bytes) {
-        for (long page = Math.floorDiv(start, PAGE_SIZE); page <= Math.floorDiv(start + bytes - 1, PAGE_SIZE); page++) {
-            pages.computeIfAbsent(page, number -> new byte[PAGE_SIZE]);
+        long end = Math.floorDiv(start + bytes - 1, PAGE_SIZE) + 1;
+        long page = Math.floorDiv(start, PAGE_SIZE);
+        while (page < end) {
+            long first = page;
+            while (page < end && !pages.containsKey(page)) {
+                page++;
+            }
+            byte[] room = new byte[Math.toIntExact((page - first) * PAGE_SIZE)];
+            for (long number = first; number < page; number++) {
+                pages.put(number, new Page(room, (int) (number - first) * PAGE_SIZE));
+            }
+            page++;
         }
         return this;
     }
@@ -69,7 +89,7 @@ public class SimulatedMemory {
             lastReadPage = page(address, Access.READ);
             lastRead = number;
         }
-        return lastReadPage[(int) Math.floorMod(address, (long) PAGE_SIZE)];
+        return lastReadPage.bytes()[lastReadPage.offset() + (int) Math.floorMod(address, (long) PAGE_SIZE)];
     }
 
     long get(long address, int bytes) {
@@ -87,17 +107,56 @@ public class SimulatedMemory {
                 lastWrittenPage = page(address + i, Access.WRITE);
                 lastWritten = number;
             }
-            lastWrittenPage[(int) Math.floorMod(address + i, (long) PAGE_SIZE)] = (byte) (value >>> i * Byte.SIZE);
+            lastWrittenPage.bytes()[lastWrittenPage.offset() + (int) Math.floorMod(address + i, (long) PAGE_SIZE)] = (byte) (value >>> i * Byte.SIZE);
         }
     }
 
     /** Returns the page that holds {@code address}; it is remembered until {@link #forgetPages}. Throws {@link SimulatedFault} if that access is not possible there. */
-    protected byte[] page(long address, Access access) {
-        byte[] page = pages.get(Math.floorDiv(address, PAGE_SIZE));
+    protected Page page(long address, Access access) {
+        Page page = pages.get(Math.floorDiv(address, PAGE_SIZE));
         if (page == null) {
             throw new SimulatedFault(address);
         }
         return page;
+    }
+
+    /** Returns a buffer over a range whose pages lie side by side in one array: here, one that was mapped by one call. Throws IllegalArgumentException if they do not. */
+    ByteBuffer buffer(long address, int bytes) {
+        if (bytes == 0) {
+            return ByteBuffer.allocate(0);
+        }
+        Page first = gather(address, bytes);
+        int offset = first.offset() + (int) Math.floorMod(address, (long) PAGE_SIZE);
+        Loan loan = new Loan(first.bytes(), offset, bytes, address);
+        loans.removeIf(each -> each.equals(loan));
+        loans.push(loan);
+        return ByteBuffer.wrap(loan.bytes(), offset, bytes).slice();
+    }
+
+    /** Returns the address of index 0 of a buffer made by {@link #buffer}, or of a part of one; 0 if it is none. */
+    long addressOf(ByteBuffer buffer) {
+        if (buffer.hasArray()) {
+            for (Loan each : loans) {
+                int at = buffer.arrayOffset() - each.offset();
+                if (each.bytes() == buffer.array() && at >= 0 && at <= each.length()) {
+                    return each.address() + at;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the page that holds {@code address}, behind which the others of the range follow in the same array. A subclass may move them there. */
+    protected Page gather(long address, int bytes) {
+        Page first = page(address, Access.READ);
+        long start = Math.floorDiv(address, PAGE_SIZE) * PAGE_SIZE;
+        for (long at = start + PAGE_SIZE; at < address + bytes; at += PAGE_SIZE) {
+            Page next = page(at, Access.READ);
+            if (next.bytes() != first.bytes() || next.offset() != first.offset() + (int) (at - start)) {
+                throw new IllegalArgumentException(bytes + " bytes from 0x" + Long.toHexString(address) + " on were not mapped by one call");
+            }
+        }
+        return first;
     }
 
     /** Has every page looked up anew: to be called when another page may stand at an address. */

@@ -45,6 +45,19 @@ class SimulatedMemoryTest {
     }
 
     @Test
+    void buffersLieOverTheMemory() {
+        new SimulatedMemory().map(0x1000, SIZE).use();
+        ByteBuffer buffer = RawBuffers.at(Address.fromLong(0x1FF0), 0x100);
+        buffer.putInt(0x10, 0x1234_5678);
+        assertEquals(0x1234_5678, Address.fromLong(0x2000).loadInt());
+        assertEquals(0x1FF0, RawBuffers.addressOf(buffer).toLong());
+        assertEquals(0x2000, RawBuffers.addressOf(buffer.slice(0x10, 8)).toLong());
+        assertTrue(RawBuffers.addressOf(ByteBuffer.allocate(8)).isZero());
+        assertThrows(SimulatedFault.class, () -> RawBuffers.at(Address.fromLong(0x9000), 1));
+        assertThrows(IllegalArgumentException.class, () -> RawBuffers.at(Address.fromLong(0x3FFF), 2));
+    }
+
+    @Test
     void aThreadWithoutMemorySaysSo() throws InterruptedException {
         Throwable[] caught = new Throwable[1];
         Thread thread = new Thread(() -> Address.zero().loadInt());

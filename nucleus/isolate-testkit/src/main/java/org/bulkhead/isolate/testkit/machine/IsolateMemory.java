@@ -21,6 +21,8 @@ final class IsolateMemory extends SimulatedMemory {
     private static final int ERROR_USER = 4;
 
     private final SimulatedMachine machine;
+    /** Where raw memory is once a buffer lies over it, or null. */
+    private byte[] raw;
 
     IsolateMemory(SimulatedMachine machine) {
         this.machine = machine;
@@ -32,12 +34,51 @@ final class IsolateMemory extends SimulatedMemory {
     }
 
     @Override
-    protected byte[] page(long address, Access access) {
+    protected Page page(long address, Access access) {
+        return machine.memory().frame(frame(address, access));
+    }
+
+    /** Raw memory gets one array for all of it, so that every buffer over it sees what any other does; elsewhere each range gets its own, unless its pages are side by side already. */
+    @Override
+    protected Page gather(long address, int bytes) {
+        long first = address & -PAGE_SIZE;
+        long end = address + bytes;
+        boolean isRaw = first >= AddressSpaceLayout.RAW_MEMORY_START && end <= AddressSpaceLayout.JAVA_HEAP_START;
+        if (isRaw && raw == null) {
+            raw = new byte[(int) AddressSpaceLayout.RAW_MEMORY_SIZE];
+        }
+        if (isRaw || !areNeighbours(first, end)) {
+            byte[] room = isRaw ? raw : new byte[(int) (end - first + PAGE_SIZE - 1 & -PAGE_SIZE)];
+            long start = isRaw ? AddressSpaceLayout.RAW_MEMORY_START : first;
+            for (long at = first; at < end; at += PAGE_SIZE) {
+                int frame = frame(at, Access.READ);
+                Page to = new Page(room, (int) (at - start));
+                if (!machine.memory().frame(frame).equals(to)) {
+                    machine.memory().move(frame, to);
+                }
+            }
+            forgetPages();
+        }
+        return super.gather(address, bytes);
+    }
+
+    private boolean areNeighbours(long first, long end) {
+        Page start = page(first, Access.READ);
+        for (long at = first; at < end; at += PAGE_SIZE) {
+            if (!page(at, Access.READ).equals(new Page(start.bytes(), start.offset() + (int) (at - first)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the number of the frame that holds an address. */
+    private int frame(long address, Access access) {
         while (true) {
             long entry = walk(address);
             boolean present = (entry & PRESENT) != 0 && (entry & USER) != 0;
             if (present && (access == Access.READ || (entry & WRITABLE) != 0)) {
-                return machine.memory().frame((int) ((entry & FRAME) >>> LOG_PAGE));
+                return (int) ((entry & FRAME) >>> LOG_PAGE);
             }
             machine.pageFault(address, ERROR_USER | (present ? ERROR_PRESENT : 0) | (access == Access.WRITE ? ERROR_WRITE : 0));
             // Another thread may have used this memory's pages in the meantime: nothing is remembered across a fault.

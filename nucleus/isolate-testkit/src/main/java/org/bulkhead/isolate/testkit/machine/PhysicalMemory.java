@@ -11,15 +11,15 @@ import org.bulkhead.vm.magic.SimulatedMemory;
 public final class PhysicalMemory extends SimulatedMemory {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final byte[][] frames;
+    private final Page[] frames;
 
     /** Makes an empty memory of {@code bytes} bytes, a multiple of a page. */
     PhysicalMemory(long bytes) {
-        frames = new byte[(int) (bytes / PAGE_SIZE)][];
+        frames = new Page[(int) (bytes / PAGE_SIZE)];
     }
 
     @Override
-    protected byte[] page(long address, Access access) {
+    protected Page page(long address, Access access) {
         long frame = (address - AddressSpaceLayout.PHYSICAL_WINDOW) / PAGE_SIZE;
         if (address >= 0 || frame < 0 || frame >= frames.length) {
             throw new SimulatedFault(address);
@@ -27,26 +27,37 @@ public final class PhysicalMemory extends SimulatedMemory {
         return frame((int) frame);
     }
 
-    /** Returns the bytes of the page at a physical address. */
-    byte[] frame(int number) {
+    /** Returns the page of that frame. */
+    Page frame(int number) {
         if (frames[number] == null) {
-            frames[number] = new byte[PAGE_SIZE];
+            frames[number] = new Page(new byte[PAGE_SIZE], 0);
         }
         return frames[number];
     }
 
+    /** Moves the content of a frame, which stays the same frame, to another place in this program's memory: so that a buffer can lie over frames that are no neighbours. */
+    void move(int number, Page to) {
+        Page from = frame(number);
+        System.arraycopy(from.bytes(), from.offset(), to.bytes(), to.offset(), PAGE_SIZE);
+        frames[number] = to;
+        forgetPages();
+    }
+
     /** Returns the 64 bits at a physical address, a multiple of 8. */
     long load(long physical) {
-        return (long) LONGS.get(frame((int) (physical / PAGE_SIZE)), (int) (physical % PAGE_SIZE));
+        Page page = frame((int) (physical / PAGE_SIZE));
+        return (long) LONGS.get(page.bytes(), page.offset() + (int) (physical % PAGE_SIZE));
     }
 
     /** Returns the byte at a physical address, 0 to 255: what a device sees that reads memory by itself. */
     public int read(long physical) {
-        return frame((int) (physical / PAGE_SIZE))[(int) (physical % PAGE_SIZE)] & 0xFF;
+        Page page = frame((int) (physical / PAGE_SIZE));
+        return page.bytes()[page.offset() + (int) (physical % PAGE_SIZE)] & 0xFF;
     }
 
     /** Stores the low byte of {@code value} at a physical address, as a device does that writes memory by itself. */
     public void write(long physical, int value) {
-        frame((int) (physical / PAGE_SIZE))[(int) (physical % PAGE_SIZE)] = (byte) value;
+        Page page = frame((int) (physical / PAGE_SIZE));
+        page.bytes()[page.offset() + (int) (physical % PAGE_SIZE)] = (byte) value;
     }
 }
