@@ -1,11 +1,11 @@
 package org.bulkhead.drivers.ata;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
-import org.bulkhead.isolate.message.Bulk;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
@@ -30,7 +30,8 @@ public final class AtaController implements BlockDevice {
     private final PortRange command;
     private final PortRange control;
     private final InterruptLine completion;
-    private final RawBuffer buffer = RawBuffer.allocate(TRANSFER_LIMIT);
+    /** What a unit says of itself. */
+    private final RawBuffer identity = RawBuffer.allocate(BLOCK_SIZE);
     private final AtaUnit[] units = new AtaUnit[UNITS];
 
     /** Takes over a channel in whatever state it is: resets it and asks each unit what it is. */
@@ -58,31 +59,28 @@ public final class AtaController implements BlockDevice {
     }
 
     @Override
-    public void read(int unit, long firstBlock, Bulk into) throws DeviceException {
+    public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
         AtaUnit disk = unit(unit);
-        int blocks = checkedBlocks(disk, firstBlock, into.length());
+        int blocks = checkedBlocks(disk, firstBlock, into.remaining());
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, firstBlock, blocks, disk.sectorsPerTransfer() > 1 ? TaskFile.READ_MULTIPLE : TaskFile.READ_SECTORS, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
-        for (int at = 0; at < into.length(); at += group) {
+        while (into.hasRemaining()) {
             awaitData(unit, deadline);
-            command.readBulk(TaskFile.DATA, buffer, at, Math.min(group, into.length() - at));
+            command.readBulk(TaskFile.DATA, into, Math.min(group, into.remaining()));
         }
-        // Only now, since the caller may be gone: the command is complete whatever becomes of the copy.
-        into.put(0, buffer, 0, into.length());
     }
 
     @Override
-    public void write(int unit, long firstBlock, Bulk from) throws DeviceException {
+    public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
         AtaUnit disk = unit(unit);
-        int blocks = checkedBlocks(disk, firstBlock, from.length());
-        from.get(0, buffer, 0, from.length());
+        int blocks = checkedBlocks(disk, firstBlock, from.remaining());
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, firstBlock, blocks, disk.sectorsPerTransfer() > 1 ? TaskFile.WRITE_MULTIPLE : TaskFile.WRITE_SECTORS, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
-        for (int at = 0; at < from.length(); at += group) {
+        while (from.hasRemaining()) {
             awaitData(unit, deadline);
-            command.writeBulk(TaskFile.DATA, buffer, at, Math.min(group, from.length() - at));
+            command.writeBulk(TaskFile.DATA, from, Math.min(group, from.remaining()));
         }
         awaitEnd(unit, deadline);
     }
@@ -217,9 +215,9 @@ public final class AtaController implements BlockDevice {
             // Nothing there, or something that is no disk.
             return null;
         }
-        command.readBulk(TaskFile.DATA, buffer, 0, BLOCK_SIZE);
-        int multiple = Math.min(buffer.byteAt(TaskFile.IDENTITY_MULTIPLE), LARGEST_TRANSFER);
-        long blocks = buffer.intAt(TaskFile.IDENTITY_SECTORS) & 0xFFFF_FFFFL;
+        command.readBulk(TaskFile.DATA, identity, 0, BLOCK_SIZE);
+        int multiple = Math.min(identity.byteAt(TaskFile.IDENTITY_MULTIPLE), LARGEST_TRANSFER);
+        long blocks = identity.intAt(TaskFile.IDENTITY_SECTORS) & 0xFFFF_FFFFL;
         return new AtaUnit(Math.min(blocks, LBA28_LIMIT), Math.max(multiple, 1), model());
     }
 
@@ -227,7 +225,7 @@ public final class AtaController implements BlockDevice {
     private String model() {
         char[] name = new char[TaskFile.IDENTITY_MODEL_SIZE];
         for (int i = 0; i < name.length; i++) {
-            int c = buffer.byteAt(TaskFile.IDENTITY_MODEL + (i ^ 1));
+            int c = identity.byteAt(TaskFile.IDENTITY_MODEL + (i ^ 1));
             name[i] = c < ' ' || c > '~' ? ' ' : (char) c;
         }
         return new String(name).trim();

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.RefusedException;
-import org.bulkhead.isolate.message.LentBuffer;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
 import org.bulkhead.isolate.testkit.IsolateTestkit;
@@ -49,9 +52,9 @@ class AtaDriverTest {
         client = kit.connect("ata0", BlockDevice.class);
     }
 
-    private static byte[] content(LentBuffer buffer) {
-        byte[] bytes = new byte[buffer.length()];
-        buffer.memory().get(0, bytes, 0, bytes.length);
+    private static byte[] content(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(0, bytes);
         return bytes;
     }
 
@@ -75,10 +78,10 @@ class AtaDriverTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 1", "0, 3, 16", "0, 199, 1", "0, 50, 17", "0, 72, 128", "1, 0, 1", "1, 100, 5"})
     void readsWhatIsThere(int unit, int first, int count) throws DeviceException {
-        LentBuffer buffer = LentBuffer.allocate(count <= 64 ? count * SECTOR : 40 * SECTOR);
+        ByteBuffer buffer = RawMemory.allocateBuffer(count <= 64 ? count * SECTOR : 40 * SECTOR);
         client.read(unit, first, buffer);
         byte[] disk = unit == 0 ? master : slave;
-        assertArrayEquals(Arrays.copyOfRange(disk, first * SECTOR, first * SECTOR + buffer.length()), content(buffer));
+        assertArrayEquals(Arrays.copyOfRange(disk, first * SECTOR, first * SECTOR + buffer.remaining()), content(buffer));
     }
 
     @ParameterizedTest
@@ -89,8 +92,8 @@ class AtaDriverTest {
         byte[] written = new byte[count * SECTOR];
         new Random(3).nextBytes(written);
         System.arraycopy(written, 0, expected, first * SECTOR, written.length);
-        LentBuffer buffer = LentBuffer.allocate(written.length);
-        buffer.memory().put(0, written, 0, written.length);
+        ByteBuffer buffer = RawMemory.allocateBuffer(written.length);
+        buffer.put(0, written);
         client.write(unit, first, buffer);
         client.flush(unit);
         assertArrayEquals(expected, disk);
@@ -99,7 +102,7 @@ class AtaDriverTest {
     @ParameterizedTest
     @CsvSource({"0, 200, 512", "0, 199, 1024", "0, -1, 512", "0, 0, 100", "0, 0, 0", "2, 0, 512", "0, 9223372036854775807, 512"})
     void impossibleRangesAreErrors(int unit, long first, int bytes) {
-        LentBuffer buffer = LentBuffer.allocate(bytes);
+        ByteBuffer buffer = RawMemory.allocateBuffer(bytes);
         assertThrows(DeviceException.class, () -> client.read(unit, first, buffer));
         assertThrows(DeviceException.class, () -> client.write(unit, first, buffer));
     }
@@ -107,7 +110,7 @@ class AtaDriverTest {
     @Test
     void lostInterruptsOnlyCostTime() throws DeviceException {
         model.trouble = AtaModel.Trouble.LOSES_INTERRUPTS;
-        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        ByteBuffer buffer = RawMemory.allocateBuffer(SECTOR);
         client.read(0, 5, buffer);
         assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 6 * SECTOR), content(buffer));
     }
@@ -124,7 +127,7 @@ class AtaDriverTest {
 
     @Test
     void badBlocksAreReportedAndTheNextRequestWorks() throws DeviceException {
-        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        ByteBuffer buffer = RawMemory.allocateBuffer(SECTOR);
         model.trouble = AtaModel.Trouble.BAD_BLOCK;
         assertTrue(assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage().contains("error 0x40"));
         model.trouble = AtaModel.Trouble.NONE;
@@ -134,7 +137,7 @@ class AtaDriverTest {
 
     @Test
     void aDiskThatHangsIsResetAndAnswersAgain() throws DeviceException {
-        LentBuffer buffer = LentBuffer.allocate(20 * SECTOR);
+        ByteBuffer buffer = RawMemory.allocateBuffer(20 * SECTOR);
         model.trouble = AtaModel.Trouble.NEVER_READY;
         int before = model.resets();
         String message = assertThrows(DeviceException.class, () -> client.read(0, 5, buffer)).getMessage();
@@ -148,27 +151,27 @@ class AtaDriverTest {
     void malformedRequestsAreRefused() {
         MessageQueue queue = kit.queue("ata0");
         Message message = new Message();
-        // Operation 2 reads: unit, block, length, and a lease.
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0), Nucleus.FOREVER));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(SECTOR), Nucleus.FOREVER));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(2).putInt(0).putLong(0).putInt(-5), Nucleus.FOREVER));
-        assertThrows(RefusedException.class, () -> queue.call(message.begin(1).putInt(0).putInt(0), Nucleus.FOREVER));
+        // To read: unit, block, length, and a lease.
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.READ).putInt(0), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0).putInt(SECTOR), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0).putInt(-5), Nucleus.FOREVER));
+        assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.GEOMETRY).putInt(0).putInt(0), Nucleus.FOREVER));
         assertThrows(RefusedException.class, () -> queue.call(message.begin(99), Nucleus.FOREVER));
     }
 
     @Test
     void aLeaseShorterThanItsRequestSaysIsRefused() {
-        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        RawBuffer buffer = RawBuffer.allocate(SECTOR);
         MessageQueue queue = kit.queue("ata0");
-        Message message = new Message().begin(2).putInt(0).putLong(0).putInt(2 * SECTOR).lendWritable(buffer.memory(), 0, SECTOR);
+        Message message = new Message().begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0).putInt(2 * SECTOR).lendWritable(buffer, 0, SECTOR);
         assertThrows(RefusedException.class, () -> queue.call(message, Nucleus.FOREVER));
     }
 
     @Test
     void aLeaseOfTheWrongKindIsRefused() {
-        LentBuffer buffer = LentBuffer.allocate(SECTOR);
+        RawBuffer buffer = RawBuffer.allocate(SECTOR);
         MessageQueue queue = kit.queue("ata0");
-        Message message = new Message().begin(2).putInt(0).putLong(0).putInt(SECTOR).lendReadable(buffer.memory(), 0, SECTOR);
+        Message message = new Message().begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0).putInt(SECTOR).lendReadable(buffer, 0, SECTOR);
         assertThrows(RefusedException.class, () -> queue.call(message, Nucleus.FOREVER));
     }
 }

@@ -1,7 +1,9 @@
 package org.bulkhead.isolate;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.manifest.PortGrant;
 
 /** I/O ports of which this isolate has exclusive use, named by their offset in the range. An offset outside throws IndexOutOfBoundsException; the processor checks the port again. */
@@ -43,6 +45,20 @@ public final class PortRange {
     /** Reads {@code bytes} bytes, an even number, from the 16-bit port at {@code offset} to {@code into} from {@code start} on. */
     public void readBulk(int offset, RawBuffer into, int start, int bytes) {
         access.inShorts(port(offset), into.address(start, bytes), bytes / Short.BYTES);
+    }
+
+    /** Reads {@code bytes} bytes, an even number, from the 16-bit port at {@code offset} to {@code into}, a buffer over raw memory, and moves its position behind them. */
+    public void readBulk(int offset, ByteBuffer into, int bytes) {
+        Objects.checkFromIndexSize(0, bytes, into.remaining());
+        access.inShorts(port(offset), RawMemory.addressOf(into), bytes / Short.BYTES);
+        into.position(into.position() + bytes);
+    }
+
+    /** Writes {@code bytes} bytes, an even number, of {@code from}, a buffer over raw memory, to the 16-bit port at {@code offset}, and moves its position behind them. */
+    public void writeBulk(int offset, ByteBuffer from, int bytes) {
+        Objects.checkFromIndexSize(0, bytes, from.remaining());
+        access.outShorts(port(offset), RawMemory.addressOf(from), bytes / Short.BYTES);
+        from.position(from.position() + bytes);
     }
 
     /** Writes {@code bytes} bytes, an even number, of {@code from} from {@code start} on to the 16-bit port at {@code offset}. */

@@ -1,5 +1,6 @@
 package org.bulkhead.servers.digest;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bulkhead.isolate.Grants;
@@ -8,12 +9,12 @@ import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.LentBuffer;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
@@ -55,19 +56,18 @@ public final class DigestProgram implements Isolate {
     private long read(MessageDigest digest) throws DeviceException {
         Geometry geometry = disk.geometry(unit);
         int blocksPerChunk = CHUNK / geometry.blockSize();
-        LentBuffer lent = LentBuffer.allocate(CHUNK);
+        ByteBuffer chunk = RawMemory.allocateBuffer(CHUNK);
         byte[] bytes = new byte[CHUNK];
         long block = 0;
         for (; block + blocksPerChunk <= geometry.blocks(); block += blocksPerChunk) {
-            disk.read(unit, block, lent);
-            lent.memory().get(0, bytes, 0, CHUNK);
+            disk.read(unit, block, chunk);
+            chunk.get(0, bytes);
             digest.update(bytes, 0, CHUNK);
         }
         int rest = (int) (geometry.blocks() - block) * geometry.blockSize();
         if (rest > 0) {
-            LentBuffer last = lent.first(rest);
-            disk.read(unit, block, last);
-            last.memory().get(0, bytes, 0, rest);
+            disk.read(unit, block, chunk.limit(rest));
+            chunk.get(0, bytes, 0, rest);
             digest.update(bytes, 0, rest);
         }
         return geometry.bytes();

@@ -1,14 +1,15 @@
 package org.bulkhead.servers.intruder;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.LentBuffer;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -72,14 +73,14 @@ public final class Warden implements Isolate {
 
     /** Returns whether the disk driver still reads: the boot block must end as boot blocks do. */
     private boolean othersLive() {
-        LentBuffer block = LentBuffer.allocate(BOOT_BLOCK);
+        ByteBuffer block = RawMemory.allocateBuffer(BOOT_BLOCK);
         try {
             disk.read(0, 0, block);
         } catch (DeviceException e) {
             Log.line("warden: " + e.getMessage());
             return false;
         }
-        boolean same = block.memory().shortAt(SIGNATURE_AT) == SIGNATURE;
+        boolean same = (block.getShort(SIGNATURE_AT) & 0xFFFF) == SIGNATURE;
         Log.line("warden: the disk driver " + (same ? "lives" : "reads nonsense"));
         return same;
     }

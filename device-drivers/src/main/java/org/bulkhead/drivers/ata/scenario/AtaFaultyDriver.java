@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ata.scenario;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.drivers.ata.AtaController;
 import org.bulkhead.drivers.ata.AtaDriver;
 import org.bulkhead.isolate.Grants;
@@ -13,7 +14,6 @@ import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPorts;
-import org.bulkhead.isolate.message.Bulk;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.message.ServiceLoop;
@@ -68,7 +68,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     }
 
     @Override
-    public void read(int unit, long firstBlock, Bulk into) throws DeviceException {
+    public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
         if (reads++ == GOOD_READS && incarnation < FAULTS.length) {
             fail(FAULTS[incarnation]);
         }
@@ -76,7 +76,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     }
 
     @Override
-    public void write(int unit, long firstBlock, Bulk from) throws DeviceException {
+    public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
         controller.write(unit, firstBlock, from);
     }
 

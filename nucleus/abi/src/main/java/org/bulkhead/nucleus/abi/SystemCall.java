@@ -66,7 +66,10 @@ public final class SystemCall {
     public static final int COLLECT = 24;
     /** (queue handle, notification bit 0..63) → 1: there is a credit now; 0: the bit is set once, when one has come back; everybody who asked through a handle to the same credits is told. Needs neither right. */
     public static final int AWAIT_CREDIT = 25;
-    /** (reply token, lease index) → address at which the lent pages are mapped until the request ends; the lease must start and end at multiples of a page. A write lease can also be read. */
+    /**
+     * (reply token, lease index, {@link MessageLayout#KIND_LEASE_READ} or {@link MessageLayout#KIND_LEASE_WRITE}, length) → address at which the lent pages are mapped until the request ends.
+     * The lease must start and end at multiples of a page, and be of that kind and length, or it is a BAD_LEASE: the caller knows only what its client claims. A write lease can also be read.
+     */
     public static final int LEASE_MAP = 26;
     /** (handle, address of a {@link HandleRecord}) → 0. What a handle of the caller names. */
     public static final int HANDLE_INFO = 27;

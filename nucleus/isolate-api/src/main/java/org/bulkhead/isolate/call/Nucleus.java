@@ -144,6 +144,11 @@ public final class Nucleus {
         return tryCall(SystemCall.LEASE_WRITE, token, lease, offset, from.toLong(), length);
     }
 
+    /** Maps lease number {@code lease} of a request, which is made of {@code length} bytes in whole pages, of {@code kind}, until the request ends; returns its address. */
+    public static long tryLeaseMap(long token, int lease, int kind, long length) {
+        return tryCall(SystemCall.LEASE_MAP, token, lease, kind, length, 0);
+    }
+
     /** Sets notification bits of the isolate behind a handle. */
     public static long trySignal(int handle, long bits) {
         return tryCall(SystemCall.NOTIFY, handle, bits, 0, 0, 0);

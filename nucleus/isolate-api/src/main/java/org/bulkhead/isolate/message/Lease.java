@@ -1,10 +1,17 @@
 package org.bulkhead.isolate.message;
 
+import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 
-/** Memory that the caller of a request lent to its server. It is gone with the reply, the deadline, or the death of either side; touching it then throws. */
-public final class Lease implements Bulk {
+/**
+ * Memory that the caller of a request lent to its server, as the server sees it. It is gone with the reply, the deadline, or the death of either side; touching it then throws
+ * {@link LeaseException}, which ends the request and not the server.
+ *
+ * <p>Buffers to copy to and from must be over raw memory: see {@link RawMemory#allocateBuffer}.
+ */
+public final class Lease {
     private final long token;
     private final int index;
     private final int length;
@@ -16,19 +23,23 @@ public final class Lease implements Bulk {
         this.length = length;
     }
 
-    @Override
+    /** Returns the number of bytes. */
     public int length() {
         return length;
     }
 
-    @Override
-    public void put(int offset, RawBuffer from, int start, int bytes) {
-        check(Nucleus.tryLeaseWrite(token, index, offset, from.address(start, bytes), bytes));
+    /** Copies the remaining bytes of {@code from}, up to its limit, to {@code offset} of the lent memory, which must be lent for writing. */
+    public void write(int offset, ByteBuffer from) {
+        Objects.checkFromIndexSize(offset, from.remaining(), length);
+        check(Nucleus.tryLeaseWrite(token, index, offset, RawMemory.addressOf(from), from.remaining()));
+        from.position(from.limit());
     }
 
-    @Override
-    public void get(int offset, RawBuffer into, int start, int bytes) {
-        check(Nucleus.tryLeaseRead(token, index, offset, into.address(start, bytes), bytes));
+    /** Fills {@code into}, up to its limit, with the lent memory from {@code offset} on, which must be lent for reading. */
+    public void read(int offset, ByteBuffer into) {
+        Objects.checkFromIndexSize(offset, into.remaining(), length);
+        check(Nucleus.tryLeaseRead(token, index, offset, RawMemory.addressOf(into), into.remaining()));
+        into.position(into.limit());
     }
 
     private void check(long result) {

@@ -1,10 +1,12 @@
 package org.bulkhead.isolate.message;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
 
@@ -185,6 +187,38 @@ public final class Message {
         if (length > room) {
             throw new IllegalArgumentException(what + " has " + length + " elements, at most " + room + " fit here: send less at a time, or lend memory");
         }
+    }
+
+    /**
+     * Lends the remaining bytes of {@code buffer} until the reply, and appends their number; the buffer stays as it is.
+     *
+     * @param limit most bytes
+     * @param what names the buffer for who gets the exception
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it has more bytes, is read only but lent for writing, or is on the Java heap
+     */
+    public Message lend(LeaseAccess access, ByteBuffer buffer, int limit, String what) {
+        int length = Objects.requireNonNull(buffer, what).remaining();
+        if (length > limit) {
+            throw new IllegalArgumentException(what + " has " + length + " bytes, at most " + limit + " are lent: call more than once");
+        }
+        if (access == LeaseAccess.WRITE && buffer.isReadOnly()) {
+            throw new IllegalArgumentException(what + " is read only: the server is to write it");
+        }
+        if (!RawMemory.isRaw(buffer)) {
+            throw new IllegalArgumentException(what + " is a buffer on the Java heap, where nothing keeps its place: lend one of RawMemory.allocateBuffer");
+        }
+        list(access.kind, 0, RawMemory.addressOf(buffer), length);
+        return putInt(length);
+    }
+
+    /** Reads the number of bytes of a lease, 0 to {@code limit}. */
+    public int getLeaseLength(int limit) {
+        int length = getInt();
+        if (length < 0 || length > limit) {
+            throw new MalformedPayloadException("operation " + operation() + " lends " + length + " bytes, 0 to " + limit + " are possible");
+        }
+        return length;
     }
 
     /** Returns to the start of the payload, for reading. */

@@ -21,7 +21,7 @@ public class SimulatedMemory {
     private static final ThreadLocal<SimulatedMemory> CURRENT = new ThreadLocal<>();
 
     /** A page: {@link #PAGE_SIZE} bytes of an array from {@code offset} on. Pages side by side in one array can have a buffer over them. */
-    protected record Page(byte[] bytes, int offset) {}
+    public record Page(byte[] bytes, int offset) {}
 
     /** A buffer that was handed out: the part of an array that stands at an address. */
     private record Loan(byte[] bytes, int offset, int length, long address) {}
@@ -122,10 +122,7 @@ public class SimulatedMemory {
 
     /** Returns a buffer over a range whose pages lie side by side in one array: here, one that was mapped by one call. Throws IllegalArgumentException if they do not. */
     ByteBuffer buffer(long address, int bytes) {
-        if (bytes == 0) {
-            return ByteBuffer.allocate(0);
-        }
-        Page first = gather(address, bytes);
+        Page first = gather(address, Math.max(bytes, 1));
         int offset = first.offset() + (int) Math.floorMod(address, (long) PAGE_SIZE);
         Loan loan = new Loan(first.bytes(), offset, bytes, address);
         loans.removeIf(each -> each.equals(loan));

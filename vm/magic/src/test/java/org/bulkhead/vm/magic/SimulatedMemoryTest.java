@@ -54,6 +54,7 @@ class SimulatedMemoryTest {
         assertEquals(0x2000, RawBuffers.addressOf(buffer.slice(0x10, 8)).toLong());
         assertTrue(RawBuffers.addressOf(ByteBuffer.allocate(8)).isZero());
         assertThrows(SimulatedFault.class, () -> RawBuffers.at(Address.fromLong(0x9000), 1));
+        SimulatedMemory.current().map(0x4000, 1);
         assertThrows(IllegalArgumentException.class, () -> RawBuffers.at(Address.fromLong(0x3FFF), 2));
     }
 
