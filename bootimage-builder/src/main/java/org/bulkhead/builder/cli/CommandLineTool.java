@@ -52,7 +52,7 @@ public final class CommandLineTool {
     }
 
     /** Returns a tool that prints elsewhere and believes to run on a given Java release. */
-    static CommandLineTool printingTo(PrintWriter out, PrintWriter err, int javaRelease) {
+    public static CommandLineTool printingTo(PrintWriter out, PrintWriter err, int javaRelease) {
         return new CommandLineTool(Objects.requireNonNull(out), Objects.requireNonNull(err), javaRelease);
     }
 

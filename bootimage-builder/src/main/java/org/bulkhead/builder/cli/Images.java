@@ -19,7 +19,7 @@ import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.isolate.manifest.Manifest;
 
 /** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests and what it was made from. */
-final class Images {
+public final class Images {
     private Images() {}
 
     /** Returns the place of an image's map. */
@@ -44,13 +44,25 @@ final class Images {
 
     /** Makes sure that a file holds the image of a boot set and of the programs in some jars, and returns it. */
     static Path ensure(BootSet set, List<Path> jars, Path output, PrintWriter err) {
+        return ensure(set, jars, jars.stream().flatMap(jar -> AddedPrograms.in(jar).stream()).toList(), output, err);
+    }
+
+    /**
+     * Makes sure that a file holds the image of a boot set and of some more programs, and returns it.
+     *
+     * @param classPath jars and class folders in which the programs are, and what they need
+     * @param added names of the programs' classes, with dots
+     * @param err what the builder has to say goes there
+     * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
+     */
+    public static Path ensure(BootSet set, List<Path> classPath, List<String> added, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());
-        jars.forEach(jar -> programs.addAll(AddedPrograms.in(jar)));
-        ImageInputs inputs = new ImageInputs(output, ImageClassPath.with(jars), String.join(" ", programs));
+        programs.addAll(added);
+        ImageInputs inputs = new ImageInputs(output, ImageClassPath.with(classPath), String.join(" ", programs));
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }
-        ImageBuilder.Image image = new ImageBuilder(jars, programs).build(new TerminalProgress(err));
+        ImageBuilder.Image image = new ImageBuilder(classPath, programs).build(new TerminalProgress(err));
         image.warnings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
         DiskImage.of(image.file()).write(output);

@@ -7,13 +7,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.emulator.SerialText.Part;
 
@@ -24,6 +29,7 @@ import org.bulkhead.builder.emulator.SerialText.Part;
  */
 public final class EmulatorRun implements AutoCloseable {
     private static final int ACCEPT_POLL_MILLIS = 200;
+    private static final int DEBUG_POLL_MILLIS = 50;
     private static final int BUFFER_SIZE = 8192;
     private static final int QUOTED_LINES = 12;
     private static final Duration READER_PATIENCE = Duration.ofSeconds(5);
@@ -138,6 +144,32 @@ public final class EmulatorRun implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for text on the debug port in which a regular expression is found, wherever it lies.
+     *
+     * @throws UserProblem if the machine ends or its time is up first; the message quotes the last lines of the serial line
+     */
+    public MatchResult awaitDebug(String regex) {
+        Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
+        try {
+            while (true) {
+                // Looked at before the text: what an ended machine has left is complete.
+                boolean over = !process.isAlive() || remaining().isZero();
+                Matcher matcher = pattern.matcher(debugConsole());
+                if (matcher.find()) {
+                    return matcher.toMatchResult();
+                }
+                if (over) {
+                    throw UserProblem.failure(whyNot(regex));
+                }
+                // The emulator writes a file, which nobody announces.
+                process.waitFor(DEBUG_POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private MatchResult await(String regex, Part part) {
         try {
             return serial.await(Pattern.compile(regex, Pattern.MULTILINE), part, remaining())
@@ -163,6 +195,22 @@ public final class EmulatorRun implements AutoCloseable {
             text.append("\n  ").append(config.kind().command()).append(": ").append(emulatorMessage());
         }
         return text.toString();
+    }
+
+    /**
+     * Copies what the run has left so far to another folder, which is made: what the system printed ({@code serial.txt}, {@code debug.txt}), the emulator's settings, output and log; no disks.
+     *
+     * @throws IOException if it cannot be copied
+     */
+    public void keepOutput(Path to) throws IOException {
+        Files.createDirectories(to);
+        Files.writeString(to.resolve("serial.txt"), serial());
+        Files.writeString(to.resolve("debug.txt"), debugConsole());
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : (Iterable<Path>) files.filter(each -> !each.toString().endsWith(".img") && Files.isRegularFile(each))::iterator) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private Duration remaining() {

@@ -1,4 +1,4 @@
-package org.bulkhead.builder.cli;
+package org.bulkhead.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,14 +18,18 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
-import org.bulkhead.builder.emulator.Emulator;
+import org.bulkhead.boot.testkit.BootDeath;
+import org.bulkhead.boot.testkit.BootTestkit;
+import org.bulkhead.boot.testkit.BootedMachine;
+import org.bulkhead.builder.cli.CommandLineTool;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
-import org.bulkhead.builder.emulator.EmulatorRun;
-import org.bulkhead.builder.emulator.Ending;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,19 +40,14 @@ class SystemTest {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int DISK_SIZE = 1 << 20;
 
-    /** Shared, so that each image is built once. */
-    @TempDir
-    static Path images;
+    @RegisterExtension
+    final BootTestkit kit = new BootTestkit();
 
     @TempDir
     Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-
-    private static Path image(BootSet set) {
-        return Images.ensure(set, images.resolve(set + ".img"), new PrintWriter(new StringWriter()));
-    }
 
     private int run(String... arguments) {
         return CommandLineTool.printingTo(new PrintWriter(out), new PrintWriter(err), Runtime.version().feature()).run(arguments);
@@ -61,47 +60,46 @@ class SystemTest {
         new Random(5).nextBytes(contents);
         Path disk = Files.write(folder.resolve("disk.img"), contents);
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
-        EmulatorConfig config = EmulatorConfig.of(image(BootSet.SHIPPING)).withKind(kind).withSecondDisk(disk).withTimeout(LIMIT);
-        try (EmulatorRun run = Emulator.start(config)) {
-            run.awaitText("bulkhead> ");
-            run.type("help\n");
-            run.awaitLine("halt +switches the machine off");
-            run.type("ps\n");
-            run.awaitLine("^ata0 +0 ");
-            run.type("kill ata0\n");
-            run.awaitLine("ata0.* died: KILLED");
-            run.type("sum disk1\n");
-            run.awaitLine(digest);
-            run.type("ps\n");
-            run.awaitLine("^ata0 +1 ");
-            run.type("nonsense\n");
-            run.awaitLine("unknown command nonsense");
-            // The line before the last, with a typing mistake mended: cursor keys and completion.
-            run.type("\u001b[A\u001b[A\u0015hXan\u001b[D\u001b[D\u007f\u001b[F\tat\t\n");
-            run.awaitLine("[0-9]+  serves +ata0 +serve");
-            run.awaitLine("ports +0x1f0-0x1f7");
-            run.type("queues\n");
-            run.awaitLine("^ata0 +ata0 +16 ");
-            run.type("mem\n");
-            run.awaitLine("^memory, KiB +[0-9]+ +[0-9]+");
-            run.type("irq\n");
-            run.awaitLine("^ *14  ata0 +[1-9]");
-            run.type("devices\n");
-            run.awaitLine("^00:00.0 ");
-            run.type("dump 0\n");
-            run.awaitLine("^ata0\\[0] died of KILLED");
-            run.awaitLine("rip +0000000000");
-            run.type("down ata0\n");
-            run.awaitLine("ata0.* died: KILLED");
-            run.type("up ata0\n");
-            run.awaitLine("starting ata0\\[2]");
-            run.type("restart uart0\n");
-            run.awaitLine("starting uart0\\[1]");
-            run.type("sum disk1\n");
-            run.awaitLine(digest);
-            run.type("halt\n");
-            assertEquals(Ending.POWERED_OFF, run.awaitEnd(), run::tail);
-        }
+        EmulatorConfig config = EmulatorConfig.of(kit.image(BootSet.SHIPPING)).withKind(kind).withSecondDisk(disk).withTimeout(LIMIT);
+        BootedMachine machine = kit.boot(config);
+        machine.awaitPrompt();
+        machine.type("help\n");
+        machine.awaitLine("halt +switches the machine off");
+        machine.type("ps\n");
+        machine.awaitLine("^ata0 +0 ");
+        machine.awaitPrompt();
+        BootDeath death = machine.kill("ata0");
+        assertEquals(List.of("ata0", 0, DeathReason.KILLED), List.of(death.name(), death.incarnation(), death.reason()));
+        machine.type("sum disk1\n");
+        machine.awaitLine(digest);
+        machine.type("ps\n");
+        machine.awaitLine("^ata0 +1 ");
+        machine.type("nonsense\n");
+        machine.awaitLine("unknown command nonsense");
+        // The line before the last, with a typing mistake mended: cursor keys and completion.
+        machine.type("\u001b[A\u001b[A\u0015hXan\u001b[D\u001b[D\u007f\u001b[F\tat\t\n");
+        machine.awaitLine("[0-9]+  serves +ata0 +serve");
+        machine.awaitLine("ports +0x1f0-0x1f7");
+        machine.type("queues\n");
+        machine.awaitLine("^ata0 +ata0 +16 ");
+        machine.type("mem\n");
+        machine.awaitLine("^memory, KiB +[0-9]+ +[0-9]+");
+        machine.type("irq\n");
+        machine.awaitLine("^ *14  ata0 +[1-9]");
+        machine.type("devices\n");
+        machine.awaitLine("^00:00.0 ");
+        machine.type("dump 0\n");
+        machine.awaitLine("^ata0\\[0] died of KILLED");
+        machine.awaitLine("rip +0000000000");
+        machine.type("down ata0\n");
+        machine.awaitLine("ata0.* died: KILLED");
+        machine.type("up ata0\n");
+        machine.awaitLine("starting ata0\\[2]");
+        machine.type("restart uart0\n");
+        machine.awaitLine("starting uart0\\[1]");
+        machine.type("sum disk1\n");
+        machine.awaitLine(digest);
+        machine.halt();
         assertTrue(MessageDigest.isEqual(contents, Files.readAllBytes(disk)), "nobody wrote to the disk");
     }
 
@@ -109,7 +107,7 @@ class SystemTest {
     @CsvSource({"DISK_DRIVER_KILLED, disk-driver-killed, bochs", "DISK_DRIVER_KILLED, disk-driver-killed, qemu",
         "INTRUDER, forbidden-things, bochs", "INTRUDER, forbidden-things, qemu", "CONFORMANCE, conformance, bochs", "CONFORMANCE, conformance, qemu"})
     void scenarioPasses(BootSet set, String scenario, String emulator) throws IOException {
-        int status = run("scenario", "run", scenario, "--emulator", emulator, "--image", image(set).toString(), "--report", folder.toString(), "--seed", "77");
+        int status = run("scenario", "run", scenario, "--emulator", emulator, "--image", kit.image(set).toString(), "--report", folder.toString(), "--seed", "77");
         assertEquals(0, status, () -> out + "\n" + err);
         JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
         assertEquals(scenario, report.get("scenario").asText());
@@ -121,7 +119,7 @@ class SystemTest {
         InputStream terminal = System.in;
         System.setIn(new ByteArrayInputStream("halt\n".getBytes(StandardCharsets.ISO_8859_1)));
         try {
-            assertEquals(0, run("run", image(BootSet.SHIPPING).toString(), "--emulator", "qemu", "--timeout", "2m"), err::toString);
+            assertEquals(0, run("run", kit.image(BootSet.SHIPPING).toString(), "--emulator", "qemu", "--timeout", "2m"), err::toString);
         } finally {
             System.setIn(terminal);
         }
@@ -129,43 +127,31 @@ class SystemTest {
     }
 
     @Test
-    void programsFromAUsersJarRun() throws IOException {
-        Path program = UserCode.compile(folder, "Hello", """
-            package user;
-            import org.bulkhead.isolate.*;
-            import org.bulkhead.isolate.call.Log;
-            import org.bulkhead.isolate.manifest.*;
-            @Program(name = "hello", start = StartMode.BOOT)
-            public final class Hello implements Isolate {
-                public Hello(Grants grants) { }
-                @Override public void run() { Log.line("hello, I am program " + String.join(" of ", "one", "many")); }
-            }
-            """);
-        Path jar = UserCode.jar(folder.resolve("hello.jar"), "user/Hello.class", Files.readAllBytes(program));
-        Path image = folder.resolve("hello.img");
-        assertEquals(0, run("image", "--add", jar.toString(), "--output", image.toString()), err::toString);
-        try (EmulatorRun run = Emulator.start(EmulatorConfig.of(image).withKind(EmulatorKind.QEMU).withTimeout(LIMIT))) {
-            run.awaitText("bulkhead> ");
-            run.type("log\n");
-            run.awaitLine("^hello, I am program one of many$");
-        }
+    void programsOfAUserRun() {
+        BootedMachine machine = kit.boot(kit.image(Hello.class), EmulatorKind.QEMU);
+        machine.awaitPrompt();
+        machine.awaitLog("^hello, I am program one of many$");
+        machine.awaitLog("^nucleus: hello incarnation 0 died: EXIT, detail 0x0");
+        assertTrue(machine.command("log").lines().anyMatch("hello, I am program one of many"::equals), machine::tail);
+        machine.halt();
+        assertEquals(List.of(DeathReason.EXIT), machine.deaths("hello").stream().map(BootDeath::reason).toList());
     }
 
     @Test
     void anImageIsBuiltAgainOnlyWhenSomethingChanged() throws IOException {
-        Path file = image(BootSet.SHIPPING);
+        Path file = kit.image(BootSet.SHIPPING);
         FileTime built = Files.getLastModifiedTime(file);
         byte[] bytes = Files.readAllBytes(file);
-        image(BootSet.SHIPPING);
+        kit.image(BootSet.SHIPPING);
         assertEquals(built, Files.getLastModifiedTime(file), "not built again");
         Files.write(file, new byte[512]);
-        image(BootSet.SHIPPING);
+        kit.image(BootSet.SHIPPING);
         assertEquals(-1, Arrays.mismatch(bytes, Files.readAllBytes(file)), "a damaged image is built again, and the same");
     }
 
     @Test
     void inspectSaysWhatIsInAnImageAndWhy() {
-        String file = image(BootSet.SHIPPING).toString();
+        String file = kit.image(BootSet.SHIPPING).toString();
         assertEquals(0, run("inspect", file), err::toString);
         assertTrue(out.toString().contains("ports 0x1f0-0x1f7"), out.toString());
         assertTrue(out.toString().contains("isolate code"), out.toString());

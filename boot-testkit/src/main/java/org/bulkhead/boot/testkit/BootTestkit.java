@@ -1,0 +1,135 @@
+package org.bulkhead.boot.testkit;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.bulkhead.builder.cli.Images;
+import org.bulkhead.builder.emulator.Emulator;
+import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.manifest.BootSet;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A JUnit 5 extension that builds images with the isolates under test, and boots them in Bochs or QEMU.
+ *
+ * <pre>
+ * &#64;RegisterExtension
+ * final BootTestkit kit = new BootTestkit();
+ *
+ * &#64;Test
+ * void theClientCarriesOnWhenItsDriverDies() {
+ *     BootedMachine machine = kit.boot(kit.image(ClockDriver.class, ClockProgram.class), EmulatorKind.QEMU);
+ *     machine.awaitPrompt();
+ *     machine.kill("clock0");
+ *     machine.awaitLine("^clock: tick 10$");
+ *     machine.halt();
+ * }
+ * </pre>
+ *
+ * <p>Machines are stopped and their files removed when the test is over. If it has failed, what they have printed is kept in the folder {@code target/boot-testkit/CLASS.METHOD}. Images are kept
+ * there as well, and built again only when something has changed.
+ */
+public final class BootTestkit implements BeforeEachCallback, AfterEachCallback {
+    /** Host time that a machine has if the test says nothing. */
+    public static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private static final Path FOLDER = Path.of("target", "boot-testkit");
+    private static final String LOCK = "lock";
+
+    private final List<BootedMachine> machines = new ArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        machines.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        try {
+            if (context.getExecutionException().isPresent()) {
+                keepOutput(FOLDER.resolve(context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName()), context.getExecutionException().get());
+            }
+        } finally {
+            machines.forEach(BootedMachine::stop);
+        }
+    }
+
+    private void keepOutput(Path folder, Throwable failure) throws IOException {
+        for (int i = 0; i < machines.size(); i++) {
+            Path to = machines.size() == 1 ? folder : folder.resolve(Integer.toString(i));
+            machines.get(i).keepOutput(to);
+            failure.addSuppressed(new AssertionError("what the machine printed is kept in " + to.toAbsolutePath()));
+        }
+    }
+
+    /**
+     * Returns an image of the shipped system and of some more programs.
+     *
+     * @param programs isolates' classes; everything in the class folder or jar that each comes from can be used by it
+     */
+    public Path image(Class<?>... programs) {
+        return image(BootSet.SHIPPING, programs);
+    }
+
+    /** Returns an image of a set of the builder's and of some more programs. */
+    public Path image(BootSet set, Class<?>... programs) {
+        Set<Path> classPath = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
+        StringBuilder file = new StringBuilder(set.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        for (Class<?> each : programs) {
+            classPath.add(origin(each));
+            names.add(each.getName());
+            file.append('-').append(each.getSimpleName());
+        }
+        return build(set, List.copyOf(classPath), names, FOLDER.resolve(file + ".img"));
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(type.getName() + " comes from no file", e);
+        }
+    }
+
+    private static Path build(BootSet set, List<Path> classPath, List<String> programs, Path file) {
+        StringWriter messages = new StringWriter();
+        try {
+            Files.createDirectories(FOLDER);
+            // Test classes may run in several processes at a time.
+            try (FileChannel channel = FileChannel.open(FOLDER.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+                return Images.ensure(set, classPath, programs, file, new PrintWriter(messages)).toAbsolutePath();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Boots an image in an emulator, with the machine that {@link EmulatorConfig} describes and {@link #LIMIT} of host time. */
+    public BootedMachine boot(Path image, EmulatorKind kind) {
+        return boot(EmulatorConfig.of(image).withKind(kind).withTimeout(LIMIT));
+    }
+
+    /** Boots a machine as a configuration says. */
+    public BootedMachine boot(EmulatorConfig config) {
+        BootedMachine machine = new BootedMachine(Emulator.start(config));
+        machines.add(machine);
+        return machine;
+    }
+}

@@ -1,0 +1,136 @@
+package org.bulkhead.boot.testkit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.emulator.EmulatorRun;
+import org.bulkhead.builder.emulator.Ending;
+
+/**
+ * A machine that a test has booted; the testkit stops it when the test is over.
+ *
+ * <p>Every wait ends at the latest when the machine's limit of host time is over, and then throws {@link AssertionError} with the last lines of the console.
+ */
+public final class BootedMachine {
+    /** What the console prints when it waits for a command. */
+    private static final String PROMPT = "bulkhead> ";
+
+    private final EmulatorRun run;
+
+    BootedMachine(EmulatorRun run) {
+        this.run = run;
+    }
+
+    /** Waits for a complete line in which a regular expression is found, after everything waited for before. */
+    public MatchResult awaitLine(String regex) {
+        try {
+            return run.awaitLine(regex);
+        } catch (UserProblem e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** Waits for text in which a regular expression is found, after everything waited for before, complete line or not. */
+    public MatchResult awaitText(String regex) {
+        try {
+            return run.awaitText(regex);
+        } catch (UserProblem e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** Waits until a regular expression is found in the system's log, wherever it lies. */
+    public MatchResult awaitLog(String regex) {
+        try {
+            return run.awaitDebug(regex);
+        } catch (UserProblem e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** Waits until an isolate has died {@code times} times; returns its last death then. */
+    public BootDeath awaitDeath(String isolate, int times) {
+        awaitLog("(?:^nucleus: " + Pattern.quote(isolate) + " incarnation \\d+ died: [^\n]*\n(?:.*\n)*?){" + times + "}");
+        return deaths(isolate).get(times - 1);
+    }
+
+    /** Waits until the console asks for a command. */
+    public void awaitPrompt() {
+        awaitText(Pattern.quote(PROMPT));
+    }
+
+    /** Types text on the console, as it stands: a command needs its line end. */
+    public void type(String text) {
+        try {
+            run.type(text);
+        } catch (UserProblem e) {
+            throw new AssertionError(e.getMessage() + "; " + run.tail(), e);
+        }
+    }
+
+    /** Gives the console, which waits for one, a command; returns what it prints until it waits for the next, the command's own line included. */
+    public String command(String command) {
+        int begin = console().length();
+        type(command + "\n");
+        awaitPrompt();
+        String after = console().substring(begin);
+        return after.substring(0, after.lastIndexOf(PROMPT));
+    }
+
+    /** Has the console, which waits for a command, kill an isolate; returns its death. */
+    public BootDeath kill(String isolate) {
+        int before = deaths(isolate).size();
+        type("kill " + isolate + "\n");
+        return awaitDeath(isolate, before + 1);
+    }
+
+    /** Returns the deaths of all isolates so far, in order; an isolate that ended as it should is among them, with the reason EXIT. */
+    public List<BootDeath> deaths() {
+        return BootDeath.in(log());
+    }
+
+    /** Returns the deaths of one isolate so far, in order. */
+    public List<BootDeath> deaths(String isolate) {
+        return deaths().stream().filter(each -> each.name().equals(isolate)).toList();
+    }
+
+    /** Has the console, which waits for a command, switch the machine off. Throws AssertionError if it ends in another way. */
+    public void halt() {
+        type("halt\n");
+        awaitPowerOff();
+    }
+
+    /** Waits for the system to switch the machine off. Throws AssertionError if it ends in another way, or its time is up. */
+    public void awaitPowerOff() {
+        Ending ending = run.awaitEnd();
+        if (ending != Ending.POWERED_OFF) {
+            throw new AssertionError("the machine was not switched off by the system: " + ending + "; " + run.tail());
+        }
+    }
+
+    /** Returns everything that the system has printed on the console so far, without carriage returns. */
+    public String console() {
+        return run.serial();
+    }
+
+    /** Returns the system's log so far: what isolates and nucleus have written to it. */
+    public String log() {
+        return run.debugConsole();
+    }
+
+    /** Returns the last lines of the console, for a message. */
+    public String tail() {
+        return run.tail();
+    }
+
+    void keepOutput(Path folder) throws IOException {
+        run.keepOutput(folder);
+    }
+
+    void stop() {
+        run.close();
+    }
+}
