@@ -15,6 +15,7 @@ import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorRun;
 import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.emulator.Network;
 import org.bulkhead.builder.manifest.BootSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--disk", paramLabel = "FILE", description = "A second disk, which the system reads and writes in place.")
     private Path disk;
 
+    @Option(names = "--network", description = "Give the machine a network card, connected to a network that the emulator makes up.")
+    private boolean network;
+
     @Override
     public Integer call() {
         Pattern condition = condition();
@@ -57,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
         EmulatorConfig config = machine.config(image == null ? Images.ensure(BootSet.SHIPPING, spec.commandLine().getErr()) : image, headless ? HEADLESS_LIMIT : INTERACTIVE_LIMIT);
         if (disk != null) {
             config = config.withSecondDisk(disk);
+        }
+        if (network) {
+            config = config.withNetwork(Network.USER);
         }
         CountDownLatch heard = new CountDownLatch(1);
         try (EmulatorRun run = Emulator.start(config, piece -> {

@@ -21,6 +21,7 @@ final class BochsMachine implements Machine {
     private static final Path VGA_BIOS = Path.of("/usr/share/bochs/VGABIOS-lgpl-latest");
     /** Friday, 31 December 1999, 23:00 UTC: every run begins at the same time. */
     private static final long START_TIME = 946_681_200L;
+    private static final String SLIRP_SCRIPT = "slirp.conf";
     private static final String SHUTDOWN_MESSAGE = "Shutdown port: shutdown requested";
     private static final Pattern EXIT_MESSAGE = Pattern.compile("Bochs is exiting with the following message:\\R([^\\n]*)");
     private static final Pattern FIRST_PROMPT = Pattern.compile("(?m)^\\(0\\) \\[.*\\R");
@@ -41,6 +42,15 @@ final class BochsMachine implements Machine {
                 .append(disk("ata0-master", folder, BOOT_DISK));
         if (config.secondDisk().isPresent()) {
             text.append(disk("ata0-slave", folder, SECOND_DISK));
+        }
+        text.append("pci: enabled=1, chipset=i440fx");
+        switch (config.network()) {
+            case NONE -> text.append('\n');
+            case USER -> {
+                text.append(", slot1=ne2k\n")
+                        .append("ne2k: card=0, enabled=1, type=pci, mac=").append(STATION_ADDRESS).append(", ethmod=slirp, script=").append(SLIRP_SCRIPT).append('\n');
+                Files.writeString(folder.resolve(SLIRP_SCRIPT), "# slirp config\n");
+            }
         }
         text.append("com1: enabled=1, mode=socket-client, dev=localhost:").append(serialPort).append('\n')
                 .append("sound: waveoutdrv=dummy, waveindrv=dummy, midioutdrv=dummy\n")

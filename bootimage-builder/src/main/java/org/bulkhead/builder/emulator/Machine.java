@@ -10,6 +10,8 @@ interface Machine {
     String BOOT_DISK = "boot.img";
     /** Name of the link to the second disk in the run's folder. */
     String SECOND_DISK = "second.img";
+    /** Address of the network card. */
+    String STATION_ADDRESS = "b0:c4:20:00:00:01";
 
     /**
      * Writes configuration files into the run's folder and returns the command that starts the machine there.

@@ -21,6 +21,11 @@ final class QemuMachine implements Machine {
         if (config.secondDisk().isPresent()) {
             command.addAll(List.of("-drive", "file=" + SECOND_DISK + ",format=raw,if=ide,index=1"));
         }
+        switch (config.network()) {
+            case NONE -> { }
+            // Without the card's own boot program, which this machine does not need and QEMU may not have.
+            case USER -> command.addAll(List.of("-netdev", "user,id=user", "-device", "ne2k_pci,netdev=user,romfile=,mac=" + STATION_ADDRESS));
+        }
         command.addAll(List.of("-serial", "tcp:127.0.0.1:" + serialPort,
                 "-debugcon", "file:" + DEBUG_CONSOLE,
                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4"));

@@ -3,7 +3,6 @@ package org.bulkhead.drivers.ata;
 import java.nio.ByteBuffer;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
-import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.protocol.BlockDevice;
@@ -11,36 +10,25 @@ import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
 
 /**
- * An ATA channel and the disks on it, by programmed I/O with interrupts.
+ * The disks on an ATA channel, by programmed I/O with interrupts.
  *
- * <p>Nothing is believed from an interrupt but that it is time to look at the status register: interrupts may be lost, late or shared. A command that does not end in
- * time resets the channel, so that the next request finds it in a known state.
+ * <p>A command that does not end in time resets the channel, so that the next request finds it in a known state.
  */
 public final class AtaController implements BlockDevice {
     private static final int UNITS = 2;
     private static final int BLOCK_SIZE = 512;
-    private static final long LBA28_LIMIT = 1L << 28;
-    private static final int LARGEST_TRANSFER = 16;
     private static final long COMMAND_NANOS = 5_000_000_000L;
-    private static final long RESET_NANOS = 2_000_000_000L;
-    private static final long POLL_NANOS = 1_000_000L;
-    /** Reads of the alternate status take at least 100 ns each; the status is valid 400 ns after a unit was selected (ATA/ATAPI-6 §9.4). */
-    private static final int SETTLING_READS = 4;
 
-    private final PortRange command;
-    private final PortRange control;
-    private final InterruptLine completion;
+    private final AtaChannel channel;
     /** What a unit says of itself. */
     private final RawBuffer identity = RawBuffer.allocate(BLOCK_SIZE);
     private final AtaUnit[] units = new AtaUnit[UNITS];
 
     /** Takes over a channel in whatever state it is: resets it and asks each unit what it is. */
     public AtaController(PortRange command, PortRange control, InterruptLine completion) {
-        this.command = command;
-        this.control = control;
-        this.completion = completion;
+        channel = new AtaChannel(command, control, completion);
         try {
-            reset();
+            channel.reset();
             for (int unit = 0; unit < UNITS; unit++) {
                 units[unit] = identify(unit);
             }
@@ -63,11 +51,11 @@ public final class AtaController implements BlockDevice {
         AtaUnit disk = unit(unit);
         int blocks = checkedBlocks(disk, firstBlock, into.remaining());
         long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, firstBlock, blocks, disk.sectorsPerTransfer() > 1 ? TaskFile.READ_MULTIPLE : TaskFile.READ_SECTORS, deadline);
+        start(unit, Transfer.READ, firstBlock, blocks, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
         while (into.hasRemaining()) {
             awaitData(unit, deadline);
-            command.readBulk(TaskFile.DATA, into, Math.min(group, into.remaining()));
+            channel.readData(into, Math.min(group, into.remaining()));
         }
     }
 
@@ -76,27 +64,29 @@ public final class AtaController implements BlockDevice {
         AtaUnit disk = unit(unit);
         int blocks = checkedBlocks(disk, firstBlock, from.remaining());
         long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, firstBlock, blocks, disk.sectorsPerTransfer() > 1 ? TaskFile.WRITE_MULTIPLE : TaskFile.WRITE_SECTORS, deadline);
+        start(unit, Transfer.WRITE, firstBlock, blocks, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
         while (from.hasRemaining()) {
             awaitData(unit, deadline);
-            command.writeBulk(TaskFile.DATA, from, Math.min(group, from.remaining()));
+            channel.writeData(from, Math.min(group, from.remaining()));
         }
         awaitEnd(unit, deadline);
     }
 
     @Override
     public void flush(int unit) throws DeviceException {
-        unit(unit);
+        AtaCommand command = switch (unit(unit).addressing()) {
+            case BITS_28 -> AtaCommand.FLUSH_CACHE;
+            case BITS_48 -> AtaCommand.FLUSH_CACHE_EXT;
+        };
         long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, 0, 0, TaskFile.FLUSH_CACHE, deadline);
+        channel.start(unit, command, 0, 0, 0, deadline);
         awaitEnd(unit, deadline);
     }
 
-    /** Takes an interrupt that came while no command waited: it says nothing, but the line must be let go, or it would never interrupt again. */
+    /** Takes an interrupt that came while no command waited. */
     public void interrupted() {
-        command.read(TaskFile.STATUS);
-        completion.done();
+        channel.interrupted();
     }
 
     private AtaUnit unit(int unit) throws DeviceException {
@@ -114,43 +104,27 @@ public final class AtaController implements BlockDevice {
         return blocks;
     }
 
-    private void settle() {
-        for (int i = 0; i < SETTLING_READS; i++) {
-            control.read(TaskFile.ALTERNATE_STATUS);
+    private void start(int unit, Transfer transfer, long firstBlock, int blocks, long deadline) throws DeviceException {
+        AtaUnit disk = units[unit];
+        AtaCommand command = transfer.command(disk.sectorsPerTransfer() > 1 ? Transfer.Way.MULTIPLE : Transfer.Way.SECTORS, disk.addressing(firstBlock, blocks));
+        try {
+            channel.start(unit, command, 0, firstBlock, blocks, deadline);
+        } catch (DeviceException e) {
+            recover();
+            throw e;
         }
-    }
-
-    /** Writes the registers of a command, the command last. */
-    private void start(int unit, long block, int count, int code, long deadline) throws DeviceException {
-        awaitIdle(unit, deadline);
-        command.write(TaskFile.DEVICE, TaskFile.DEVICE_LBA | unit << TaskFile.DEVICE_UNIT_SHIFT | (int) (block >> 24) & TaskFile.DEVICE_LBA_MASK);
-        settle();
-        command.write(TaskFile.SECTOR_COUNT, count);
-        command.write(TaskFile.LBA_LOW, (int) block);
-        command.write(TaskFile.LBA_MID, (int) (block >> 8));
-        command.write(TaskFile.LBA_HIGH, (int) (block >> 16));
-        command.write(TaskFile.COMMAND, code);
-        settle();
-    }
-
-    /** Waits until the unit is not busy; returns its status, whose reading acknowledges the interrupt. */
-    private int awaitIdle(int unit, long deadline) throws DeviceException {
-        while ((control.read(TaskFile.ALTERNATE_STATUS) & TaskFile.STATUS_BUSY) != 0) {
-            boolean interrupted = completion.await(deadline);
-            if (interrupted) {
-                completion.done();
-            } else if ((control.read(TaskFile.ALTERNATE_STATUS) & TaskFile.STATUS_BUSY) != 0) {
-                recover();
-                throw new DeviceException("unit " + unit + " does not answer");
-            }
-        }
-        return command.read(TaskFile.STATUS);
     }
 
     private int awaitEnd(int unit, long deadline) throws DeviceException {
-        int status = awaitIdle(unit, deadline);
+        int status;
+        try {
+            status = channel.await(unit, TaskFile.STATUS_BUSY, deadline);
+        } catch (DeviceException e) {
+            recover();
+            throw e;
+        }
         if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
-            throw new DeviceException("unit " + unit + ": status 0x" + Integer.toHexString(status) + ", error 0x" + Integer.toHexString(command.read(TaskFile.ERROR)));
+            throw new DeviceException(channel.error(unit, status));
         }
         return status;
     }
@@ -165,7 +139,7 @@ public final class AtaController implements BlockDevice {
 
     private void recover() {
         try {
-            reset();
+            channel.reset();
             prepare();
         } catch (DeviceException e) {
             // The next request will find the channel dead as well, and say so to its caller.
@@ -173,61 +147,39 @@ public final class AtaController implements BlockDevice {
         }
     }
 
-    /** Resets both units (ATA/ATAPI-6 §9.2), which also ends whatever a predecessor had begun. */
-    private void reset() throws DeviceException {
-        control.write(TaskFile.DEVICE_CONTROL, TaskFile.CONTROL_RESET);
-        settle();
-        control.write(TaskFile.DEVICE_CONTROL, 0);
-        settle();
-        long deadline = Nucleus.after(RESET_NANOS);
-        while ((control.read(TaskFile.ALTERNATE_STATUS) & TaskFile.STATUS_BUSY) != 0) {
-            if (control.read(TaskFile.ALTERNATE_STATUS) == TaskFile.STATUS_FLOATING || Nucleus.now() >= deadline) {
-                throw new DeviceException("the channel does not come out of reset");
-            }
-            Notifications.sleep(POLL_NANOS);
-        }
-        completion.done();
-    }
-
     /** Lets each disk transfer as many sectors between interrupts as it can; a reset makes it forget. */
     private void prepare() throws DeviceException {
         for (int unit = 0; unit < UNITS; unit++) {
             if (units[unit] != null && units[unit].sectorsPerTransfer() > 1) {
-                long deadline = Nucleus.after(COMMAND_NANOS);
-                start(unit, 0, units[unit].sectorsPerTransfer(), TaskFile.SET_MULTIPLE, deadline);
-                awaitEnd(unit, deadline);
+                command(unit, AtaCommand.SET_MULTIPLE, 0, units[unit].sectorsPerTransfer());
             }
+        }
+    }
+
+    /** Has a command without data carried out. */
+    private void command(int unit, AtaCommand what, int feature, int count) throws DeviceException {
+        long deadline = Nucleus.after(COMMAND_NANOS);
+        channel.start(unit, what, feature, 0, count, deadline);
+        int status = channel.await(unit, TaskFile.STATUS_BUSY, deadline);
+        if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
+            throw new DeviceException(channel.error(unit, status));
         }
     }
 
     /** Returns what the unit says of itself, null if there is no disk. */
     private AtaUnit identify(int unit) throws DeviceException {
-        command.write(TaskFile.DEVICE, TaskFile.DEVICE_LBA | unit << TaskFile.DEVICE_UNIT_SHIFT);
-        settle();
-        int status = control.read(TaskFile.ALTERNATE_STATUS);
+        int status = channel.select(unit);
         if (status == 0 || status == TaskFile.STATUS_FLOATING) {
             return null;
         }
         long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, 0, 0, TaskFile.IDENTIFY, deadline);
-        status = awaitIdle(unit, deadline);
+        channel.start(unit, AtaCommand.IDENTIFY, 0, 0, 0, deadline);
+        status = channel.await(unit, TaskFile.STATUS_BUSY, deadline);
         if ((status & TaskFile.STATUS_ERROR) != 0 || (status & TaskFile.STATUS_DATA_REQUEST) == 0) {
             // Nothing there, or something that is no disk.
             return null;
         }
-        command.readBulk(TaskFile.DATA, identity, 0, BLOCK_SIZE);
-        int multiple = Math.min(identity.byteAt(TaskFile.IDENTITY_MULTIPLE), LARGEST_TRANSFER);
-        long blocks = identity.intAt(TaskFile.IDENTITY_SECTORS) & 0xFFFF_FFFFL;
-        return new AtaUnit(Math.min(blocks, LBA28_LIMIT), Math.max(multiple, 1), model());
-    }
-
-    /** Returns the model name, which is stored with the bytes of each word swapped and filled up with blanks. */
-    private String model() {
-        char[] name = new char[TaskFile.IDENTITY_MODEL_SIZE];
-        for (int i = 0; i < name.length; i++) {
-            int c = identity.byteAt(TaskFile.IDENTITY_MODEL + (i ^ 1));
-            name[i] = c < ' ' || c > '~' ? ' ' : (char) c;
-        }
-        return new String(name).trim();
+        channel.readIdentity(identity, BLOCK_SIZE);
+        return AtaUnit.of(identity);
     }
 }

@@ -1,10 +1,11 @@
 package org.bulkhead.drivers.ata;
 
-/** The registers of an ATA channel: offsets in the two port ranges, bits, and command codes (ATA/ATAPI-6 chapters 7 and 8). */
+/** The registers of an ATA channel: offsets in the two port ranges, and bits (ATA/ATAPI-6 chapter 7); and what lies where in a disk's description of itself (§8.15). */
 final class TaskFile {
     // Offsets in the command block.
     static final int DATA = 0;
     static final int ERROR = 1;
+    static final int FEATURES = 1;
     static final int SECTOR_COUNT = 2;
     static final int LBA_LOW = 3;
     static final int LBA_MID = 4;
@@ -31,19 +32,14 @@ final class TaskFile {
 
     static final int CONTROL_RESET = 0x04;
 
-    static final int READ_SECTORS = 0x20;
-    static final int WRITE_SECTORS = 0x30;
-    static final int READ_MULTIPLE = 0xC4;
-    static final int WRITE_MULTIPLE = 0xC5;
-    static final int SET_MULTIPLE = 0xC6;
-    static final int FLUSH_CACHE = 0xE7;
-    static final int IDENTIFY = 0xEC;
-
     // Byte offsets in the data of IDENTIFY.
     static final int IDENTITY_MODEL = 27 * 2;
     static final int IDENTITY_MODEL_SIZE = 40;
     static final int IDENTITY_MULTIPLE = 47 * 2;
     static final int IDENTITY_SECTORS = 60 * 2;
+    static final int IDENTITY_COMMANDS = 83 * 2;
+    static final int COMMANDS_48_BITS = 1 << 10;
+    static final int IDENTITY_SECTORS_48 = 100 * 2;
 
     private TaskFile() {}
 }

@@ -46,7 +46,13 @@ class AtaDriverTest {
     }
 
     private void boot(byte[] first, byte[] second) {
+        boot(first, second, 0);
+    }
+
+    private void boot(byte[] first, byte[] second, long origin) {
         model = new AtaModel(kit, first, second);
+        model.setOrigin(0, origin);
+        model.setOrigin(1, origin);
         kit.start(AtaDriver.class, model);
         kit.run();
         client = kit.connect("ata0", BlockDevice.class);
@@ -96,6 +102,31 @@ class AtaDriverTest {
         buffer.put(0, written);
         client.write(unit, first, buffer);
         client.flush(unit);
+        assertArrayEquals(expected, disk);
+    }
+
+    /** The content of the disks begins 100 sectors before the end of what 28 bits can address; {@code first} counts from there. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 100, 0xC4, 0xC5", "0, 99, 1, 0xC4, 0xC5", "0, 99, 2, 0x29, 0x39", "0, 100, 1, 0x29, 0x39", "1, 50, 50, 0x20, 0x30", "1, 50, 60, 0x24, 0x34"})
+    void largeDisksAreReadAndWrittenBeyondTheLimitOf28Bits(int unit, int first, int count, String read, String write) throws DeviceException {
+        kit.boot();
+        long origin = (1L << 28) - 100;
+        boot(master, slave, origin);
+        byte[] disk = unit == 0 ? master : slave;
+        assertEquals(origin + disk.length / SECTOR, client.geometry(unit).blocks());
+        ByteBuffer buffer = RawMemory.allocateBuffer(count * SECTOR);
+        client.read(unit, origin + first, buffer);
+        assertEquals(Integer.decode(read), model.lastCommand());
+        assertArrayEquals(Arrays.copyOfRange(disk, first * SECTOR, (first + count) * SECTOR), content(buffer));
+        byte[] expected = disk.clone();
+        Arrays.fill(expected, first * SECTOR, (first + count) * SECTOR, (byte) 0x5A);
+        for (int i = 0; i < count * SECTOR; i++) {
+            buffer.put(i, (byte) 0x5A);
+        }
+        client.write(unit, origin + first, buffer);
+        assertEquals(Integer.decode(write), model.lastCommand());
+        client.flush(unit);
+        assertEquals(0xEA, model.lastCommand());
         assertArrayEquals(expected, disk);
     }
 

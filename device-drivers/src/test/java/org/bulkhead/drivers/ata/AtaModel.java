@@ -23,12 +23,16 @@ final class AtaModel implements PortAccess {
     private final SimulatedLine line;
     private final byte[][] disks = new byte[2][];
     private final int[] registers = new int[8];
+    /** What the address registers held before they were last written, which commands for 48 bits take as the upper half. */
+    private final int[] previous = new int[8];
+    private final long[] origins = new long[2];
     private final int[] multiple = {0, 0};
     private final byte[] data = new byte[256 * SECTOR];
     private int dataAt;
     private int dataEnd;
     private int groupEnd;
-    private int writeBlock = -1;
+    private long writeBlock = -1;
+    private int lastCommand;
     private int status = READY;
     private int error;
     private boolean identifying;
@@ -41,6 +45,24 @@ final class AtaModel implements PortAccess {
         line = kit.line(LINE);
         disks[0] = master;
         disks[1] = slave;
+    }
+
+    /** Lets the content of a disk begin at sector {@code origin}: of what is before there is none. A disk that ends beyond 28 bits has addresses of 48. */
+    void setOrigin(int unit, long origin) {
+        origins[unit] = origin;
+    }
+
+    /** Returns the code of the last command. */
+    int lastCommand() {
+        return lastCommand;
+    }
+
+    private long sectors(int unit) {
+        return origins[unit] + disks[unit].length / SECTOR;
+    }
+
+    private int at(long block) {
+        return (int) (block - origins[unit()]) * SECTOR;
     }
 
     int resets() {
@@ -92,6 +114,7 @@ final class AtaModel implements PortAccess {
             return;
         }
         if (port != COMMAND_BLOCK + TaskFile.COMMAND) {
+            previous[port - COMMAND_BLOCK] = registers[port - COMMAND_BLOCK];
             registers[port - COMMAND_BLOCK] = low;
         } else if (disks[unit()] != null) {
             command(low);
@@ -102,26 +125,42 @@ final class AtaModel implements PortAccess {
         identifying = false;
         writeBlock = -1;
         error = 0;
-        int block = registers[TaskFile.LBA_LOW] | registers[TaskFile.LBA_MID] << 8 | registers[TaskFile.LBA_HIGH] << 16;
+        lastCommand = code;
+        long lower = registers[TaskFile.LBA_LOW] | registers[TaskFile.LBA_MID] << 8 | registers[TaskFile.LBA_HIGH] << 16;
+        long block = lower | (registers[TaskFile.DEVICE] & 0xFL) << 24;
+        long longBlock = lower | (previous[TaskFile.LBA_LOW] | (long) previous[TaskFile.LBA_MID] << 8 | (long) previous[TaskFile.LBA_HIGH] << 16) << 24;
         int count = registers[TaskFile.SECTOR_COUNT];
+        int longCount = count | previous[TaskFile.SECTOR_COUNT] << 8;
         switch (code) {
-            case TaskFile.IDENTIFY -> busyThen(this::identify);
-            case TaskFile.SET_MULTIPLE -> busyThen(() -> multiple[unit()] = count);
-            case TaskFile.FLUSH_CACHE -> busyThen(() -> { });
-            case TaskFile.READ_SECTORS, TaskFile.READ_MULTIPLE -> {
-                int group = code == TaskFile.READ_SECTORS ? 1 : multiple[unit()];
-                if (group == 0) {
-                    abort();
-                } else {
-                    busyThen(() -> read(block, count, group));
-                }
-            }
-            case TaskFile.WRITE_SECTORS, TaskFile.WRITE_MULTIPLE -> {
-                int group = code == TaskFile.WRITE_SECTORS ? 1 : multiple[unit()];
-                writeBlock = block;
-                offer(count * SECTOR, group * SECTOR);
-            }
+            case 0xEC -> busyThen(this::identify);
+            case 0xC6 -> busyThen(() -> multiple[unit()] = count);
+            case 0xE7, 0xEA -> busyThen(() -> { });
+            case 0x20 -> startRead(block, count, 1);
+            case 0xC4 -> startRead(block, count, multiple[unit()]);
+            case 0x24 -> startRead(longBlock, longCount, 1);
+            case 0x29 -> startRead(longBlock, longCount, multiple[unit()]);
+            case 0x30 -> startWrite(block, count, 1);
+            case 0xC5 -> startWrite(block, count, multiple[unit()]);
+            case 0x34 -> startWrite(longBlock, longCount, 1);
+            case 0x39 -> startWrite(longBlock, longCount, multiple[unit()]);
             default -> abort();
+        }
+    }
+
+    private void startRead(long block, int count, int group) {
+        if (group == 0) {
+            abort();
+        } else {
+            busyThen(() -> read(block, count, group));
+        }
+    }
+
+    private void startWrite(long block, int count, int group) {
+        if (group == 0) {
+            abort();
+        } else {
+            writeBlock = block;
+            offer(count * SECTOR, group * SECTOR);
         }
     }
 
@@ -142,13 +181,13 @@ final class AtaModel implements PortAccess {
         status = READY | TaskFile.STATUS_DATA_REQUEST;
     }
 
-    private void read(int block, int count, int sectors) {
+    private void read(long block, int count, int sectors) {
         if (trouble == Trouble.BAD_BLOCK) {
             error = 0x40;
             status |= TaskFile.STATUS_ERROR;
             return;
         }
-        System.arraycopy(disks[unit()], block * SECTOR, data, 0, count * SECTOR);
+        System.arraycopy(disks[unit()], at(block), data, 0, count * SECTOR);
         offer(count * SECTOR, sectors * SECTOR);
     }
 
@@ -160,10 +199,19 @@ final class AtaModel implements PortAccess {
             data[TaskFile.IDENTITY_MODEL + (i ^ 1)] = (byte) model.charAt(i);
         }
         data[TaskFile.IDENTITY_MULTIPLE] = (byte) (unit() == 0 ? 16 : 0);
-        int sectors = disks[unit()].length / SECTOR;
-        data[TaskFile.IDENTITY_SECTORS] = (byte) sectors;
-        data[TaskFile.IDENTITY_SECTORS + 1] = (byte) (sectors >> 8);
+        long sectors = sectors(unit());
+        put(60, Math.min(sectors, 1L << 28), 4);
+        if (sectors > 1L << 28) {
+            put(83, 1 << 10, 2);
+            put(100, sectors, 8);
+        }
         offer(SECTOR, SECTOR);
+    }
+
+    private void put(int word, long value, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            data[2 * word + i] = (byte) (value >>> 8 * i);
+        }
     }
 
     @Override
@@ -191,10 +239,10 @@ final class AtaModel implements PortAccess {
         }
         boolean complete = dataAt == dataEnd;
         if (writeBlock >= 0) {
-            int block = writeBlock;
+            long block = writeBlock;
             busyThen(() -> {
                 if (complete) {
-                    System.arraycopy(data, 0, disks[unit()], block * SECTOR, dataEnd);
+                    System.arraycopy(data, 0, disks[unit()], at(block), dataEnd);
                 } else {
                     nextGroup();
                 }

@@ -1,5 +1,7 @@
 package org.bulkhead.isolate;
 
+import java.util.Optional;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.message.MessageQueue;
@@ -63,6 +65,16 @@ public final class Grants {
             throw new IllegalArgumentException(manifest.name() + " has no interrupt " + line + ": add it to @UsesInterrupt");
         }
         return new InterruptLine(line, handle);
+    }
+
+    /**
+     * Returns the PCI function that the manifest gives that name; empty if it is optional and the machine has none. Throws IllegalArgumentException if the manifest does not name it.
+     */
+    public Optional<PciDevice> pci(String name) {
+        if (manifest.pci() == null || !manifest.pci().name().equals(name)) {
+            throw new IllegalArgumentException(manifest.name() + " has no PCI function named " + name + ": add it to @UsesPci");
+        }
+        return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(manifest, portAccess)) : Optional.empty();
     }
 
     /** Returns the queue of another service. Throws IllegalArgumentException if the manifest does not name it. */

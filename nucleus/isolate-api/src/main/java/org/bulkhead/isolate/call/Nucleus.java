@@ -165,6 +165,11 @@ public final class Nucleus {
         return HandleInfo.of(Records.buffer());
     }
 
+    /** Returns whether a place of this isolate's handle table is taken. */
+    public static boolean hasHandle(int handle) {
+        return error(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0)) != ErrorCode.BAD_HANDLE;
+    }
+
     /** Sets notification {@code bit} at {@code deadline}, and every {@code period} from then on unless that is 0; the deadline {@link #FOREVER} stops it. */
     public static void timer(int bit, long deadline, long period) {
         check(tryCall(SystemCall.TIMER, bit, deadline, period, 0, 0), "timer");

@@ -1,0 +1,45 @@
+package org.bulkhead.isolate;
+
+import org.bulkhead.isolate.call.HandleInfo;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.BarGrant;
+import org.bulkhead.isolate.manifest.BarKind;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PortGrant;
+
+/** The PCI function that this isolate drives: what lies behind its base address registers, as far as the manifest names it, and its interrupt line. */
+public final class PciDevice {
+    private final Manifest manifest;
+    private final PortAccess portAccess;
+
+    PciDevice(Manifest manifest, PortAccess portAccess) {
+        this.manifest = manifest;
+        this.portAccess = portAccess;
+    }
+
+    /** Returns the ports that the manifest gives that name. Throws IllegalArgumentException if there are none. */
+    public PortRange ports(String name) {
+        HandleInfo found = Nucleus.handleInfo(handle(name, BarKind.PORTS));
+        return new PortRange(new PortGrant(name, (int) found.a(), (int) found.b()), portAccess);
+    }
+
+    /** Returns the interrupt line. Throws IllegalArgumentException if the manifest does not ask for it. */
+    public InterruptLine interrupt() {
+        if (!manifest.pci().interrupt()) {
+            throw new IllegalArgumentException(manifest.name() + " does not use the interrupt of its PCI function: leave out interrupt = false in @UsesPci");
+        }
+        int handle = manifest.firstPciHandle();
+        return new InterruptLine((int) Nucleus.handleInfo(handle).a(), handle);
+    }
+
+    private int handle(String name, BarKind kind) {
+        int handle = manifest.firstPciHandle() + (manifest.pci().interrupt() ? 1 : 0);
+        for (BarGrant each : manifest.pci().bars()) {
+            if (each.name().equals(name) && each.kind() == kind) {
+                return handle;
+            }
+            handle++;
+        }
+        throw new IllegalArgumentException(manifest.name() + " has no bar named " + name + " with the kind " + kind + ": add it to @UsesPci");
+    }
+}
