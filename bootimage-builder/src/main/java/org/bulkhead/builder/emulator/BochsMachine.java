@@ -91,7 +91,7 @@ final class BochsMachine implements Machine {
 
     private static String disk(String place, Path folder, String name) throws IOException {
         Geometry geometry = Geometry.of(Files.size(folder.resolve(name)) / DiskImage.SECTOR_SIZE);
-        return place + ": type=disk, path=" + name + ", mode=flat, cylinders=" + geometry.cylinders() + ", heads=" + geometry.heads()
+        return place + ": type=disk, path=" + name + ", mode=flat, cylinders=" + geometry.tellableCylinders() + ", heads=" + geometry.heads()
                 + ", spt=" + geometry.sectors() + "\n";
     }
 

@@ -8,6 +8,8 @@ package org.bulkhead.builder.emulator;
 record Geometry(long cylinders, int heads, int sectors) {
     private static final int MOST_HEADS = 16;
     private static final int MOST_SECTORS = 63;
+    /** Most cylinders that Bochs can be told. */
+    private static final long MOST_CYLINDERS = 262_143;
 
     /** Returns the exact geometry with the fewest cylinders. */
     static Geometry of(long totalSectors) {
@@ -21,5 +23,10 @@ record Geometry(long cylinders, int heads, int sectors) {
             }
         }
         return best;
+    }
+
+    /** Returns the number of cylinders for Bochs, 0 if it is too large to be told: then Bochs divides for itself. */
+    long tellableCylinders() {
+        return cylinders <= MOST_CYLINDERS ? cylinders : 0;
     }
 }

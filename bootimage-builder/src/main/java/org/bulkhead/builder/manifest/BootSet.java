@@ -14,6 +14,7 @@ import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
 import org.bulkhead.servers.scenario.DiskConductor;
+import org.bulkhead.servers.scenario.LargeDiskProgram;
 import org.bulkhead.servers.supervisor.Supervisor;
 
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
@@ -26,6 +27,8 @@ public enum BootSet {
     INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),
     /** Every promise of the nucleus is put to the test, case by case; ends with the machine switched off. */
     CONFORMANCE(Supervisor.class, Conductor.class, Puppet.class),
+    /** A program reads and writes a disk beyond the limit of 28-bit addresses; ends with the machine switched off. */
+    LARGE_DISK(Supervisor.class, PciServer.class, AtaDriver.class, LargeDiskProgram.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, EchoServer.class, Bench.class);
 

@@ -3,7 +3,6 @@ package org.bulkhead.builder.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.manifest.BootSet;
@@ -54,21 +53,6 @@ public final class ForbiddenThings implements Scenario {
     DeedsReport judge(ScenarioContext context, ScenarioRun run) {
         List<String> problems = new ArrayList<>();
         run.checkEnd(problems);
-        Map<String, String> results = new LinkedHashMap<>();
-        for (MarkedLine line : run.lines()) {
-            if (line.word().equals(WORD) && results.put(line.text("deed"), line.text("result")) != null) {
-                problems.add("deed " + line.text("deed") + " was reported twice");
-            }
-        }
-        List<DeedsReport.Deed> deeds = new ArrayList<>();
-        EXPECTED.forEach((deed, expected) -> {
-            String result = results.getOrDefault(deed, "not reported");
-            deeds.add(new DeedsReport.Deed(deed, result, expected));
-            if (!result.equals(expected)) {
-                problems.add("deed " + deed + " ended with " + result + " instead of " + expected);
-            }
-        });
-        results.keySet().stream().filter(deed -> !EXPECTED.containsKey(deed)).forEach(deed -> problems.add("unknown deed " + deed));
-        return new DeedsReport(name(), problems.isEmpty(), deeds, problems, context.kind().name().toLowerCase(Locale.ROOT));
+        return DeedsReport.judge(name(), WORD, EXPECTED, run.lines(), problems, context);
     }
 }

@@ -36,9 +36,16 @@ final class ScenarioDisk {
     /** Returns the SHA-256 of a file's bytes as lower-case hexadecimal digits. */
     static String digest(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return digest(Files.readAllBytes(file));
         } catch (IOException e) {
             throw UserProblem.failure("cannot read the disk " + file + ": " + e, e);
+        }
+    }
+
+    /** Returns the SHA-256 of some bytes as lower-case hexadecimal digits. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

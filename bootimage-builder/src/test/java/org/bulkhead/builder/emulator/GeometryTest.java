@@ -18,4 +18,12 @@ class GeometryTest {
     void wholeCylindersStayWhole() {
         assertEquals(new Geometry(3, 16, 63), Geometry.of(3 * 16 * 63));
     }
+
+    @Test
+    void bochsFindsTheCylindersOfLargeDisksItself() {
+        Geometry large = Geometry.of((1L << 28) + (1L << 21));
+        assertEquals((1L << 28) + (1L << 21), large.cylinders() * large.heads() * large.sectors());
+        assertEquals(0, large.tellableCylinders());
+        assertEquals(3, Geometry.of(3 * 16 * 63).tellableCylinders());
+    }
 }
