@@ -30,7 +30,10 @@ public final class RawBuffer {
 
     /** Returns the address of byte {@code index}, from which on {@code bytes} bytes are in the buffer. */
     public Address address(int index, int bytes) {
-        Objects.checkFromIndexSize(index, bytes, length);
+        // Every access comes through here, so the library's check is called only to throw.
+        if ((index | bytes) < 0 || index > length - bytes) {
+            Objects.checkFromIndexSize(index, bytes, length);
+        }
         return start.plus(index);
     }
 

@@ -3,6 +3,7 @@ package org.bulkhead.isolate.call;
 import static org.bulkhead.nucleus.abi.AddressSpaceLayout.RUNTIME_SCRATCH;
 
 import java.nio.ByteBuffer;
+import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.RawBuffers;
@@ -15,13 +16,15 @@ import org.bulkhead.vm.magic.RawBuffers;
 public final class RawMemory {
     /** So that a quadword never crosses a cache line, and floating-point state could be kept here. */
     private static final int ALIGNMENT = 16;
+    /** Of anything that is large enough to hold a message. */
+    private static final int MESSAGE_ALIGNMENT = MessageLayout.SIZE;
     private static final int PAGE = 4096;
 
     private RawMemory() {}
 
     /** Returns the start of {@code bytes} bytes nobody else uses. Throws OutOfMemoryError when the raw memory of the isolate is used up. */
     static Address allocate(int bytes) {
-        return allocate(bytes, ALIGNMENT);
+        return allocate(bytes, bytes < MESSAGE_ALIGNMENT ? ALIGNMENT : MESSAGE_ALIGNMENT);
     }
 
     private static Address allocate(int bytes, int alignment) {

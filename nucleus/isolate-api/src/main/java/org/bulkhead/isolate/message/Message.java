@@ -28,6 +28,8 @@ public final class Message {
     private static final int CONTINUATION = 0x80;
 
     private final RawBuffer memory = RawBuffer.allocate(MessageLayout.SIZE + MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
+    /** The memory, for accesses that need no check: at fixed places, or within the payload's capacity. */
+    private final Address start = memory.address(0, memory.length());
     private int position;
     /** Entries of the transfer list that the next sending takes along. */
     private int listed;
@@ -37,8 +39,8 @@ public final class Message {
 
     /** Empties the message and sets its operation; of a reply, 0 or the protocol's error number. Handles that came with the last one stay to be taken until the next arrives. */
     public Message begin(int operation) {
-        memory.putInt(MessageLayout.OPERATION, operation);
-        memory.putInt(MessageLayout.LENGTH, 0);
+        start.storeInt(operation, MessageLayout.OPERATION);
+        start.storeInt(0, MessageLayout.LENGTH);
         position = 0;
         listed = 0;
         return this;
@@ -46,7 +48,7 @@ public final class Message {
 
     /** Marks the request as one that may be repeated if its server dies. */
     public Message idempotent() {
-        memory.putByte(MessageLayout.FLAGS, memory.byteAt(MessageLayout.FLAGS) | MessageLayout.FLAG_IDEMPOTENT);
+        start.storeByte((byte) (start.loadByte(MessageLayout.FLAGS) | MessageLayout.FLAG_IDEMPOTENT), MessageLayout.FLAGS);
         return this;
     }
 
@@ -89,7 +91,7 @@ public final class Message {
             throw new IndexOutOfBoundsException("payload of " + (at + bytes) + " bytes, at most " + CAPACITY);
         }
         position = at + bytes;
-        memory.putShort(MessageLayout.LENGTH, position);
+        start.storeShort((short) position, MessageLayout.LENGTH);
         return MessageLayout.PAYLOAD + at;
     }
 
@@ -112,13 +114,13 @@ public final class Message {
 
     /** Appends 32 bits. */
     public Message putInt(int value) {
-        memory.putInt(reserve(Integer.BYTES), value);
+        start.storeInt(value, reserve(Integer.BYTES));
         return this;
     }
 
     /** Appends 64 bits. */
     public Message putLong(long value) {
-        memory.putLong(reserve(Long.BYTES), value);
+        start.storeLong(value, reserve(Long.BYTES));
         return this;
     }
 
@@ -234,7 +236,7 @@ public final class Message {
         if (untaken != 0) {
             closeUntaken();
         }
-        int handles = memory.byteAt(MessageLayout.FLAGS) >> MessageLayout.HANDLES_SHIFT;
+        int handles = (start.loadByte(MessageLayout.FLAGS) & 0xFF) >> MessageLayout.HANDLES_SHIFT;
         for (int i = 0; i < handles; i++) {
             arrived[i] = memory.intAt(MessageLayout.PAYLOAD + CAPACITY - (arrived.length - i) * Integer.BYTES);
             untaken |= 1 << i;
@@ -306,12 +308,12 @@ public final class Message {
 
     /** Reads 32 bits. */
     public int getInt() {
-        return memory.intAt(take(Integer.BYTES));
+        return start.loadInt(take(Integer.BYTES));
     }
 
     /** Reads 64 bits. */
     public long getLong() {
-        return memory.longAt(take(Long.BYTES));
+        return start.loadLong(take(Long.BYTES));
     }
 
     /** Reads 32 bits as a float. */
@@ -400,36 +402,36 @@ public final class Message {
 
     /** Returns the operation; of a reply, 0 or the protocol's error number. */
     public int operation() {
-        return memory.intAt(MessageLayout.OPERATION);
+        return start.loadInt(MessageLayout.OPERATION);
     }
 
     /** Returns the number of bytes of payload. */
     public int length() {
-        return Math.min(memory.shortAt(MessageLayout.LENGTH), CAPACITY);
+        return Math.min(start.loadChar(MessageLayout.LENGTH), CAPACITY);
     }
 
     /** Returns the number of handles and leases that came or go with it. */
     public int transfers() {
-        return memory.byteAt(MessageLayout.TRANSFERS);
+        return start.loadByte(MessageLayout.TRANSFERS) & 0xFF;
     }
 
     /** Returns the token to reply to, 0 if no reply is wanted. */
     public long token() {
-        return memory.longAt(MessageLayout.TOKEN);
+        return start.loadLong(MessageLayout.TOKEN);
     }
 
     /** Returns the badge of the sender's handle. */
     public int badge() {
-        return memory.intAt(MessageLayout.BADGE);
+        return start.loadInt(MessageLayout.BADGE);
     }
 
     /** Returns the bits of a received notification. */
     long notificationBits() {
-        return memory.longAt(MessageLayout.PAYLOAD);
+        return start.loadLong(MessageLayout.PAYLOAD);
     }
 
     Address address() {
-        return memory.address(0, MessageLayout.SIZE);
+        return start;
     }
 
     Address transferList() {
