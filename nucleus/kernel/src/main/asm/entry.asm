@@ -2,7 +2,7 @@
 ;
 ; A flat image at the start of the nucleus's code section, never written at run time. Machine state of a thread goes to its context page (ThreadContext.java), found through gs in the
 ; processor block (ProcessorBlock.java). Java is then called on the nucleus's stack with interrupts off, chooses who continues, and returns to `resume`. Java's calling convention: arguments in
-; rdi, rsi, rdx, rcx; nothing but rbp and rsp is kept.
+; rdi, rsi, rdx, rcx, r8, r9; nothing but rbp and rsp is kept.
 bits 64
 default abs
 org 0x10_0000
@@ -174,10 +174,16 @@ system_call_entry:
     mov [rsp + CONTEXT_rip], rcx
     mov [rsp + CONTEXT_rflags], r11
     mov qword [rsp + CONTEXT_by_call], 1
-    mov rax, [gs:BLOCK_SCRATCH]
-    mov [rsp + CONTEXT_rsp], rax
+    mov rcx, [gs:BLOCK_SCRATCH]
+    mov [rsp + CONTEXT_rsp], rcx
     mov rsp, [gs:BLOCK_STACK_TOP]
     xor ebp, ebp
+    mov r9, r8                          ; number and arguments where Java takes them
+    mov r8, r10
+    mov rcx, rdx
+    mov rdx, rsi
+    mov rsi, rdi
+    mov rdi, rax
     call_java java_system_call
 
 ; Continues with the thread that Java chose, or waits for an interrupt.

@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.abi;
 
 /**
- * A message in memory: 128 bytes, at a multiple of 8.
+ * A message in memory: 128 bytes, at a multiple of 128; where the nucleus writes one, the memory is the isolate's own (heap, stack, image data), not lent or mapped.
  *
  * <pre>
  *   0 u32 operation (request: chosen by the protocol; reply: 0 or the protocol's error number)

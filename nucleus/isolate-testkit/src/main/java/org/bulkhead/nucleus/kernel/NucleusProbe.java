@@ -2,7 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.HandleKind;
 
-/** What a simulated machine must know of the nucleus that runs on it: which threads there are, and which of them has the processor. Changes nothing. */
+/** What a simulated machine must know of the nucleus that runs on it: which threads there are, and which of them has the processor; and the way in for system calls. */
 public final class NucleusProbe {
     /** Most isolates at a time. */
     public static final int ISOLATES = Pools.ISOLATES;
@@ -13,6 +13,12 @@ public final class NucleusProbe {
 
     public NucleusProbe(Kernel kernel) {
         this.kernel = kernel;
+    }
+
+    /** The isolate that has the processor makes a system call: what the entry code leads to. */
+    public void systemCall(long number, long a, long b, long c, long d, long e) {
+        kernel.calls.make(number, a, b, c, d, e);
+        kernel.leave();
     }
 
     /** Returns the index of the isolate that has the processor, or {@link #NONE}: all wait. */

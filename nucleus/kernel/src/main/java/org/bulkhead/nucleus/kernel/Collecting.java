@@ -3,6 +3,8 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /** System calls about a request that the caller has submitted: it collects the reply, or wants it no longer. */
 public record Collecting(Pools pools, Completion completion, Transfers transfers) {
@@ -15,13 +17,13 @@ public record Collecting(Pools pools, Completion completion, Transfers transfers
         MessageSlot slot = find(isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
         if (slot.state != MessageSlot.State.ENDED) return ErrorCode.NOT_ENDED.result;
-        if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
-        if (!isolate.space.prepare(message, MessageLayout.SIZE, AddressSpace.Access.WRITE)) return isolate.space.refusal.result;
+        long place = isolate.space.message(message, AddressSpace.Access.WRITE);
+        if (place == 0) return isolate.space.refusal.result;
         if (!isolate.handles.hasRoomFor(slot.cargo.used)) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
         if (slot.result == 0) {
-            transfers.unload(slot.cargo, isolate.handles, slot.memory);
-            isolate.space.copyOut(slot.memory, message, MessageLayout.SIZE);
+            Magic.copy(Address.fromLong(slot.memory), Address.fromLong(place), MessageLayout.SIZE);
+            transfers.unload(slot.cargo, isolate.handles, place);
         }
         completion.free(slot);
         return slot.result;

@@ -19,8 +19,9 @@ public record Donation(Scheduler scheduler) {
 
     private static KernelThread passOn(KernelThread thread) {
         if (thread.state != KernelThread.State.CALLING) return null;
-        thread.slot.queue.reorder(thread.slot, thread.priority);
-        Isolate server = thread.slot.queue.server;
+        MessageQueue queue = thread.slot.queue;
+        queue.reorder(thread.slot, thread.priority);
+        Isolate server = queue.server;
         return server == null ? null : server.thread;
     }
 
@@ -33,7 +34,7 @@ public record Donation(Scheduler scheduler) {
         return priority;
     }
 
-    private static int highest(SlotList list, int least) {
+    private static int highest(OrderedList<MessageSlot> list, int least) {
         int priority = least;
         for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
             if (slot.reply == MessageSlot.Reply.AWAITED && slot.priority > priority) {

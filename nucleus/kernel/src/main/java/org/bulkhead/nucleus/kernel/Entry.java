@@ -25,10 +25,12 @@ public final class Entry {
         KERNEL.run();
     }
 
-    /** The current thread made a system call. */
+    /** The current thread made a system call, with up to five arguments. */
     @EntryPoint
-    static void systemCall() {
-        KERNEL.systemCall();
+    static void systemCall(long number, long a, long b, long c, long d, long e) {
+        Kernel kernel = KERNEL;
+        kernel.calls.make(number, a, b, c, d, e);
+        kernel.leave();
     }
 
     /** An interrupt came, or the current thread caused an exception. */

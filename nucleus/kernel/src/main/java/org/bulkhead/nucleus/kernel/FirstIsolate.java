@@ -53,9 +53,8 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         isolates.begin(supervisor);
     }
 
-    /** Starts the supervisor again if it has died. Called on the way out of every visit to the nucleus. */
-    public void restartIfDead() {
-        if (pools.isolates[0].state != Isolate.State.FREE) return;
+    /** Starts the supervisor again after its death. */
+    void restart() {
         int incarnation = pools.isolates[0].incarnation;
         long now = clock.now();
         // The slot holds the time of the death before the last one.

@@ -104,7 +104,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         return QueueStatus.SIZE;
     }
 
-    private void fillList(Address status, SlotList list, int count, int age) {
+    private void fillList(Address status, OrderedList<MessageSlot> list, int count, int age) {
         long now = hardware.timestamp();
         long oldest = now;
         for (MessageSlot slot = list.first; slot != null; slot = slot.next) {

@@ -60,8 +60,8 @@ public final class Kernel {
         Completion completion = new Completion(pools, scheduler, notifications, donation, trace);
         Queues queues = new Queues(pools, completion, donation, trace);
         Handles handles = new Handles(pools, scheduler, controller, queues);
-        Receiving receiving = new Receiving(hardware, clock, pools, scheduler, notifications, completion, transfers, trace);
-        Sending sending = new Sending(hardware, pools, clock, scheduler, transfers, receiving, donation, trace);
+        Receiving receiving = new Receiving(clock, pools, scheduler, notifications, completion, transfers, trace);
+        Sending sending = new Sending(pools, clock, scheduler, transfers, receiving, donation, trace);
         Replying replying = new Replying(pools, completion, receiving, transfers, deathRing);
 
         deaths = new Deaths(pools, log, scheduler, completion, handles, queues, notifications, deathRing, trace);
@@ -69,7 +69,7 @@ public final class Kernel {
         first = new FirstIsolate(log, clock, pools, isolates, deaths, new long[FirstIsolate.EARLIER_DEATHS]);
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
-        calls = new SystemCalls(new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
+        calls = new SystemCalls(scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log),
             new Inspection(hardware, clock, controller, frames, pools, trace), new MachineCalls(hardware, clock, log, deathRing));
     }
@@ -104,12 +104,6 @@ public final class Kernel {
         scheduler.dispatch();
     }
 
-    /** The current thread made a system call. */
-    public void systemCall() {
-        calls.make(scheduler.current);
-        leave();
-    }
-
     /** An interrupt came, or the current thread caused an exception. */
     public void interrupt(int vector, long error) {
         if (vector < Faults.VECTORS) {
@@ -120,8 +114,11 @@ public final class Kernel {
         leave();
     }
 
-    private void leave() {
-        first.restartIfDead();
+    /** The last act of every visit: chooses who continues. */
+    void leave() {
+        if (pools.isolates[0].state == Isolate.State.FREE) {
+            first.restart();
+        }
         scheduler.dispatch();
     }
 

@@ -4,7 +4,7 @@ import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.vm.magic.Address;
 
 /** A thread of an isolate. Fields are open to the kernel; who may change one is said beside it. */
-public final class KernelThread {
+public final class KernelThread extends OrderedList.Link<KernelThread> {
     /** What a thread is doing. */
     public enum State {
         /** Does not exist, or has not been started. */
@@ -35,11 +35,9 @@ public final class KernelThread {
     /** The base priority, or that of a caller whom it serves, whichever is higher. */
     public int priority;
     public int sliceTicks;
-    public KernelThread next;
-    public KernelThread previous;
 
     // While CALLING or RECEIVING.
-    /** Address of the message in the isolate; all of it was writable when the wait began. */
+    /** Where the nucleus sees the message, in a page that only the thread itself could give back. */
     public long message;
     /** CALLING: the request. */
     public MessageSlot slot;

@@ -27,8 +27,8 @@ public final class MessageQueue extends KernelObject {
 
     /** First free slot, which the next message goes to; null if all are in use. */
     public MessageSlot free;
-    public final SlotList queued = new SlotList();
-    public final SlotList inService = new SlotList();
+    final OrderedList<MessageSlot> queued = new OrderedList<>();
+    final OrderedList<MessageSlot> inService = new OrderedList<>();
     /** Messages since it was made. */
     long arrivals;
 
@@ -36,47 +36,49 @@ public final class MessageQueue extends KernelObject {
         super(index);
     }
 
-    /** FREE → QUEUED: enters the message in {@link #free}, behind all of its priority. */
-    void enqueue(MessageSlot slot) {
+    /** A message is in {@link #free}, and has its place behind all of its priority; {@link #enqueue} or {@link #begin} must follow. */
+    void accept(MessageSlot slot) {
         free = slot.next;
         slot.order = arrivals++;
+        slot.rank();
+    }
+
+    /** FREE or IN_SERVICE → QUEUED: in the place that its priority and its arrival give it; the token is void. */
+    void enqueue(MessageSlot slot) {
+        leave(slot);
         slot.state = MessageSlot.State.QUEUED;
         queued.insert(slot);
     }
 
-    /** QUEUED → IN_SERVICE, under a new token. */
+    /** FREE or QUEUED → IN_SERVICE, under a new token. */
     void begin(MessageSlot slot) {
-        queued.remove(slot);
+        leave(slot);
         slot.voidToken();
         slot.state = MessageSlot.State.IN_SERVICE;
         inService.insert(slot);
     }
 
-    /** The sender's priority has changed: puts its message in the place that it has by the new one. */
-    void reorder(MessageSlot slot, int priority) {
-        SlotList list = listOf(slot);
-        list.remove(slot);
-        slot.priority = priority;
-        list.insert(slot);
-    }
-
-    /** IN_SERVICE → QUEUED: puts a message back in the place that its priority and its arrival give it; the token is void. */
-    void requeue(MessageSlot slot) {
-        inService.remove(slot);
-        slot.voidToken();
-        slot.state = MessageSlot.State.QUEUED;
-        queued.insert(slot);
-    }
-
     /** QUEUED or IN_SERVICE → ENDED; the token is void. */
     void end(MessageSlot slot) {
-        listOf(slot).remove(slot);
-        slot.voidToken();
+        leave(slot);
         slot.state = MessageSlot.State.ENDED;
     }
 
-    private SlotList listOf(MessageSlot slot) {
-        return slot.state == MessageSlot.State.QUEUED ? queued : inService;
+    /** A queued message, or one in service, has another priority now. */
+    void reorder(MessageSlot slot, int priority) {
+        OrderedList<MessageSlot> list = slot.state == MessageSlot.State.QUEUED ? queued : inService;
+        list.remove(slot);
+        slot.priority = priority;
+        slot.rank();
+        list.insert(slot);
+    }
+
+    private void leave(MessageSlot slot) {
+        if (slot.state == MessageSlot.State.QUEUED) {
+            queued.remove(slot);
+        } else if (slot.state == MessageSlot.State.IN_SERVICE) {
+            inService.remove(slot);
+        }
     }
 
     /** ENDED → FREE. */

@@ -11,7 +11,7 @@ import org.bulkhead.vm.magic.Address;
  * </pre>
  * The token of the service and the token of the submission are both of this form; a generation is used for one of them only, and once.
  */
-public final class MessageSlot {
+public final class MessageSlot extends OrderedList.Link<MessageSlot> {
     /** The life of a slot. */
     public enum State { FREE, QUEUED, IN_SERVICE, ENDED }
 
@@ -29,6 +29,7 @@ public final class MessageSlot {
     public enum Repeat { NEVER, ONCE, USED_UP }
 
     private static final int INDEX_BITS = 16;
+    private static final int ORDER_BITS = 56;
     /** No lease at this index. */
     public static final int NO_LEASE = 0;
 
@@ -36,6 +37,8 @@ public final class MessageSlot {
     final int index;
     /** Handles on their way: with the request until the server has it, with the reply until the submitter has it. */
     public final HandleTable cargo = new HandleTable(MessageLayout.TRANSFER_LIMIT);
+    /** Transfers that may be leases. */
+    int lent;
     /** Per transfer: access lent, or {@link #NO_LEASE}. */
     public final int[] leaseKind = new int[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseAddress = new long[MessageLayout.TRANSFER_LIMIT];
@@ -65,12 +68,15 @@ public final class MessageSlot {
     int bit;
     /** COLLECTED and ENDED: 0, or the error. */
     long result;
-    /** Next in the same state, or in the pool. */
-    public MessageSlot next;
     private long generation;
 
     MessageSlot(int index) {
         this.index = index;
+    }
+
+    /** Works out the place in a list: by priority, then by arrival. */
+    void rank() {
+        key = order - ((long) priority << ORDER_BITS);
     }
 
     /** Returns the message's operation. */

@@ -28,13 +28,11 @@ public record Notifications(Pools pools, Scheduler scheduler, InterruptControlle
     /** Writes the pending bits to the thread's message and clears them. Returns the result of the receive. */
     long deliver(KernelThread thread) {
         Isolate isolate = thread.isolate;
-        Address message = Address.fromLong(pools.scratch);
+        Address message = Address.fromLong(thread.message);
         Magic.clear(message, MessageLayout.PAYLOAD);
         message.storeShort((short) Long.BYTES, MessageLayout.LENGTH);
         message.storeLong(isolate.pendingBits, MessageLayout.PAYLOAD);
         isolate.pendingBits = 0;
-        // The buffer was made writable when the receive began, and nobody but this thread could have given it back.
-        isolate.space.copyOut(pools.scratch, thread.message, MessageLayout.PAYLOAD + Long.BYTES);
         return MessageLayout.RECEIVED_NOTIFICATION;
     }
 

@@ -1,15 +1,17 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.EntryPoint;
 
 /**
  * What compiled nucleus code asks of its runtime. The nucleus is written so that none of it ever happens; should it happen all the same, an invariant is broken, and the machine stops with its name.
  *
- * <p>There is nothing here to allocate, throw, check types, synchronise or initialise classes: nucleus code that would need it does not build.
+ * <p>There is nothing here to allocate, throw, look through types, synchronise or initialise classes: nucleus code that would need it does not build.
  */
 public final class NucleusCalls {
     private static final byte[] INDEX = Text.of("an array index in the nucleus is out of bounds");
+    private static final byte[] TYPE = Text.of("an object in the nucleus is not of its type");
     private static final byte[] LINKAGE = Text.of("the nucleus called something that does not exist");
 
     private NucleusCalls() {}
@@ -17,6 +19,11 @@ public final class NucleusCalls {
     @EntryPoint
     static void throwArrayIndex(int index, int length) {
         Entry.KERNEL.log.broken(INDEX);
+    }
+
+    @EntryPoint
+    static void checkCast(Object object, Address type) {
+        Entry.KERNEL.log.broken(TYPE);
     }
 
     @EntryPoint

@@ -51,7 +51,7 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
             MessageSlot next = slot.next;
             if (slot.repeat == MessageSlot.Repeat.ONCE) {
                 slot.repeat = MessageSlot.Repeat.USED_UP;
-                queue.requeue(slot);
+                queue.enqueue(slot);
                 trace.note(TraceEvent.REQUEUED, server, slot, slot.operation());
             } else {
                 ErrorCode ending = slot.repeat == MessageSlot.Repeat.USED_UP ? ErrorCode.POISONED : ErrorCode.PEER_DIED_IN_SERVICE;

@@ -26,27 +26,31 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
     long reply(KernelThread server, long token, long message, long list) {
         MessageSlot slot = served(server.isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
-        if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
-        if (!server.isolate.space.copyIn(message, pools.scratch, MessageLayout.SIZE)) return server.isolate.space.refusal.result;
-        Address reply = Address.fromLong(pools.scratch);
-        if (reply.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE) return ErrorCode.BAD_ARGUMENT.result;
-        KernelThread caller = slot.sender;
-        long moved = list == 0 ? 0 : transfers.check(server.isolate, reply, list, null);
+        long place = server.isolate.space.message(message, AddressSpace.Access.READ);
+        return place == 0 ? server.isolate.space.refusal.result : reply(slot, server.isolate, place, list);
+    }
+
+    private long reply(MessageSlot slot, Isolate server, long place, long list) {
+        Address from = Address.fromLong(place);
+        if (from.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE) return ErrorCode.BAD_ARGUMENT.result;
+        long moved = list == 0 ? 0 : transfers.check(server, from, list, null);
         if (moved < 0) return moved;
+        KernelThread caller = slot.sender;
         boolean waits = slot.reply == MessageSlot.Reply.AWAITED;
-        if (waits && !caller.isolate.handles.hasRoomFor((int) moved)) return ErrorCode.NO_RESOURCE.result;
+        if (waits && moved > 0 && !caller.isolate.handles.hasRoomFor((int) moved)) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
-        transfers.load(server.isolate.handles, slot.cargo, moved);
+        long to = waits ? caller.message : slot.memory;
+        Address reply = Address.fromLong(to);
+        Magic.copy(from, reply, MessageLayout.SIZE);
         reply.storeShort((short) moved, MessageLayout.TRANSFERS);
         reply.storeLong(0, MessageLayout.TOKEN);
         reply.storeInt(0, MessageLayout.BADGE);
-        reply.storeInt(server.isolate.generation, MessageLayout.GENERATION);
-        if (waits) {
-            transfers.unload(slot.cargo, caller.isolate.handles, pools.scratch);
-            // The buffer was made writable when the call began, and since then its isolate has not run.
-            caller.isolate.space.copyOut(pools.scratch, caller.message, MessageLayout.SIZE);
-        } else {
-            Magic.copy(reply, Address.fromLong(slot.memory), MessageLayout.SIZE);
+        reply.storeInt(server.generation, MessageLayout.GENERATION);
+        if (moved > 0) {
+            transfers.load(server.handles, slot.cargo, moved);
+            if (waits) {
+                transfers.unload(slot.cargo, caller.isolate.handles, to);
+            }
         }
         MessageQueue queue = slot.queue;
         completion.finish(slot, 0);
@@ -59,10 +63,12 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
 
     /** As reply, then as receive. A void token only drops the reply. Everything that can be refused, except for that, is refused before the reply goes out. */
     long replyAndReceive(KernelThread thread, long token, long message, long handle, long deadline, long list) {
-        long refusal = receiving.check(thread.isolate, handle, message);
-        if (refusal < 0) return refusal;
-        refusal = reply(thread, token, message, list);
-        return refusal < 0 && refusal != ErrorCode.TOKEN_VOID.result ? refusal : receiving.receiveChecked(thread, handle, message, deadline);
+        long refusal = receiving.prepare(thread, handle, message);
+        MessageSlot slot = refusal < 0 ? null : served(thread.isolate, token);
+        if (slot != null) {
+            refusal = reply(slot, thread.isolate, thread.message, list);
+        }
+        return refusal < 0 ? refusal : receiving.receivePrepared(thread, deadline);
     }
 
     /** Servers of the request: ends it as malformed: the caller gets REFUSED, and it counts against its isolate. Refuses: TOKEN_VOID. */

@@ -16,9 +16,13 @@ public final class Scheduler {
     private final ProcessorBlock processor;
     private final Pools pools;
     final TimerList timers = new TimerList();
-    private final ReadyList[] ready = new ReadyList[KernelThread.PRIORITIES];
+    private final OrderedList<KernelThread>[] ready = new OrderedList[KernelThread.PRIORITIES];
+    /** No thread of a higher priority is ready. */
+    private int highest;
     /** The thread that the nucleus was entered from, or null. */
     KernelThread current;
+    /** Whose page tables, ports and floating-point state are all in the processor, if it is known; else null. */
+    private KernelThread loaded;
     /** Whose floating-point state is in the registers. */
     private KernelThread floatingPoint;
     /** Whose ports are open. */
@@ -35,7 +39,7 @@ public final class Scheduler {
         this.processor = processor;
         this.pools = pools;
         for (int i = 0; i < ready.length; i++) {
-            ready[i] = new ReadyList();
+            ready[i] = new OrderedList<>();
         }
     }
 
@@ -53,8 +57,13 @@ public final class Scheduler {
         } else {
             thread.state = KernelThread.State.READY;
             thread.sliceTicks = SLICE_TICKS;
-            ready[thread.priority].append(thread);
+            enter(thread);
         }
+    }
+
+    private void enter(KernelThread thread) {
+        ready[thread.priority].insert(thread);
+        highest = Math.max(highest, thread.priority);
     }
 
     /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
@@ -83,7 +92,7 @@ public final class Scheduler {
         if (thread.state == KernelThread.State.READY) {
             ready[thread.priority].remove(thread);
             thread.priority = priority;
-            ready[priority].append(thread);
+            enter(thread);
         } else {
             thread.priority = priority;
         }
@@ -91,9 +100,9 @@ public final class Scheduler {
 
     /** Puts a ready thread behind the others of its priority. */
     public void rotate(KernelThread thread) {
-        if (thread.state == KernelThread.State.READY && ready[thread.priority].first != ready[thread.priority].last) {
+        if (thread.state == KernelThread.State.READY && (ready[thread.priority].first != thread || thread.next != null)) {
             ready[thread.priority].remove(thread);
-            ready[thread.priority].append(thread);
+            enter(thread);
             thread.sliceTicks = SLICE_TICKS;
         }
     }
@@ -143,6 +152,7 @@ public final class Scheduler {
 
     /** Closes the open ports before some isolate's ports change; {@link #dispatch} opens what is right then. */
     public void closePorts() {
+        loaded = null;
         if (portsOpen != null) {
             for (int i = 0; i < portsOpen.portRanges; i++) {
                 processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
@@ -160,6 +170,7 @@ public final class Scheduler {
             processor.setContext(0);
         }
         block(thread, KernelThread.State.STOPPED);
+        loaded = null;
         if (floatingPoint == thread) {
             floatingPoint = null;
         }
@@ -167,49 +178,53 @@ public final class Scheduler {
             closePorts();
         }
         if (loadedRoot == isolate.space.root) {
-            load(nucleusRoot);
+            loadRoot(nucleusRoot);
         }
     }
 
-    private void load(long root) {
+    private void loadRoot(long root) {
         loadedRoot = root;
         hardware.loadPageTables(root);
     }
 
-    private KernelThread choose() {
-        for (int priority = KernelThread.PRIORITIES - 1; priority >= 0; priority--) {
-            if (ready[priority].first != null) return ready[priority].first;
-        }
-        return null;
-    }
-
-    /** Switches to the thread that is to run now, or to none; the entry code continues with it. The last act of every visit to the nucleus. */
+    /** Switches to the first ready thread of the highest priority, or to none; the entry code continues with it. The last act of every visit to the nucleus. */
     public void dispatch() {
-        KernelThread next = choose();
+        while (highest > 0 && ready[highest].first == null) {
+            highest--;
+        }
+        KernelThread next = ready[highest].first;
         if (next != current) {
             charge();
             // The charge may have throttled the thread that leaves, never the one that comes.
             current = next;
             processor.setContext(next == null ? 0 : next.context);
         }
-        if (next == null) return;
-        if (next.isolate.space.root != loadedRoot) {
-            load(next.isolate.space.root);
-        }
-        if (portsOpen != next.isolate) {
-            openPorts(next.isolate);
-        }
-        if (floatingPoint != next) {
-            if (floatingPoint != null) {
-                hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
-            }
-            hardware.restoreFloatingPoint(next.context + ThreadContext.FLOATING_POINT);
-            floatingPoint = next;
+        if (next != null && next != loaded) {
+            load(next);
         }
     }
 
+    /** Puts what belongs to a thread into the processor: page tables, ports, floating-point state. */
+    private void load(KernelThread thread) {
+        Isolate isolate = thread.isolate;
+        if (isolate.space.root != loadedRoot) {
+            loadRoot(isolate.space.root);
+        }
+        if (portsOpen != isolate) {
+            closePorts();
+            openPorts(isolate);
+        }
+        if (floatingPoint != thread) {
+            if (floatingPoint != null) {
+                hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);
+            }
+            hardware.restoreFloatingPoint(thread.context + ThreadContext.FLOATING_POINT);
+            floatingPoint = thread;
+        }
+        loaded = thread;
+    }
+
     private void openPorts(Isolate isolate) {
-        closePorts();
         if (isolate.portRanges == 0) return;
         for (int i = 0; i < isolate.portRanges; i++) {
             processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);

@@ -5,58 +5,72 @@ import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.kernel.MessageSlot.Reply;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 
 /** System calls that put messages into queues: with a reply to wait for, with one to collect, or without. */
-public record Sending(Hardware hardware, Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
+public final class Sending {
+    private final Pools pools;
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private final Transfers transfers;
+    private final Receiving receiving;
+    private final Donation donation;
+    private final Trace trace;
+    /** Whether a message goes straight to a server that waits for it. */
+    private boolean fastPath = true;
+    /** Why the last message that was not admitted was not. */
+    private long refusal;
+
+    public Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
+        this.pools = pools;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.transfers = transfers;
+        this.receiving = receiving;
+        this.donation = donation;
+        this.trace = trace;
+    }
+
     /**
      * Holders of a connection with CALL: sends a request and waits for the reply.
      * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, OFFLINE, WRONG_RANK, BAD_ADDRESS, BAD_ARGUMENT, NO_CREDIT, NO_RESOURCE, NO_MEMORY, DEADLINE (already past).
      * Ends with 0, DEADLINE, REFUSED, PEER_DIED_QUEUED, PEER_DIED_IN_SERVICE, POISONED, OFFLINE.
      */
     long call(KernelThread caller, long handle, long message, long list, long deadline) {
-        long moved = check(caller.isolate, handle, MessageSlot.Reply.AWAITED, message, list);
-        if (moved < 0) return moved;
-        if (deadline <= clock.now()) return ErrorCode.DEADLINE.result;
-        // Point of no return.
-        MessageSlot slot = commit(caller, handle, MessageSlot.Reply.AWAITED, moved, deadline);
-        caller.message = message;
+        MessageSlot slot = admit(caller, handle, Reply.AWAITED, message, list, deadline);
+        if (slot == null) return refusal;
         caller.slot = slot;
         scheduler.sleep(caller, KernelThread.State.CALLING, deadline);
+        post(slot);
         Isolate server = slot.queue.server;
         if (server != null && server.thread.priority < caller.priority) {
             donation.settle(server.thread);
         }
-        receiving.offer(slot.queue);
         return SystemCalls.PENDING;
     }
 
     /** Holders of a connection with CALL: sends a request whose reply they collect; returns its token. Refuses as call, and BAD_ARGUMENT: no such notification bit. Ends as call. */
     long submit(KernelThread sender, long handle, long message, long list, long deadline, long bit) {
         if (bit < 0 || bit >= Long.SIZE) return ErrorCode.BAD_ARGUMENT.result;
-        long moved = check(sender.isolate, handle, MessageSlot.Reply.COLLECTED, message, list);
-        if (moved < 0) return moved;
-        if (deadline <= clock.now()) return ErrorCode.DEADLINE.result;
-        // Point of no return.
-        MessageSlot slot = commit(sender, handle, MessageSlot.Reply.COLLECTED, moved, deadline);
+        MessageSlot slot = admit(sender, handle, Reply.COLLECTED, message, list, deadline);
+        if (slot == null) return refusal;
         long token = slot.submit();
         slot.bit = (int) bit;
         sender.isolate.submitted++;
         scheduler.timers.set(slot.timer, deadline);
-        receiving.offer(slot.queue);
+        post(slot);
         return token;
     }
 
     /** Holders of a connection with SEND: sends without waiting. Refuses as call, except for WRONG_RANK and DEADLINE. */
     long send(KernelThread sender, long handle, long message, long list) {
-        long moved = check(sender.isolate, handle, MessageSlot.Reply.UNWANTED, message, list);
-        if (moved < 0) return moved;
-        // Point of no return.
-        MessageSlot slot = commit(sender, handle, MessageSlot.Reply.UNWANTED, moved, Timer.NEVER);
-        receiving.offer(slot.queue);
+        MessageSlot slot = admit(sender, handle, Reply.UNWANTED, message, list, Timer.NEVER);
+        if (slot == null) return refusal;
+        post(slot);
         return 0;
     }
 
@@ -74,55 +88,77 @@ public record Sending(Hardware hardware, Pools pools, Clock clock, Scheduler sch
         return 0;
     }
 
-    /** Checks everything, and copies the message to the free slot that it will have. Returns the number of handles that move with it, or the refusal. */
-    private long check(Isolate isolate, long handle, MessageSlot.Reply reply, long message, long list) {
-        Handle entry = isolate.handles.find(handle, HandleKind.CONNECTION, reply == MessageSlot.Reply.UNWANTED ? Rights.SEND : Rights.CALL);
-        if (entry == null) return isolate.handles.refusal.result;
+    /** Supervisors: switches the fast path on or off; returns what it was. Refuses BAD_ARGUMENT: neither 0 nor 1. */
+    long fastPath(long on) {
+        if (on < 0 || on > 1) return ErrorCode.BAD_ARGUMENT.result;
+        int before = fastPath ? 1 : 0;
+        fastPath = on != 0;
+        return before;
+    }
+
+    /** Checks everything, and takes the message into the free slot that it will have. Returns the slot, complete but for {@link #post}, or null: refused, and nothing has changed. */
+    private MessageSlot admit(KernelThread sender, long handle, Reply reply, long message, long list, long deadline) {
+        Isolate isolate = sender.isolate;
+        Handle entry = isolate.handles.find(handle, HandleKind.CONNECTION, reply == Reply.UNWANTED ? Rights.SEND : Rights.CALL);
+        if (entry == null) return refuse(isolate.handles.refusal.result);
         Connection connection = pools.connections[entry.object.index];
-        if (!connection.isOnline()) return ErrorCode.OFFLINE.result;
-        if (reply != MessageSlot.Reply.UNWANTED && connection.queue.rank >= isolate.rank) return ErrorCode.WRONG_RANK.result;
-        if ((message & Long.BYTES - 1) != 0) return ErrorCode.BAD_ADDRESS.result;
+        if (!connection.isOnline()) return refuse(ErrorCode.OFFLINE.result);
+        if (reply != Reply.UNWANTED && connection.queue.rank >= isolate.rank) return refuse(ErrorCode.WRONG_RANK.result);
         // A caller's buffer must also take the reply.
-        AddressSpace.Access access = reply == MessageSlot.Reply.AWAITED ? AddressSpace.Access.WRITE : AddressSpace.Access.READ;
-        if (!isolate.space.prepare(message, MessageLayout.SIZE, access)) return isolate.space.refusal.result;
-        if (connection.used >= connection.credits) return ErrorCode.NO_CREDIT.result;
+        long place = isolate.space.message(message, reply == Reply.AWAITED ? AddressSpace.Access.WRITE : AddressSpace.Access.READ);
+        if (place == 0) return refuse(isolate.space.refusal.result);
+        if (connection.used >= connection.credits) return refuse(ErrorCode.NO_CREDIT.result);
         MessageSlot slot = connection.queue.free;
-        isolate.space.copyIn(message, slot.memory, MessageLayout.SIZE);
-        return checkContents(isolate, slot, list);
-    }
-
-    private long checkContents(Isolate isolate, MessageSlot slot, long list) {
-        Address message = Address.fromLong(slot.memory);
-        int flags = message.loadByte(MessageLayout.FLAGS) & 0xFF;
-        if (message.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE || (flags & ~MessageLayout.FLAG_IDEMPOTENT) != 0) return ErrorCode.BAD_ARGUMENT.result;
-        slot.repeat = flags == 0 ? MessageSlot.Repeat.NEVER : MessageSlot.Repeat.ONCE;
-        for (int i = 0; i < MessageLayout.TRANSFER_LIMIT; i++) {
-            slot.leaseKind[i] = MessageSlot.NO_LEASE;
+        Address memory = Address.fromLong(slot.memory);
+        Magic.copy(Address.fromLong(place), memory, MessageLayout.SIZE);
+        int flags = memory.loadByte(MessageLayout.FLAGS);
+        if (memory.loadChar(MessageLayout.LENGTH) > MessageLayout.PAYLOAD_SIZE || (flags & ~MessageLayout.FLAG_IDEMPOTENT) != 0) return refuse(ErrorCode.BAD_ARGUMENT.result);
+        slot.lent = 0;
+        long moved = 0;
+        if (list != 0 || memory.loadByte(MessageLayout.TRANSFERS) != 0) {
+            moved = list == 0 ? ErrorCode.BAD_ARGUMENT.result : transfers.check(isolate, memory, list, slot);
+            // Handles arrive only once, so such a request can't be repeated.
+            if (moved < 0 || moved > 0 && flags != 0) return refuse(moved < 0 ? moved : ErrorCode.BAD_ARGUMENT.result);
         }
-        if (list == 0) return message.loadByte(MessageLayout.TRANSFERS) == 0 ? 0 : ErrorCode.BAD_ARGUMENT.result;
-        long moved = transfers.check(isolate, message, list, slot);
-        // Handles arrive only once, so such a request can't be repeated.
-        return moved > 0 && slot.repeat != MessageSlot.Repeat.NEVER ? ErrorCode.BAD_ARGUMENT.result : moved;
-    }
-
-    private MessageSlot commit(KernelThread sender, long handle, MessageSlot.Reply reply, long moved, long deadline) {
-        HandleTable table = sender.isolate.handles;
-        Connection connection = pools.connections[table.find(handle).object.index];
-        MessageSlot slot = connection.queue.free;
-        transfers.load(table, slot.cargo, moved);
-        Address message = Address.fromLong(slot.memory);
-        message.storeLong(0, MessageLayout.TOKEN);
-        message.storeInt(connection.badge, MessageLayout.BADGE);
-        message.storeInt(sender.isolate.generation, MessageLayout.GENERATION);
-        message.storeLong(deadline, MessageLayout.DEADLINE);
+        if (deadline != Timer.NEVER && deadline <= clock.now()) return refuse(ErrorCode.DEADLINE.result);
+        // Point of no return.
+        if (moved > 0) {
+            transfers.load(isolate.handles, slot.cargo, moved);
+        }
+        memory.storeInt(connection.badge, MessageLayout.BADGE);
+        memory.storeInt(isolate.generation, MessageLayout.GENERATION);
+        memory.storeLong(deadline, MessageLayout.DEADLINE);
+        slot.repeat = flags == 0 ? MessageSlot.Repeat.NEVER : MessageSlot.Repeat.ONCE;
         slot.connection = connection;
         slot.sender = sender;
         slot.reply = reply;
         slot.priority = sender.priority;
-        slot.since = hardware.timestamp();
         connection.used++;
-        connection.queue.enqueue(slot);
-        trace.note(TraceEvent.QUEUED, sender.isolate, slot, slot.operation());
+        sender.message = place;
         return slot;
+    }
+
+    private MessageSlot refuse(long result) {
+        refusal = result;
+        return null;
+    }
+
+    /** Puts an admitted message into its queue, and hands the foremost one to the server if that waits for it. */
+    private void post(MessageSlot slot) {
+        MessageQueue queue = slot.connection.queue;
+        queue.accept(slot);
+        slot.since = trace.note(TraceEvent.QUEUED, slot.sender.isolate, slot, slot.operation());
+        KernelThread server = queue.server == null ? null : queue.server.thread;
+        boolean awaited = server != null && server.state == KernelThread.State.RECEIVING && server.accepts(queue);
+        if (fastPath && awaited && queue.queued.first == null && slot.cargo.used == 0 && slot.lent == 0) {
+            // What comes to the same: through the list of queued messages and out of it again.
+            receiving.hand(slot, server);
+            scheduler.wake(server, MessageLayout.RECEIVED_MESSAGE);
+            return;
+        }
+        queue.enqueue(slot);
+        if (awaited) {
+            scheduler.wake(server, receiving.deliver(queue.queued.first, server));
+        }
     }
 }

@@ -3,28 +3,20 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 
 /** The table of system calls. */
-public record SystemCalls(OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
+public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
         Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
 
-    /** Makes the system call whose number and arguments stand in the thread's registers, and puts the result there unless the thread waits or is gone. */
-    public void make(KernelThread thread) {
-        long result = select(thread, thread.register(ThreadContext.RAX), thread.register(ThreadContext.RDI), thread.register(ThreadContext.RSI), thread.register(ThreadContext.RDX),
-            thread.register(ThreadContext.R10), thread.register(ThreadContext.R8));
-        if (result != PENDING) {
-            thread.setResult(result);
-        }
-    }
-
-    private long select(KernelThread thread, long number, long a, long b, long c, long d, long e) {
+    /** Makes a system call of the current thread, with up to five arguments, and gives it the result unless it waits or is gone. */
+    public void make(long number, long a, long b, long c, long d, long e) {
+        KernelThread thread = scheduler.current;
         // Compared as 64 bits first: the switch sees only 32.
-        if (number < 0 || number >= SystemCall.COUNT) return ErrorCode.NO_SUCH_CALL.result;
-        if (number >= SystemCall.ISOLATE_CREATE && !thread.isolate.isSupervisor()) return ErrorCode.NO_RIGHT.result;
-        return switch ((int) number) {
+        boolean exists = number >= 0 && number < SystemCall.COUNT;
+        boolean allowed = number < SystemCall.ISOLATE_CREATE || thread.isolate.isSupervisor();
+        long result = !exists ? ErrorCode.NO_SUCH_CALL.result : !allowed ? ErrorCode.NO_RIGHT.result : switch ((int) number) {
             case SystemCall.NULL -> 0;
             case SystemCall.EXIT -> own.exit(thread, a);
             case SystemCall.ABORT -> own.abort(thread, a, b, c);
@@ -62,7 +54,11 @@ public record SystemCalls(OwnCalls own, Sending sending, Collecting collecting, 
             case SystemCall.READ_LOG -> machine.readLog(thread, a, b, c);
             case SystemCall.ISOLATE_REVOKE -> handles.revoke(thread, a, b);
             case SystemCall.INSPECT -> inspection.inspect(thread, a, b, c);
+            case SystemCall.FAST_PATH -> sending.fastPath(a);
             default -> ErrorCode.NO_SUCH_CALL.result;
         };
+        if (result != PENDING) {
+            thread.setResult(result);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 /** A point in time at which something happens to a thread (its wait ends), a submitted request (it ends) or an isolate (a notification). */
-public final class Timer {
+public final class Timer extends OrderedList.Link<Timer> {
     /** The deadline that never comes. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -21,7 +21,6 @@ public final class Timer {
     public long deadline = NEVER;
     /** The last deadline that was set. */
     public long due;
-    Timer next;
 
     Timer(KernelThread thread, Isolate isolate, MessageSlot slot) {
         this.thread = thread;

@@ -2,8 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 /** The timers that are set, earliest first. */
 public final class TimerList {
-    /** Not a timer itself: the first one follows it. */
-    private final Timer head = new Timer(null, null, null);
+    private final OrderedList<Timer> set = new OrderedList<>();
 
     /** Sets a timer to go off at {@code deadline}, wherever it stood before; {@link Timer#NEVER} just stops it. */
     public void set(Timer timer, long deadline) {
@@ -11,33 +10,25 @@ public final class TimerList {
         if (deadline == Timer.NEVER) return;
         timer.deadline = deadline;
         timer.due = deadline;
-        Timer before = head;
-        while (before.next != null && before.next.deadline <= deadline) {
-            before = before.next;
-        }
-        timer.next = before.next;
-        before.next = timer;
+        timer.key = deadline;
+        set.insert(timer);
     }
 
     /** Stops a timer, whether it was set or not. */
     public void stop(Timer timer) {
         if (timer.deadline == Timer.NEVER) return;
-        Timer before = head;
-        while (before.next != timer) {
-            before = before.next;
-        }
-        before.next = timer.next;
+        set.remove(timer);
         timer.deadline = Timer.NEVER;
     }
 
     /** Returns whether no timer is set. */
     public boolean isEmpty() {
-        return head.next == null;
+        return set.first == null;
     }
 
     /** Returns a timer whose time has come, stopped; null if there is none. */
     public Timer takeExpired(long now) {
-        Timer timer = head.next;
+        Timer timer = set.first;
         if (timer == null || timer.deadline > now) return null;
         stop(timer);
         return timer;

@@ -20,9 +20,9 @@ public final class Trace extends RecordRing {
         this.hardware = hardware;
     }
 
-    /** Something happened to the message in a slot. */
-    void note(TraceEvent event, Isolate isolate, MessageSlot slot, long value) {
-        write(event, isolate, slot.queue.index | slot.index << Short.SIZE, value, slot.order);
+    /** Something happened to the message in a slot. Returns the time-stamp. */
+    long note(TraceEvent event, Isolate isolate, MessageSlot slot, long value) {
+        return write(event, isolate, slot.queue.index | slot.index << Short.SIZE, value, slot.order);
     }
 
     /** An isolate died. */
@@ -30,12 +30,14 @@ public final class Trace extends RecordRing {
         write(TraceEvent.DIED, isolate, NONE | NONE << Short.SIZE, reason.ordinal(), 0);
     }
 
-    private void write(TraceEvent event, Isolate isolate, int queueAndSlot, long value, long order) {
+    private long write(TraceEvent event, Isolate isolate, int queueAndSlot, long value, long order) {
         Address record = Address.fromLong(place(next++));
-        record.storeLong(hardware.timestamp(), TraceRecord.TICKS);
+        long ticks = hardware.timestamp();
+        record.storeLong(ticks, TraceRecord.TICKS);
         record.storeInt(event.ordinal() | isolate.index << Short.SIZE, TraceRecord.EVENT);
         record.storeInt(queueAndSlot, TraceRecord.QUEUE);
         record.storeLong(value, TraceRecord.VALUE);
         record.storeLong(order, TraceRecord.ORDER);
+        return ticks;
     }
 }

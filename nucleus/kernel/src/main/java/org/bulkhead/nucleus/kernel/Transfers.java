@@ -16,8 +16,11 @@ public record Transfers(Pools pools) {
         if (count == 0 || count > MessageLayout.TRANSFER_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
         if (!isolate.space.copyIn(list, entry(0).toLong(), (long) count * MessageLayout.TRANSFER_SIZE)) return isolate.space.refusal.result;
         long moved = 0;
+        if (lender != null) {
+            lender.lent = count;
+        }
         for (int i = 0; i < count; i++) {
-            long result = entry(i).loadInt(MessageLayout.TRANSFER_KIND) == MessageLayout.KIND_HANDLE ? checkHandle(isolate, i) : checkLease(i, lender);
+            long result = entry(i).loadInt(MessageLayout.TRANSFER_KIND) == MessageLayout.KIND_HANDLE ? checkHandle(isolate, i, lender) : checkLease(i, lender);
             if (result < 0) return result;
             moved += result;
         }
@@ -36,7 +39,10 @@ public record Transfers(Pools pools) {
         return 0;
     }
 
-    private long checkHandle(Isolate isolate, int i) {
+    private long checkHandle(Isolate isolate, int i, MessageSlot lender) {
+        if (lender != null) {
+            lender.leaseKind[i] = MessageSlot.NO_LEASE;
+        }
         for (int earlier = 0; earlier < i; earlier++) {
             if (movesHandle(earlier) && handle(earlier) == handle(i)) return ErrorCode.BAD_HANDLE.result;
         }

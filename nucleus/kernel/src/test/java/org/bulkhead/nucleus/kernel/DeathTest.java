@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DeathTest {
     private static final int DEATH_BIT = 9;
 
-    private Machine machine;
+    Machine machine;
     private Isolate client;
     private Isolate server;
     private long queue;

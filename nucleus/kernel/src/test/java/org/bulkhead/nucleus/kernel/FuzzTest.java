@@ -6,31 +6,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.abi.TraceRecord;
+import org.bulkhead.nucleus.kernel.MessageSlot.Reply;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.vm.magic.Address;
+import org.junit.jupiter.api.Test;
 
 /** Isolates that do arbitrary things, and a check after each of all that must always hold. */
 class FuzzTest {
     private static final int STEPS = 250;
 
     @Property(tries = 60)
-    void noIsolateCanBreakTheNucleus(@ForAll long seed) {
-        Random random = new Random(seed);
-        Machine machine = new Machine();
-        List<Isolate> isolates = populate(machine);
+    void noIsolateCanBreakTheNucleus(@ForAll long seed, @ForAll @IntRange(min = 0, max = 1) int fastPath) {
+        Population population = new Population(seed, fastPath);
+        Machine machine = population.machine;
         for (int step = 0; step < STEPS; step++) {
-            step(machine, isolates, random);
+            population.step();
             check(machine);
         }
-        for (Isolate isolate : isolates) {
+        for (Isolate isolate : population.isolates) {
             if (isolate.state != Isolate.State.FREE) {
                 machine.kernel.deaths.end(isolate, DeathReason.EXIT, 0, 0);
                 check(machine);
@@ -40,55 +50,195 @@ class FuzzTest {
         assertEquals(machine.freeAtStart, machine.kernel.frames.free() + supervisor.space.pages, "page frames were lost");
     }
 
-    private static List<Isolate> populate(Machine machine) {
-        List<Isolate> isolates = new ArrayList<>();
-        Machine.Spec spec = new Machine.Spec();
-        for (int i = 0; i < 4; i++) {
+    /** What is tried must also happen. */
+    @Test
+    void theIsolatesDoMoreThanFail() {
+        Set<TraceEvent> events = EnumSet.noneOf(TraceEvent.class);
+        Set<Long> endings = new HashSet<>();
+        Set<Reply> served = EnumSet.noneOf(Reply.class);
+        for (int seed = 0; seed < 60; seed++) {
+            Population population = new Population(seed, 1);
+            Trace trace = population.machine.kernel.trace;
+            long sequence = 0;
+            for (int step = 0; step < STEPS; step++) {
+                population.step();
+                for (; trace.record(sequence) != 0; sequence++) {
+                    Address record = Address.fromLong(trace.record(sequence));
+                    TraceEvent event = TraceEvent.values()[record.loadChar(TraceRecord.EVENT)];
+                    events.add(event);
+                    if (event == TraceEvent.ENDED) {
+                        endings.add(record.loadLong(TraceRecord.VALUE));
+                        served.add(population.machine.kernel.pools.slots[record.loadChar(TraceRecord.SLOT)].reply);
+                    }
+                }
+            }
+        }
+        assertEquals(EnumSet.allOf(TraceEvent.class), events);
+        assertEquals(EnumSet.allOf(Reply.class), served);
+        assertEquals(Set.of(0L, ErrorCode.DEADLINE.result, ErrorCode.CANCELLED.result, ErrorCode.REFUSED.result, ErrorCode.PEER_DIED_IN_SERVICE.result, ErrorCode.POISONED.result), endings);
+    }
+
+    /** Two runs that differ in the fast path alone come to the same: every event, every result of a system call, every message that arrived. */
+    @Property(tries = 40)
+    void theFastPathChangesNothing(@ForAll long seed) {
+        List<String> with = history(seed, 1);
+        List<String> without = history(seed, 0);
+        for (int i = 0; i < STEPS; i++) {
+            assertEquals(with.get(i), without.get(i), "step " + i);
+        }
+    }
+
+    private static List<String> history(long seed, int fastPath) {
+        Population population = new Population(seed, fastPath);
+        Machine machine = population.machine;
+        List<String> history = new ArrayList<>();
+        long events = 0;
+        for (int step = 0; step < STEPS; step++) {
+            population.step();
+            StringBuilder text = new StringBuilder();
+            for (; machine.kernel.trace.record(events) != 0; events++) {
+                Address record = Address.fromLong(machine.kernel.trace.record(events));
+                for (int word = TraceRecord.EVENT; word < TraceRecord.SIZE; word += Long.BYTES) {
+                    text.append(Long.toHexString(record.loadLong(word))).append(' ');
+                }
+            }
+            for (Isolate isolate : population.isolates) {
+                text.append(isolate.thread.state).append(isolate.thread.priority).append(isolate.pendingBits).append(' ');
+                if (isolate.state != Isolate.State.FREE) {
+                    text.append(Machine.result(isolate)).append(' ');
+                    long message = isolate.space.peek(MESSAGE);
+                    for (int word = 0; message != 0 && word < MessageLayout.SIZE; word += Long.BYTES) {
+                        text.append(Long.toHexString(Address.fromLong(message).loadLong(word))).append(' ');
+                    }
+                }
+            }
+            history.add(text.toString());
+        }
+        return history;
+    }
+
+    private static final int MEMBERS = 4;
+
+    /** Four isolates, of which each but the last serves a queue that the next one and the last one use; whoever dies is started anew. */
+    private static final class Population {
+        final Machine machine = new Machine();
+        final Random random;
+        final List<Isolate> isolates = new ArrayList<>();
+        private final long[] queues = new long[MEMBERS - 1];
+
+        Population(long seed, int fastPath) {
+            random = new Random(seed);
+            machine.kernel.calls.sending().fastPath(fastPath);
+            for (int i = 0; i < queues.length; i++) {
+                queues[i] = machine.queue(4, i + 1);
+            }
+            for (int i = 0; i < MEMBERS; i++) {
+                isolates.add(start(i));
+            }
+        }
+
+        private Isolate start(int i) {
+            Machine.Spec spec = new Machine.Spec();
             spec.rank = i + 1;
             spec.priority = i;
             spec.quota = 24;
-            isolates.add(machine.start(spec));
-        }
-        for (int i = 0; i < 3; i++) {
-            long queue = machine.queue(4, i + 1);
-            machine.serve(isolates.get(i), queue);
-            machine.connect(isolates.get(3), queue, 1, i);
-            machine.connect(isolates.get((i + 1) % 4), queue, 2, i);
-            machine.grant(isolates.get(i), GrantKind.INTERRUPT, 9 + i, i);
-            machine.grant(isolates.get(i), GrantKind.PORTS, 0x300 + 16 * i, 8);
-        }
-        machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, Machine.FOREVER);
-        return isolates;
-    }
-
-    private static void step(Machine machine, List<Isolate> isolates, Random random) {
-        switch (random.nextInt(12)) {
-            case 0:
-                machine.pass(1 + random.nextInt(4));
-                return;
-            case 1:
-                machine.kernel.interrupt(32 + 1 + random.nextInt(15), 0);
-                return;
-            case 2:
-                if (machine.current() != null && machine.current().isolate != machine.supervisor()) {
-                    machine.pageFault(address(random), random.nextInt(8));
+            Isolate isolate = machine.start(spec);
+            for (int queue = 0; queue < queues.length; queue++) {
+                if (queue == i) {
+                    machine.serve(isolate, queues[queue]);
+                    machine.grant(isolate, GrantKind.INTERRUPT, 9 + i, i);
+                    machine.grant(isolate, GrantKind.PORTS, 0x300 + 16 * i, 8);
+                } else if (i == queue + 1) {
+                    machine.connect(isolate, queues[queue], 2, i);
+                } else if (i == MEMBERS - 1) {
+                    machine.connect(isolate, queues[queue], 1, i);
                 }
-                return;
-            default:
-                break;
+            }
+            return isolate;
         }
-        if (machine.supervisor().thread.state == KernelThread.State.READY) {
-            machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, Machine.FOREVER);
+
+        void step() {
+            Isolate supervisor = machine.supervisor();
+            if (supervisor.thread.state == KernelThread.State.READY) {
+                for (Handle handle : supervisor.handles.entries) {
+                    if (handle.index > 0 && handle.kind == HandleKind.ISOLATE && handle.isStale()) {
+                        machine.callAs(supervisor, SystemCall.CLOSE, handle.number());
+                    }
+                }
+                for (int i = 0; i < MEMBERS; i++) {
+                    if (isolates.get(i).state == Isolate.State.FREE) {
+                        isolates.set(i, start(i));
+                    }
+                }
+                machine.callAs(supervisor, SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, Machine.FOREVER);
+            }
+            switch (random.nextInt(40)) {
+                case 0, 1, 2 -> machine.pass(1 + random.nextInt(4));
+                case 3, 4 -> machine.kernel.interrupt(32 + 1 + random.nextInt(15), 0);
+                case 5 -> {
+                    if (machine.current() != null && machine.current().isolate != supervisor) {
+                        machine.pageFault(address(random), random.nextInt(8));
+                    }
+                }
+                case 6 -> {
+                    Isolate isolate = isolates.get(random.nextInt(MEMBERS));
+                    if (isolate.state != Isolate.State.FREE && random.nextInt(2) == 0) {
+                        machine.kernel.deaths.end(isolate, DeathReason.KILLED, 0, 0);
+                    }
+                }
+                default -> {
+                    Isolate isolate = isolates.get(random.nextInt(MEMBERS));
+                    if (isolate.thread.state == KernelThread.State.READY) {
+                        act(isolate);
+                    }
+                }
+            }
         }
-        Isolate isolate = isolates.get(random.nextInt(isolates.size()));
-        if (isolate.thread.state == KernelThread.State.READY) {
+
+        private void act(Isolate isolate) {
+            long token = isolate.space.peek(MESSAGE) == 0 ? 0 : Machine.token(isolate);
             fill(isolate, random);
             machine.become(isolate);
+            if (random.nextInt(3) > 0) {
+                sensible(isolate, token);
+                return;
+            }
             int number = random.nextInt(8) == 0 ? random.nextInt() : random.nextInt(SystemCall.COUNT + 2);
             // Endings would leave little to test.
             if (number != SystemCall.EXIT && number != SystemCall.ABORT || random.nextInt(20) == 0) {
                 machine.call(number, argument(machine, random), argument(machine, random), argument(machine, random), argument(machine, random), argument(machine, random));
             }
+        }
+
+        /** A call that may well succeed. */
+        private void sensible(Isolate isolate, long token) {
+            long deadline = random.nextInt(3) > 0 ? Machine.FOREVER : machine.nanoseconds() + random.nextInt(5_000_000);
+            long list = random.nextInt(3) > 0 ? 0 : Machine.TRANSFERS;
+            if (list == 0) {
+                Machine.compose(isolate, random.nextInt(100), random.nextLong(), 0, random.nextInt(2));
+            }
+            long connection = any(isolate, HandleKind.CONNECTION);
+            switch (random.nextInt(14)) {
+                case 0, 1 -> machine.call(SystemCall.CALL, connection, MESSAGE, list, deadline);
+                case 2 -> machine.call(SystemCall.SEND, connection, MESSAGE, list);
+                case 3, 4 -> machine.call(SystemCall.SUBMIT, connection, MESSAGE, list, deadline, random.nextInt(64));
+                case 5, 6, 7 -> machine.call(SystemCall.RECEIVE, random.nextInt(4) > 0 ? 0 : any(isolate, HandleKind.SERVED_QUEUE), MESSAGE, deadline);
+                case 8 -> machine.call(SystemCall.REPLY, token, MESSAGE, list);
+                case 9, 10 -> machine.call(SystemCall.REPLY_AND_RECEIVE, token, MESSAGE, 0, deadline, list);
+                case 11 -> machine.call(random.nextBoolean() ? SystemCall.REFUSE : SystemCall.AWAIT_CREDIT, random.nextBoolean() ? token : connection, random.nextInt(64));
+                case 12 -> machine.call(random.nextInt(3) > 0 ? SystemCall.COLLECT : SystemCall.CANCEL, submission(isolate), MESSAGE);
+                default -> machine.call(random.nextBoolean() ? SystemCall.LEASE_READ : SystemCall.LEASE_WRITE, token, random.nextInt(2), random.nextInt(50), MESSAGE, random.nextInt(50));
+            }
+        }
+
+        private long any(Isolate isolate, HandleKind kind) {
+            List<Handle> found = Arrays.stream(isolate.handles.entries).filter(entry -> entry.kind == kind).toList();
+            return found.isEmpty() ? 0 : found.get(random.nextInt(found.size())).number();
+        }
+
+        private long submission(Isolate isolate) {
+            List<MessageSlot> found = Arrays.stream(machine.kernel.pools.slots).filter(slot -> slot.isSubmissionOf(isolate)).toList();
+            return found.isEmpty() ? 0 : found.get(random.nextInt(found.size())).submission;
         }
     }
 

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
@@ -101,11 +102,13 @@ final class Machine {
     long call(int number, long... arguments) {
         KernelThread thread = current();
         int[] registers = {ThreadContext.RDI, ThreadContext.RSI, ThreadContext.RDX, ThreadContext.R10, ThreadContext.R8};
+        long[] all = Arrays.copyOf(arguments, registers.length);
         thread.setRegister(ThreadContext.RAX, number);
         for (int i = 0; i < registers.length; i++) {
-            thread.setRegister(registers[i], i < arguments.length ? arguments[i] : 0);
+            thread.setRegister(registers[i], all[i]);
         }
-        kernel.systemCall();
+        kernel.calls.make(number, all[0], all[1], all[2], all[3], all[4]);
+        kernel.leave();
         return thread.state == KernelThread.State.READY || thread.state == KernelThread.State.THROTTLED ? thread.register(ThreadContext.RAX) : Long.MIN_VALUE;
     }
 
@@ -299,7 +302,7 @@ final class Machine {
     }
 
     /** Returns the number of slots in a list. */
-    static int length(SlotList list) {
+    static int length(OrderedList<MessageSlot> list) {
         int length = 0;
         for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
             length++;

@@ -29,7 +29,7 @@ class MessagingTest {
     private static final int BADGE = 77;
     private static final long WAITS = Long.MIN_VALUE;
 
-    private Machine machine;
+    Machine machine;
     private Isolate server;
     private Isolate client;
     private long queue;

@@ -34,7 +34,7 @@ class SubmissionTest {
     private static final int CREDITS = 2;
     private static final long OWN = AddressSpaceLayout.HEAP_START + 0x7000;
 
-    private Machine machine;
+    Machine machine;
     private Isolate server;
     private Isolate client;
     private long queue;

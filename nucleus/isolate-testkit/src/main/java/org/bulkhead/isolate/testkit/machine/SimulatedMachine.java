@@ -173,7 +173,7 @@ public final class SimulatedMachine {
         for (int i = 0; i < ARGUMENTS.length; i++) {
             context.storeLong(arguments[i], ARGUMENTS[i]);
         }
-        visit(self, kernel::systemCall);
+        visit(self, () -> probe.systemCall(call.number(), call.a(), call.b(), call.c(), call.d(), call.e()));
         deliver(self);
         switchFrom(self);
         memory.use();

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel.memory;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.kernel.hardware.Hardware;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
@@ -112,6 +113,19 @@ public final class AddressSpace {
             entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? copyPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
         }
         return entry == 0 ? 0 : WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
+    }
+
+    /**
+     * Returns where the nucleus sees the isolate's message at {@code address}, a multiple of its size, so that it lies in one page; 0 if it may not do that there. One to be written must be in a page
+     * of the space's own: that can be relied on as long as the isolate does not run.
+     */
+    public long message(long address, Access access) {
+        if (address >>> 32 != 0 || (address & MessageLayout.SIZE - 1) != 0) return refuse(ErrorCode.BAD_ADDRESS);
+        long slot = entrySlot(address);
+        long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
+        if ((entry & PageEntry.OWN_WRITABLE) == PageEntry.OWN_WRITABLE) return WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
+        long place = resolve(address, access);
+        return place == 0 || access == Access.READ || hasOwnCopy(address) ? place : refuse(ErrorCode.BAD_ADDRESS);
     }
 
     private long refuse(ErrorCode code) {

@@ -24,6 +24,8 @@ final class PageEntry {
     static final long TABLE = PRESENT | WRITABLE | USER;
     /** Added to a frame: a page of this address space alone, for data. */
     static final long OWN_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
+    /** What every page has that is the space's own and that the isolate may write, until the isolate itself gives it back. */
+    static final long OWN_WRITABLE = PRESENT | WRITABLE | USER | OWNED;
     static final int ENTRIES = 512;
     /** The byte offsets that entries can have. */
     static final int OFFSETS = (ENTRIES - 1) * Long.BYTES;

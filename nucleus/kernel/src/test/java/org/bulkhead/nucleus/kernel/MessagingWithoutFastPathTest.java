@@ -1,0 +1,13 @@
+package org.bulkhead.nucleus.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.BeforeEach;
+
+/** The fast path changes nothing but the time that a message takes. */
+class MessagingWithoutFastPathTest extends MessagingTest {
+    @BeforeEach
+    void switchOff() {
+        assertEquals(1, machine.kernel.calls.sending().fastPath(0));
+    }
+}
