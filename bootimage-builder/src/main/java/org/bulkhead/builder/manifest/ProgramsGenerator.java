@@ -11,6 +11,7 @@ import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.manifest.WindowGrant;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -106,6 +107,12 @@ final class ProgramsGenerator {
             code.push(each.first());
             code.push(each.count());
             call(code, "ports", STRING, Type.INT_TYPE, Type.INT_TYPE);
+        }
+        for (WindowGrant each : manifest.windows()) {
+            code.push(each.name());
+            code.push(each.first());
+            code.push(each.bytes());
+            call(code, "window", STRING, Type.LONG_TYPE, Type.INT_TYPE);
         }
         if (manifest.pci() != null) {
             pci(code, manifest.pci());

@@ -32,8 +32,12 @@ import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.manifest.UsesWindow;
+import org.bulkhead.isolate.manifest.Window;
+import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,39 @@ class SystemDescriptionTest {
     @UsesPorts(@Ports(name = "some", first = 0x1F7, count = 2))
     public static final class OverlappingPorts extends Dummy {
         public OverlappingPorts(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "screen")
+    @UsesPorts(@Ports(name = "registers", first = 0x3D4, count = 2))
+    @UsesWindow({@Window(name = "text", first = 0xB8000, bytes = 0x8000), @Window(name = "high", first = 0xFD00_0000L, bytes = 0x1000)})
+    public static final class Screen extends Dummy {
+        public Screen(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "other")
+    @UsesWindow(@Window(name = "some", first = 0xBF000, bytes = 0x1000))
+    public static final class OverlappingWindow extends Dummy {
+        public OverlappingWindow(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "other")
+    @UsesWindow(@Window(name = "some", first = 0xB8010, bytes = 0x1000))
+    public static final class OddWindow extends Dummy {
+        public OddWindow(Grants grants) {
+            super(grants);
+        }
+    }
+
+    @Driver(name = "other")
+    @UsesWindow(@Window(name = "some", first = 0xB8000, bytes = 4_000_000))
+    public static final class HugeWindow extends Dummy {
+        public HugeWindow(Grants grants) {
             super(grants);
         }
     }
@@ -299,7 +336,7 @@ class SystemDescriptionTest {
 
     @Test
     void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
-        SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class);
+        SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class, Screen.class);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         new ProgramsGenerator(description.manifests()).generate().accept(writer);
         byte[] bytes = writer.toByteArray();
@@ -319,6 +356,7 @@ class SystemDescriptionTest {
             assertEquals(expected.restartPolicy(), all[i].restartPolicy());
             assertEquals(expected.burst(), all[i].burst());
             assertEquals(expected.pci(), all[i].pci());
+            assertEquals(expected.windows(), all[i].windows());
             assertEquals(expected.requestMillis(), all[i].requestMillis());
             programs.getMethod("start", int.class, int.class, long.class).invoke(null, i, i + 5, i * 10_000_000_000L);
             assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L, lastRun);
@@ -330,6 +368,23 @@ class SystemDescriptionTest {
         TypeSystem types = types();
         SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define();
         assertTrue(types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V").isStatic());
+    }
+
+    @Test
+    void windowsArriveWithTheirHandles() {
+        Manifest screen = describe(TestSupervisor.class, Screen.class).manifests().get(1);
+        assertEquals(List.of(new WindowGrant("text", 0xB8000, 0x8000), new WindowGrant("high", 0xFD00_0000L, 0x1000)), screen.windows());
+        assertEquals(2, screen.windowHandle("text"));
+        assertEquals(3, screen.windowHandle("high"));
+        assertEquals(0, screen.windowHandle("low"));
+        assertEquals("ports 0x3d4-0x3d5 window 0xb8000-0xbffff window 0xfd000000-0xfd000fff heap 1024K cpu 100%", screen.rights());
+    }
+
+    @Test
+    void wrongWindowsNameWhatIsWrong() {
+        assertEquals(AddressSpaceLayout.WINDOW_SIZE, WindowGrant.BYTES_LIMIT);
+        assertProblem(OddWindow.class, "a window at 0xb8010 cannot be mapped: use a multiple of 0x1000 below 4 GiB");
+        assertProblem(HugeWindow.class, "a window of 4000000 bytes cannot be mapped: use a multiple of 4096 up to 2097152");
     }
 
     @Test

@@ -13,14 +13,21 @@ public final class Grants {
     private final int incarnation;
     private final long argument;
     private final PortAccess portAccess;
+    private final WindowAccess windowAccess;
 
     /** Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}. */
     public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess) {
+        this(system, program, incarnation, argument, portAccess, ProcessorWindows.INSTANCE);
+    }
+
+    /** As the other, with device memory that is reached through {@code windowAccess}. */
+    public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess, WindowAccess windowAccess) {
         this.system = system;
         this.manifest = system[program];
         this.incarnation = incarnation;
         this.argument = argument;
         this.portAccess = portAccess;
+        this.windowAccess = windowAccess;
     }
 
     /** Returns the grants of an isolate in an image. */
@@ -58,6 +65,15 @@ public final class Grants {
         throw new IllegalArgumentException(manifest.name() + " has no ports named " + name + ": add them to @UsesPorts");
     }
 
+    /** Returns the window on device memory that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    public DeviceWindow window(String name) {
+        int handle = manifest.windowHandle(name);
+        if (handle == 0) {
+            throw new IllegalArgumentException(manifest.name() + " has no window named " + name + ": add it to @UsesWindow");
+        }
+        return new DeviceWindow(Nucleus.handleInfo(handle), windowAccess);
+    }
+
     /** Returns an interrupt line. Throws IllegalArgumentException if the manifest does not name it. */
     public InterruptLine interrupt(int line) {
         int handle = manifest.interruptHandle(line);
@@ -74,7 +90,7 @@ public final class Grants {
         if (manifest.pci() == null || !manifest.pci().name().equals(name)) {
             throw new IllegalArgumentException(manifest.name() + " has no PCI function named " + name + ": add it to @UsesPci");
         }
-        return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(manifest, portAccess)) : Optional.empty();
+        return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(manifest, portAccess, windowAccess)) : Optional.empty();
     }
 
     /** Returns the queue of another service. Throws IllegalArgumentException if the manifest does not name it. */

@@ -11,16 +11,23 @@ import org.bulkhead.isolate.manifest.PortGrant;
 public final class PciDevice {
     private final Manifest manifest;
     private final PortAccess portAccess;
+    private final WindowAccess windowAccess;
 
-    PciDevice(Manifest manifest, PortAccess portAccess) {
+    PciDevice(Manifest manifest, PortAccess portAccess, WindowAccess windowAccess) {
         this.manifest = manifest;
         this.portAccess = portAccess;
+        this.windowAccess = windowAccess;
     }
 
     /** Returns the ports that the manifest gives that name. Throws IllegalArgumentException if there are none. */
     public PortRange ports(String name) {
         HandleInfo found = Nucleus.handleInfo(handle(name, BarKind.PORTS));
         return new PortRange(new PortGrant(name, (int) found.a(), (int) found.b()), portAccess);
+    }
+
+    /** Returns the window on device memory that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    public DeviceWindow window(String name) {
+        return new DeviceWindow(Nucleus.handleInfo(handle(name, BarKind.MEMORY)), windowAccess);
     }
 
     /** Returns the interrupt line. Throws IllegalArgumentException if the manifest does not ask for it. */

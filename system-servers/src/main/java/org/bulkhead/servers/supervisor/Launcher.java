@@ -7,6 +7,7 @@ import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.nucleus.abi.DeathReason;
@@ -86,6 +87,10 @@ final class Launcher {
         for (PortGrant each : manifest.ports()) {
             handover.beforeGranting(each);
             Supervising.grant(isolate, GrantKind.PORTS, each.first(), each.count(), "ports " + each.name());
+        }
+        for (WindowGrant each : manifest.windows()) {
+            int handle = Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name() + " at 0x" + Long.toHexString(each.first()));
+            expect(manifest, manifest.windowHandle(each.name()), handle);
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());

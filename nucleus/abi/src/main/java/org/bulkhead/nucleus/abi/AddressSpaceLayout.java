@@ -6,7 +6,8 @@ package org.bulkhead.nucleus.abi;
  * <pre>
  * 0x0000_0000  never mapped (1 MiB)
  * 0x0010_0000  image: nucleus (supervisor only), isolate code r-x, metadata r--, heap and statics copy on write
- * 0x1000_0000  windows: device memory, mapped leases
+ * 0x1000_0000  windows: 2 MiB for each place of the handle table, for device memory and DMA buffers
+ * 0x1800_0000  windows: mapped leases, 64 KiB for each
  * 0x2000_0000  heap window, zero pages on demand up to the isolate's limit: first 128 KiB of raw memory that no collector moves (messages, lent buffers), then the Java heap
  * 0xEF00_0000  stack of the first thread: 1 MiB on demand, ending at 0xEF10_0000; nothing is mapped for 1 MiB below it
  * 0x1_0000_0000 end of what isolates can name
@@ -17,6 +18,11 @@ public final class AddressSpaceLayout {
     public static final long NULL_END = 0x10_0000;
     public static final long IMAGE_START = 0x10_0000;
     public static final long WINDOWS_START = 0x1000_0000;
+    /** Most bytes of device memory that one handle shows; the handle's place in the table says where. */
+    public static final long WINDOW_SIZE = 0x20_0000;
+    public static final long LEASES_START = 0x1800_0000;
+    /** Most bytes of a lease that can be mapped. */
+    public static final long LEASE_SIZE = 0x1_0000;
     public static final long HEAP_START = 0x2000_0000;
     public static final long HEAP_END = 0xE000_0000L;
     /** Raw memory: outside the Java heap, never moved, part of the isolate's heap limit; the isolate API hands it out. */

@@ -14,7 +14,7 @@ public final class GrantKind {
     public static final int NOTIFY_ISOLATE = 5;
     /** The isolate becomes a supervisor. */
     public static final int SUPERVISE = 6;
-    /** a = physical address, b = bytes, both multiples of a page: memory of a device, which no memory of the machine lies in. Refused if another isolate has some of it. {@link HandleRecord} tells where it is mapped. */
+    /** a = physical address, b = bytes, both multiples of a page, at most {@link AddressSpaceLayout#WINDOW_SIZE}, below 4 GiB: memory of a device. BAD_ADDRESS if memory of the machine lies there; refused if an isolate has some of it. {@link HandleRecord} tells where it is mapped. */
     public static final int DEVICE_WINDOW = 7;
     /** a = first of the eight ports of a bus-master channel (Programming Interface for Bus Master IDE Controller, 1.0), b = bytes of its buffer, a multiple of a page, at most 64 KiB. The nucleus keeps the ports. */
     public static final int DMA = 8;

@@ -14,6 +14,7 @@ public enum HandleKind {
     CONNECTION,
     /** The right to set notification bits of an isolate. */
     NOTIFICATION,
+    // What follows is of devices.
     /** An interrupt line. */
     INTERRUPT,
     /** A range of I/O ports. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Everything that the supervisor has to know of an isolate, checked by the builder; immutable.
  *
- * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports; last, if its PCI function
+ * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports, windows; last, if its PCI function
  * was found, that one's interrupt and what it uses of it.
  */
 public final class Manifest {
@@ -26,6 +26,7 @@ public final class Manifest {
     private List<String> sendsTo = List.of();
     private List<Integer> interrupts = List.of();
     private List<PortGrant> ports = List.of();
+    private List<WindowGrant> windows = List.of();
     private PciClaim pci;
     private int heapBytes;
     private int cpuPercent;
@@ -90,6 +91,11 @@ public final class Manifest {
 
         public Builder ports(String name, int first, int count) {
             made.ports = appended(made.ports, new PortGrant(name, first, count));
+            return this;
+        }
+
+        public Builder window(String name, long first, int bytes) {
+            made.windows = appended(made.windows, new WindowGrant(name, first, bytes));
             return this;
         }
 
@@ -207,6 +213,10 @@ public final class Manifest {
         return ports;
     }
 
+    public List<WindowGrant> windows() {
+        return windows;
+    }
+
     /** Returns the PCI function that it drives, or null. */
     public PciClaim pci() {
         return pci;
@@ -273,9 +283,21 @@ public final class Manifest {
         return position < 0 ? 0 : firstService() + services.size() + sendsTo.size() + position;
     }
 
+    /** Returns the index of a window among the handles of the isolate, or 0 if the manifest names none of that name. */
+    public int windowHandle(String name) {
+        int index = firstPciHandle() - windows.size();
+        for (WindowGrant each : windows) {
+            if (each.name().equals(name)) {
+                return index;
+            }
+            index++;
+        }
+        return 0;
+    }
+
     /** Returns the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register. */
     public int firstPciHandle() {
-        return firstService() + services.size() + sendsTo.size() + interrupts.size() + ports.size() + (supervises ? 1 : 0);
+        return firstService() + services.size() + sendsTo.size() + interrupts.size() + ports.size() + windows.size();
     }
 
     private int firstService() {
@@ -287,6 +309,9 @@ public final class Manifest {
         StringBuilder text = new StringBuilder();
         for (PortGrant each : ports) {
             text.append(" ports 0x").append(Integer.toHexString(each.first())).append("-0x").append(Integer.toHexString(each.first() + each.count() - 1));
+        }
+        for (WindowGrant each : windows) {
+            text.append(" window 0x").append(Long.toHexString(each.first())).append("-0x").append(Long.toHexString(each.first() + each.bytes() - 1));
         }
         for (Integer line : interrupts) {
             text.append(" interrupt ").append(line.intValue());

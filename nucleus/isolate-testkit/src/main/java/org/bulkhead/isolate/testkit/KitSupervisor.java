@@ -10,6 +10,7 @@ import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
@@ -130,6 +131,9 @@ final class KitSupervisor {
         }
         for (PortGrant each : manifest.ports()) {
             Supervising.grant(isolate, GrantKind.PORTS, each.first(), each.count(), "ports " + each.name());
+        }
+        for (WindowGrant each : manifest.windows()) {
+            Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name());
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());

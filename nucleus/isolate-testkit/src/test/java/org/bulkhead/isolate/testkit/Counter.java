@@ -50,7 +50,7 @@ public final class Counter implements Isolate {
             case ADD -> sum++;
             case THROW -> throw new IllegalStateException("on request");
             case TOUCH_FOREIGN_PORT -> new Grants(grants.system(), 2, 0, 0, new Detour()).ports("registers").read(0);
-            case TOUCH_FOREIGN_MEMORY -> Address.fromLong(0x1234_5678).loadByte();
+            case TOUCH_FOREIGN_MEMORY -> Address.fromLong(0x6666_5678).loadByte();
             case TOUCH_NULL -> {
                 try {
                     Address.zero().loadByte();

@@ -167,7 +167,7 @@ class IsolateTestkitTest {
     @Test
     void memoryOfOthersIsNotThere() {
         assertEquals(DeathReason.WILD_ACCESS, deathBy(Counter.TOUCH_FOREIGN_MEMORY));
-        assertEquals(0x1234_5678, kit.deaths().get(0).detail());
+        assertEquals(0x6666_5678, kit.deaths().get(0).detail());
     }
 
     @Test

@@ -81,7 +81,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
 
     private void withdrawDevices(Isolate isolate) {
         for (Handle handle : isolate.handles.entries) {
-            if (handle.kind == HandleKind.INTERRUPT || handle.kind == HandleKind.PORTS) {
+            if (handle.kind.ordinal() >= HandleKind.INTERRUPT.ordinal()) {
                 handles.close(isolate, handle);
             }
         }

@@ -13,7 +13,7 @@ import org.bulkhead.nucleus.kernel.memory.BootInfo;
 import org.bulkhead.vm.magic.Address;
 
 /**
- * Processor exceptions in ring 3. First memory that comes on demand; then what Java has an exception for (null, stack overflow, division by zero), which continues at the image's fault entry; all else
+ * Processor exceptions in ring 3. First memory that comes on demand; then what Java has an exception for (null, stack overflow, division by zero, a window in which nothing is mapped any more), which continues at the image's fault entry; all else
  * is the isolate's death. (Intel SDM 3A, 6.15.)
  */
 public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths deaths) {
@@ -34,6 +34,7 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
     /** Kinds of fault that the image's fault entry knows. */
     private static final int KIND_MEMORY = 1;
     private static final int KIND_DIVISION = 2;
+    private static final int KIND_WINDOW = 4;
     /** Bytes of the image's fault entry: a fault in there can't be reported to it. */
     private static final int FAULT_ENTRY_SIZE = 16;
 
@@ -70,8 +71,9 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
                 return;
             }
             boolean stackGuard = address >= AddressSpaceLayout.STACK_GUARD && address < AddressSpaceLayout.STACK_START;
-            if (stackGuard || address >= 0 && address < AddressSpaceLayout.NULL_END) {
-                reflectOrEnd(thread, address, KIND_MEMORY, stackGuard ? DeathReason.STACK_EXHAUSTED : DeathReason.WILD_ACCESS, PAGE_FAULT, address);
+            boolean window = address >= AddressSpaceLayout.WINDOWS_START && address < AddressSpaceLayout.HEAP_START;
+            if (stackGuard || window || address >= 0 && address < AddressSpaceLayout.NULL_END) {
+                reflectOrEnd(thread, address, window ? KIND_WINDOW : KIND_MEMORY, stackGuard ? DeathReason.STACK_EXHAUSTED : DeathReason.WILD_ACCESS, PAGE_FAULT, address);
                 return;
             }
         }

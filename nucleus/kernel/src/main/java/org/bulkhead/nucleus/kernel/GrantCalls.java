@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.HandleKind;
@@ -7,20 +8,22 @@ import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.kernel.hardware.Clock;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
+import org.bulkhead.nucleus.kernel.memory.PageFrames;
+import org.bulkhead.nucleus.kernel.memory.Window;
 
 /** The system call by which a supervisor gives an isolate its rights, one at a time. */
-public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, InterruptController controller, KernelLog log) {
+public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, InterruptController controller, KernelLog log, PageFrames frames) {
     private static final int PORTS_END = 1 << 16;
 
     /**
      * Supervisors: gives an isolate a right; returns the handle that it has for it, which in a new isolate is the next index.
-     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, NO_RESOURCE (handle table, port ranges, slots or connections used up).
+     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, port ranges, slots, connections or the isolate's pages used up), NO_MEMORY.
      */
     long grant(KernelThread thread, long handle, long kind, long a, long b) {
         Isolate granter = thread.isolate;
         Handle entry = granter.handles.find(handle, HandleKind.ISOLATE, 0);
         if (entry == null) return granter.handles.refusal.result;
-        if (kind < GrantKind.PORTS || kind > GrantKind.SUPERVISE) return ErrorCode.BAD_ARGUMENT.result;
+        if (kind < GrantKind.PORTS || kind > GrantKind.DEVICE_WINDOW) return ErrorCode.BAD_ARGUMENT.result;
         Isolate isolate = pools.isolates[entry.object.index];
         if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         return switch ((int) kind) {
@@ -29,6 +32,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
             case GrantKind.SERVE_QUEUE -> grantService(granter.handles, isolate, a);
             case GrantKind.USE_QUEUE -> grantConnection(granter.handles, isolate, a, b);
             case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter.handles, isolate, a, b);
+            case GrantKind.DEVICE_WINDOW -> grantWindow(isolate, a, b);
             default -> {
                 isolate.handles.entries[0].rights |= Rights.SUPERVISE;
                 yield 0;
@@ -60,7 +64,20 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
             || overlap(first, count, Clock.FIRST_PORT, Clock.PORTS) || overlap(first, count, Clock.GATE_PORT, 1);
     }
 
-    private static boolean overlap(long first, long count, int otherFirst, int otherCount) {
+    private long grantWindow(Isolate isolate, long physical, long bytes) {
+        boolean outOfRange = physical < 0 || bytes <= 0 || bytes > AddressSpaceLayout.WINDOW_SIZE || physical > Window.PHYSICAL_LIMIT - bytes;
+        if (outOfRange || ((physical | bytes) & Window.PAGE - 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
+        if (frames.hasMemory(physical, physical + bytes)) return ErrorCode.BAD_ADDRESS.result;
+        for (Isolate other : pools.isolates) {
+            for (Handle each : other.handles.entries) {
+                if (each.kind == HandleKind.DEVICE_WINDOW && overlap(physical, bytes, each.a, each.b)) return ErrorCode.ALREADY_GRANTED.result;
+            }
+        }
+        if (!isolate.space.mapDevice(Handle.window(isolate.handles.next()), physical, bytes)) return isolate.space.refusal.result;
+        return isolate.handles.add(HandleKind.DEVICE_WINDOW, isolate, 0, physical, bytes).number();
+    }
+
+    private static boolean overlap(long first, long count, long otherFirst, long otherCount) {
         return first < otherFirst + otherCount && otherFirst < first + count;
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.HandleKind;
 
 /** An entry of a handle table: what it names, and what its holder may do with that. */
@@ -17,7 +18,7 @@ public final class Handle {
     /** The generation that the object had when the handle was made. */
     int objectGeneration;
     public int rights;
-    /** What its holder has of the object: see the abi's HandleRecord. A connection itself has its credits. */
+    /** What its holder has of the object: see the abi's HandleRecord. A connection itself has its credits; a device window's is the physical address here. */
     public long a;
     public long b;
     /** CONNECTION: notification bit that is set when a credit has come back, or {@link #NO_BIT}; neither copied nor moved with the handle. */
@@ -30,6 +31,11 @@ public final class Handle {
     /** Returns the number by which the entry is named now. */
     public int number() {
         return generation << INDEX_BITS | index;
+    }
+
+    /** Returns where the handle at a place of the table shows memory to the isolate. */
+    static long window(int index) {
+        return AddressSpaceLayout.WINDOWS_START + index * AddressSpaceLayout.WINDOW_SIZE;
     }
 
     /** Returns whether the object has ended since the handle was made. */

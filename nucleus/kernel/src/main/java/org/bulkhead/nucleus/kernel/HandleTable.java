@@ -68,13 +68,18 @@ public final class HandleTable {
         return entries.length - used >= count;
     }
 
-    /** Enters a handle in the first free entry; there must be room. */
-    public Handle add(HandleKind kind, KernelObject object, int rights, long a, long b) {
+    /** Returns the place that the next handle gets; there must be room. */
+    public int next() {
         int index = 0;
         while (entries[index].kind != HandleKind.NONE) {
             index++;
         }
-        Handle entry = entries[index];
+        return index;
+    }
+
+    /** Enters a handle in the first free entry; there must be room. */
+    public Handle add(HandleKind kind, KernelObject object, int rights, long a, long b) {
+        Handle entry = entries[next()];
         entry.kind = kind;
         entry.object = object;
         entry.objectGeneration = object.generation;

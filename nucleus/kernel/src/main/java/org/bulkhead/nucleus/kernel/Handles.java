@@ -44,6 +44,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
                 scheduler.closePorts();
                 isolate.dropPorts(entry.a);
             }
+            case DEVICE_WINDOW -> isolate.space.unmap(Handle.window(entry.index), entry.b);
             default -> { }
         }
     }

@@ -151,7 +151,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         if (isolate.state == Isolate.State.FREE || handle.kind == HandleKind.NONE) return HandleRecord.SIZE;
         int place = handle.object.index;
         boolean gone = handle.isStale();
-        long a = handle.a;
+        long a = handle.kind == HandleKind.DEVICE_WINDOW ? Handle.window(handle.index) : handle.a;
         long b = handle.b;
         if (handle.kind == HandleKind.CONNECTION) {
             Connection connection = pools.connections[place];

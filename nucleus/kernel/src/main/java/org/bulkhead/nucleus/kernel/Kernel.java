@@ -70,7 +70,7 @@ public final class Kernel {
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
         calls = new SystemCalls(scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
-            isolates, new GrantCalls(pools, queues, scheduler, controller, log),
+            isolates, new GrantCalls(pools, queues, scheduler, controller, log, frames),
             new Inspection(hardware, clock, controller, frames, pools, trace), new MachineCalls(hardware, clock, log, deathRing));
     }
 

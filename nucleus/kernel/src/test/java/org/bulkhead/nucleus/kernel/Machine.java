@@ -148,6 +148,18 @@ final class Machine {
         return Address.fromLong(place(isolate, address)).loadLong();
     }
 
+    /** Returns the entry of an isolate's page tables for the page at an address, as the processor would find it; 0 if a table is missing. */
+    static long pageEntry(Isolate isolate, long address) {
+        long entry = isolate.space.root | 1;
+        for (int log = 39; log >= 12; log -= 9) {
+            if ((entry & 1) == 0) {
+                return 0;
+            }
+            entry = Window.load((entry & 0x000F_FFFF_FFFF_F000L) + (address >>> log & 511) * Long.BYTES);
+        }
+        return entry;
+    }
+
     private static long place(Isolate isolate, long address) {
         long place = isolate.space.resolve(address, AddressSpace.Access.WRITE);
         if (place == 0) {

@@ -8,6 +8,8 @@ public final class FaultKind {
     public static final int DIVISION = 2;
     /** Anything else. */
     public static final int OTHER = 3;
+    /** An access to memory of a device or of another isolate that is not mapped, or not any more. */
+    public static final int WINDOW = 4;
 
     private FaultKind() {}
 }

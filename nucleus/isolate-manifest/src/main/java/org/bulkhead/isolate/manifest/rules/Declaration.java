@@ -57,6 +57,11 @@ public final class Declaration {
         return values.get(element).number();
     }
 
+    /** Returns a number of 64 bits. */
+    public long longNumber(String element) {
+        return (Long) values.get(element).content();
+    }
+
     public boolean flag(String element) {
         return (Boolean) values.get(element).content();
     }

@@ -25,6 +25,8 @@ import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.manifest.UsesWindow;
+import org.bulkhead.isolate.manifest.WindowGrant;
 
 /** Reads the annotations of one isolate's class and checks everything that the class alone shows. */
 public final class ManifestReader {
@@ -39,6 +41,7 @@ public final class ManifestReader {
     private static final int SLOTS_MAX = 256;
     private static final int RESTARTS_MAX = 1000;
     private static final int PAGE = 4096;
+    private static final long PHYSICAL_END = 1L << 32;
     private static final long HEAP_MIN = 256 * 1024;
     private static final long HEAP_MAX = 1L << 30;
     private static final String NO_PROTOCOL = "void";
@@ -90,6 +93,7 @@ public final class ManifestReader {
         readServices(builder, name, rank);
         readInterrupts(builder);
         readPorts(builder);
+        readWindows(builder);
         type.declaration(UsesPci.class).ifPresent(each -> {
             add(RightKind.PCI, each.text("name"), each.place());
             new PciReader(each, this::error).read(builder);
@@ -215,6 +219,31 @@ public final class ManifestReader {
                 }
                 known.add(grant);
                 builder.ports(grant.name(), grant.first(), grant.count());
+            }
+        }
+    }
+
+    private void readWindows(Manifest.Builder builder) {
+        List<WindowGrant> known = new ArrayList<>();
+        for (Declaration.Value each : values(UsesWindow.class)) {
+            Declaration window = each.declaration();
+            WindowGrant grant = new WindowGrant(window.text("name"), window.longNumber("first"), window.number("bytes"));
+            if (grant.name().isBlank()) {
+                error(window.place("name"), "a window needs a name by which the isolate asks for it: say what it is, like \"screen\"");
+            }
+            if (grant.bytes() < PAGE || grant.bytes() % PAGE != 0 || grant.bytes() > WindowGrant.BYTES_LIMIT) {
+                error(window.place("bytes"), "a window of " + grant.bytes() + " bytes cannot be mapped: use a multiple of " + PAGE + " up to " + WindowGrant.BYTES_LIMIT);
+            } else if (grant.first() < 0 || grant.first() % PAGE != 0 || grant.first() > PHYSICAL_END - grant.bytes()) {
+                error(window.place("first"), String.format(Locale.ROOT, "a window at 0x%x cannot be mapped: use a multiple of 0x%x below 4 GiB", grant.first(), PAGE));
+            } else if (add(RightKind.WINDOW, grant.name(), window.place())) {
+                for (WindowGrant other : known) {
+                    if (SystemCheck.overlap(grant, other)) {
+                        error(window.place(), "asks twice for device memory: \"" + grant.name() + "\" " + SystemCheck.range(grant) + " and \"" + other.name() + "\" "
+                            + SystemCheck.range(other) + " (" + rights.get(new Right(RightKind.WINDOW, other.name())) + ") overlap; shorten one of them");
+                    }
+                }
+                known.add(grant);
+                builder.window(grant.name(), grant.first(), grant.bytes());
             }
         }
     }

@@ -8,6 +8,7 @@ import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.manifest.WindowGrant;
 
 /** Reads {@code @UsesPci}. */
 final class PciReader {
@@ -15,7 +16,7 @@ final class PciReader {
     private static final int BARS = 6;
     private static final int PAGE = 4096;
     private static final int PORTS_MAX = 256;
-    private static final int WINDOW_MAX = 64 << 20;
+    private static final int WINDOW_MAX = WindowGrant.BYTES_LIMIT;
     private static final int BUFFER_MAX = 64 << 10;
 
     private final Declaration declaration;

@@ -8,10 +8,12 @@ import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.manifest.UsesWindow;
 
 /** The kinds of rights that a manifest gives: which annotation gives one, and which calls ask for one. */
 public enum RightKind {
     PORTS(UsesPorts.class, "ports", "ports \"%s\"", new Request(Request.GRANTS, "ports", String.class)),
+    WINDOW(UsesWindow.class, "a window", "the window \"%s\"", new Request(Request.GRANTS, "window", String.class)),
     INTERRUPT(UsesInterrupt.class, "an interrupt", "interrupt %s", new Request(Request.GRANTS, "interrupt", int.class)),
     SERVICE(UsesService.class, "a service", "the service %s", new Request("org.bulkhead.isolate.Services", "connect", String.class), new Request(Request.GRANTS, "queue", String.class)),
     /** Code that sends to a service asks for its queue, as code that calls it may do too. */

@@ -10,6 +10,7 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PciClaim;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.WindowGrant;
 
 /** Checks that the manifests of one image, of which there is at least one, fit together. Where two do not, the finding stands at the later one and names the earlier. */
 public final class SystemCheck {
@@ -30,6 +31,7 @@ public final class SystemCheck {
         for (int later = 0; later < all.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 checkPorts(all.get(later), all.get(earlier));
+                checkWindows(all.get(later), all.get(earlier));
                 checkInterrupts(all.get(later), all.get(earlier));
                 checkPci(all.get(later), all.get(earlier));
             }
@@ -70,6 +72,26 @@ public final class SystemCheck {
 
     static boolean overlap(PortGrant a, PortGrant b) {
         return a.first() < b.first() + b.count() && b.first() < a.first() + a.count();
+    }
+
+    static String range(WindowGrant window) {
+        return "0x" + Long.toHexString(window.first()) + "-0x" + Long.toHexString(window.first() + window.bytes() - 1);
+    }
+
+    static boolean overlap(WindowGrant a, WindowGrant b) {
+        return a.first() < b.first() + b.bytes() && b.first() < a.first() + a.bytes();
+    }
+
+    private void checkWindows(DeclaredManifest later, DeclaredManifest earlier) {
+        for (WindowGrant one : later.manifest().windows()) {
+            for (WindowGrant other : earlier.manifest().windows()) {
+                if (overlap(one, other)) {
+                    error(later.place(RightKind.WINDOW, one.name()), later.name() + " and " + earlier.name() + " both ask for device memory: \"" + one.name() + "\" " + range(one)
+                        + " overlaps \"" + other.name() + "\" " + range(other) + " (" + earlier.place(RightKind.WINDOW, other.name())
+                        + "); only one isolate can have it: change a window, or leave one of the two out");
+                }
+            }
+        }
     }
 
     private void checkPorts(DeclaredManifest later, DeclaredManifest earlier) {

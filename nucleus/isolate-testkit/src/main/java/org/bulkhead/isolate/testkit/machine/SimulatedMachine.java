@@ -35,6 +35,8 @@ public final class SimulatedMachine {
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int GENERAL_PROTECTION = 13;
     private static final int PAGE_FAULT = 14;
+    /** Kind of fault of the image's fault entry: a window that shows nothing (any more). */
+    private static final int WINDOW_FAULT = 4;
     private static final long TEXT_LIMIT = 192;
     private static final int[] ARGUMENTS = {ThreadContext.RDI, ThreadContext.RSI, ThreadContext.RDX, ThreadContext.R10, ThreadContext.R8};
 
@@ -222,7 +224,11 @@ public final class SimulatedMachine {
         memory.use();
         Address context = Address.fromLong(probe.context(self.index));
         boolean reflected = context.loadLong(ThreadContext.RIP) == BootImage.FAULT_ENTRY;
+        long kind = context.loadLong(ThreadContext.RDX);
         resume(self);
+        if (reflected && kind == WINDOW_FAULT) {
+            throw new InternalError("no memory is mapped at 0x" + Long.toHexString(address));
+        }
         if (reflected) {
             throw new NullPointerException("access to address 0x" + Long.toHexString(address));
         }

@@ -107,7 +107,7 @@ public final class AddressSpace {
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
         if ((entry & PageEntry.PRESENT) == 0) {
             entry = isOnDemand(address) ? demandZero(address) : refuse(ErrorCode.BAD_ADDRESS);
-        } else if ((entry & PageEntry.USER) == 0) {
+        } else if ((entry & (PageEntry.USER | PageEntry.FOREIGN)) != PageEntry.USER) {
             return refuse(ErrorCode.BAD_ADDRESS);
         } else if (access == Access.WRITE && (entry & PageEntry.WRITABLE) == 0) {
             entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? copyPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
@@ -138,7 +138,7 @@ public final class AddressSpace {
         if (address >>> 32 != 0 || root == 0) return 0;
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
-        boolean visible = (entry & PageEntry.PRESENT) != 0 && (entry & PageEntry.USER) != 0;
+        boolean visible = (entry & (PageEntry.PRESENT | PageEntry.USER | PageEntry.FOREIGN)) == (PageEntry.PRESENT | PageEntry.USER);
         return visible ? Window.at((entry & PageEntry.FRAME) + (address & Window.PAGE - 1)) : 0;
     }
 
@@ -157,13 +157,17 @@ public final class AddressSpace {
     }
 
     private long demandZero(long address) {
-        long directory = tableBelow(directories + PageEntry.offset(address, PageEntry.LOG_DIRECTORY));
-        long table = directory == 0 ? 0 : tableBelow(directory + PageEntry.offset(address, PageEntry.LOG_TABLE));
+        long table = tableOf(address);
         long frame = table == 0 ? 0 : allocate();
         if (frame == 0) return 0;
         long entry = frame | PageEntry.OWN_PAGE;
         Window.store(table + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
         return entry;
+    }
+
+    private long tableOf(long address) {
+        long directory = tableBelow(directories + PageEntry.offset(address, PageEntry.LOG_DIRECTORY));
+        return directory == 0 ? 0 : tableBelow(directory + PageEntry.offset(address, PageEntry.LOG_TABLE));
     }
 
     private long tableBelow(long slot) {
@@ -247,6 +251,27 @@ public final class AddressSpace {
         return true;
     }
 
+    /** Shows the isolate memory of a device, not cached, at {@code address}, which has a page table of its own. Returns whether there was memory for that. */
+    public boolean mapDevice(long address, long physical, long bytes) {
+        return map(address, physical, bytes, PageEntry.WINDOW_PAGE | PageEntry.FOREIGN | PageEntry.NOT_CACHED | PageEntry.WRITTEN_THROUGH);
+    }
+
+    private boolean map(long address, long physical, long bytes, long bits) {
+        long table = tableOf(address);
+        for (long done = 0; table != 0 && done < bytes; done += Window.PAGE) {
+            Window.store(table + PageEntry.offset(address + done, PageEntry.LOG_PAGE), physical + done | bits);
+        }
+        return table != 0;
+    }
+
+    /** Takes pages that are there out of the isolate's sight. */
+    public void unmap(long address, long bytes) {
+        for (long page = address; page < address + bytes; page += Window.PAGE) {
+            Window.store(entrySlot(page), 0);
+            hardware.invalidate(page);
+        }
+    }
+
     /** Gives back the pages that lie wholly in a range; they read as zero when touched again. Returns whether all of it is heap, within the isolate's limit; else nothing has happened. */
     public boolean release(long address, long length) {
         if (address < AddressSpaceLayout.HEAP_START || length < 0 || address > heapEnd || length > heapEnd - address) return false;
@@ -255,8 +280,7 @@ public final class AddressSpace {
             long slot = entrySlot(page);
             long entry = slot == 0 ? 0 : Window.load(slot);
             if ((entry & PageEntry.OWNED) != 0) {
-                Window.store(slot, 0);
-                hardware.invalidate(page);
+                unmap(page, Window.PAGE);
                 giveBack(entry & PageEntry.FRAME);
             }
         }

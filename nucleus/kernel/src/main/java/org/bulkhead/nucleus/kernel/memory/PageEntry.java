@@ -4,19 +4,23 @@ package org.bulkhead.nucleus.kernel.memory;
  * An entry of a page table or page directory, as the processor reads it (Intel SDM 3A, 4.5). Bits 9 to 11 are free for the operating system.
  *
  * <pre>
- * 63 no execute | 51..12 frame | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 2 user | 1 writable | 0 present
+ * 63 no execute | 51..12 frame | 11 foreign | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 4 not cached | 3 written through | 2 user | 1 writable | 0 present
  * </pre>
  */
 final class PageEntry {
     static final long PRESENT = 1;
     static final long WRITABLE = 2;
     static final long USER = 4;
+    static final long WRITTEN_THROUGH = 8;
+    static final long NOT_CACHED = 0x10;
     static final long LARGE = 0x80;
     static final long GLOBAL = 0x100;
     /** The frame (or table) belongs to this address space and is freed with it. */
     static final long OWNED = 0x200;
     /** The first write gets a copy of its own. */
     static final long COPY_ON_WRITE = 0x400;
+    /** Memory of a device, or of another isolate: the nucleus never touches it for this one. */
+    static final long FOREIGN = 0x800;
     static final long NO_EXECUTE = 1L << 63;
     static final long FRAME = 0x000F_FFFF_FFFF_F000L;
 
@@ -26,6 +30,8 @@ final class PageEntry {
     static final long OWN_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE | OWNED;
     /** What every page has that is the space's own and that the isolate may write, until the isolate itself gives it back. */
     static final long OWN_WRITABLE = PRESENT | WRITABLE | USER | OWNED;
+    /** Added to a frame: a page that is mapped besides, for data. */
+    static final long WINDOW_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE;
     static final int ENTRIES = 512;
     /** The byte offsets that entries can have. */
     static final int OFFSETS = (ENTRIES - 1) * Long.BYTES;

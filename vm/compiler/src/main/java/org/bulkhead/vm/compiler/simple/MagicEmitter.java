@@ -154,9 +154,11 @@ final class MagicEmitter {
         fixed(stack.pop(3), Register.RSI, Register.RDI, Register.RCX);
         asm.move(Width.LONG, Moves.SCRATCH, Register.RCX);
         asm.shift(Shift.LOGICAL_RIGHT, Width.LONG, Register.RCX, LOG_LONG);
+        e.mayFault();
         asm.repeatMoveLongs();
         asm.move(Width.INT, Register.RCX, Moves.SCRATCH);
         asm.alu(Alu.AND, Width.INT, Register.RCX, Long.BYTES - 1);
+        e.mayFault();
         asm.repeatMoveBytes();
     }
 

@@ -135,6 +135,7 @@ final class WordEmitter {
         Memory memory = popMemory(hasOffset ? stack.pop() : null);
         Kind kind = Kind.of(method.returnType(), e.types);
         Register result = stack.allocate(kind);
+        e.mayFault();
         if (kind.isFloating()) {
             asm.load(Moves.precision(kind), result, memory);
         } else {
@@ -159,12 +160,17 @@ final class WordEmitter {
         Operand offset = hasOffset ? stack.pop() : null;
         Operand value = stack.pop();
         Memory memory = popMemory(offset);
-        if (value.kind().isFloating()) {
-            asm.store(Moves.precision(value.kind()), memory, stack.toRegister(value));
-        } else if (value instanceof Operand.Constant constant && constant.isImmediate()) {
+        if (value instanceof Operand.Constant constant && constant.isImmediate() && !value.kind().isFloating()) {
+            e.mayFault();
             asm.store(access(what), memory, (int) constant.bits());
+            return;
+        }
+        Register source = stack.toRegister(value);
+        e.mayFault();
+        if (value.kind().isFloating()) {
+            asm.store(Moves.precision(value.kind()), memory, source);
         } else {
-            asm.store(access(what), memory, stack.toRegister(value));
+            asm.store(access(what), memory, source);
         }
     }
 

@@ -29,7 +29,7 @@ public final class Faults {
      * Throws what a fault means. Called only from the method that faults enter, whose own return address is the faulting instruction.
      *
      * @param pc the faulting instruction
-     * @param address what it touched, for {@link FaultKind#MEMORY}
+     * @param address what it touched, for {@link FaultKind#MEMORY} and {@link FaultKind#WINDOW}
      * @param kind one of the constants of {@link FaultKind}
      */
     @NeverReturns
@@ -43,6 +43,9 @@ public final class Faults {
         }
         if (kind == FaultKind.DIVISION) {
             throw new ArithmeticException("/ by zero");
+        }
+        if (kind == FaultKind.WINDOW) {
+            throw VmErrors.windowAccess(address);
         }
         if (kind == FaultKind.MEMORY) {
             if (address.below(Address.fromLong(NULL_ZONE))) {

@@ -1,0 +1,30 @@
+package org.bulkhead.isolate;
+
+import org.bulkhead.vm.magic.Address;
+
+/**
+ * How a device's memory is reached: by the processor, or by a test's model of a device. Addresses are the isolate's own; each access is one access of that width, unless it says otherwise, and
+ * accesses happen in the order of the program.
+ */
+public interface WindowAccess {
+    /** Reads a byte, 0 to 255. */
+    int loadByte(Address at);
+
+    /** Reads 16 bits, 0 to 65535. */
+    int loadShort(Address at);
+
+    /** Reads 32 bits. */
+    int loadInt(Address at);
+
+    /** Writes the low byte of {@code value}. */
+    void storeByte(Address at, int value);
+
+    /** Writes the low 16 bits of {@code value}. */
+    void storeShort(Address at, int value);
+
+    /** Writes 32 bits. */
+    void storeInt(Address at, int value);
+
+    /** Copies between ordinary memory and a device's, or within a device's, from the lowest address up, in accesses of any width. */
+    void copy(Address from, Address to, int bytes);
+}
