@@ -87,7 +87,7 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
     long copyLent(KernelThread server, int kind, long token, long index, long offset, long address, long length) {
         MessageSlot slot = served(server.isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
-        if (index < 0 || index >= MessageLayout.TRANSFER_LIMIT || slot.leaseKind[(int) index] != kind) return ErrorCode.BAD_LEASE.result;
+        if (index < 0 || index >= slot.lent || slot.leaseKind[(int) index] != kind) return ErrorCode.BAD_LEASE.result;
         long lent = slot.leaseLength[(int) index];
         if (offset < 0 || length < 0 || offset > lent || length > lent - offset) return ErrorCode.BAD_LEASE.result;
         if (length > COPY_LIMIT) return ErrorCode.BAD_ARGUMENT.result;

@@ -265,6 +265,25 @@ class MessagingTest {
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(server, SystemCall.LEASE_READ, token, 0, 0, own, 8));
     }
 
+    @Test
+    void leasesOfTheLastRequestInTheSlotAreGone() {
+        Machine.store(client, TRANSFERS + MessageLayout.TRANSFER_SIZE, 0);
+        lend(0, MessageLayout.KIND_LEASE_READ, MESSAGE, 8);
+        lend(1, MessageLayout.KIND_LEASE_WRITE, MESSAGE, 8);
+        receive();
+        compose(client, 1, 0, 2, 0);
+        machine.callAs(client, SystemCall.CALL, connection, MESSAGE, TRANSFERS, FOREVER);
+        machine.callAs(server, SystemCall.REPLY_AND_RECEIVE, token(server), MESSAGE, 0, FOREVER);
+        compose(client, 1, 0, 1, 0);
+        machine.callAs(client, SystemCall.CALL, connection, MESSAGE, TRANSFERS, FOREVER);
+        long own = AddressSpaceLayout.HEAP_START + 0x7000;
+        assertEquals(0, machine.callAs(server, SystemCall.LEASE_READ, token(server), 0, 0, own, 8));
+        assertEquals(refusal(ErrorCode.BAD_LEASE), machine.callAs(server, SystemCall.LEASE_WRITE, token(server), 1, 0, own, 8));
+        machine.callAs(server, SystemCall.REPLY_AND_RECEIVE, token(server), MESSAGE, 0, FOREVER);
+        call(1, 0, 0);
+        assertEquals(refusal(ErrorCode.BAD_LEASE), machine.callAs(server, SystemCall.LEASE_READ, token(server), 0, 0, own, 8));
+    }
+
     private void lend(int index, int kind, long address, long length) {
         long entry = TRANSFERS + (long) index * MessageLayout.TRANSFER_SIZE;
         Machine.store(client, entry, kind);
