@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.disk.DiskImage;
 import org.bulkhead.builder.image.ImageBuilder;
-import org.bulkhead.builder.inspect.ImageMap;
-import org.bulkhead.builder.link.Section;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.isolate.manifest.Manifest;
 
@@ -63,7 +59,7 @@ public final class Images {
             return output;
         }
         ImageBuilder.Image image = new ImageBuilder(classPath, programs).build(new TerminalProgress(err));
-        image.warnings().forEach(each -> err.println("bulkhead: warning: " + each));
+        image.findings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
         DiskImage.of(image.file()).write(output);
         writeMap(image, map(output));
@@ -73,14 +69,8 @@ public final class Images {
     }
 
     private static void writeMap(ImageBuilder.Image image, Path file) {
-        Map<String, Section> sections = new LinkedHashMap<>();
-        sections.put("nucleus code", image.nucleus().code());
-        sections.put("nucleus data", image.nucleus().data());
-        sections.put("isolate code", image.isolates().code());
-        sections.put("isolate metadata", image.isolates().metadata());
-        sections.put("isolate data", image.isolates().data());
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        ImageMap.of(sections, List.of(image.nucleus(), image.isolates())).write(part);
+        image.map().write(part);
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

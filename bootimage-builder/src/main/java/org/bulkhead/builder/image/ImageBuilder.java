@@ -3,17 +3,22 @@ package org.bulkhead.builder.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.builder.disk.KernelImageFile;
+import org.bulkhead.builder.inspect.ImageMap;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.IsolateWorld;
 import org.bulkhead.builder.link.NucleusWorld;
 import org.bulkhead.builder.link.Placement;
 import org.bulkhead.builder.link.ProgramTransform;
+import org.bulkhead.builder.link.Section;
 import org.bulkhead.builder.link.UninterruptibleRule;
 import org.bulkhead.builder.link.WorldLinker;
 import org.bulkhead.builder.manifest.SystemDescription;
@@ -32,6 +37,14 @@ public final class ImageBuilder {
     private static final String PROGRAMS = "org/bulkhead/isolate/SystemPrograms";
     private static final String ENTRY_CODE = "/boot/entry.bin";
 
+    /** What becomes of errors in manifests. */
+    public enum Errors {
+        /** There is no image. */
+        REFUSED,
+        /** They are among the findings of an image that is to be looked at, not to be run. */
+        REPORTED
+    }
+
     private final List<Path> classPath;
     private final List<String> programs;
 
@@ -45,7 +58,18 @@ public final class ImageBuilder {
     }
 
     /** A finished kernel image with what its parts were made from. */
-    public record Image(byte[] file, SystemDescription description, List<ProgramRights> rights, List<Finding> warnings, WorldLinker nucleus, WorldLinker isolates) {}
+    public record Image(byte[] file, SystemDescription description, List<ProgramRights> rights, List<Finding> findings, WorldLinker nucleus, WorldLinker isolates) {
+        /** Returns what is where in the image, and why. */
+        public ImageMap map() {
+            Map<String, Section> sections = new LinkedHashMap<>();
+            sections.put("nucleus code", nucleus.code());
+            sections.put("nucleus data", nucleus.data());
+            sections.put("isolate code", isolates.code());
+            sections.put("isolate metadata", isolates.metadata());
+            sections.put("isolate data", isolates.data());
+            return ImageMap.of(sections, List.of(nucleus, isolates));
+        }
+    }
 
     /**
      * Builds the image.
@@ -53,8 +77,15 @@ public final class ImageBuilder {
      * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
     public Image build(Progress progress) {
+        return build(progress, Errors.REFUSED);
+    }
+
+    /** As {@link #build(Progress)}, but what becomes of errors that do not stand in the way of building is up to {@code errors}. */
+    public Image build(Progress progress, Errors errors) {
         BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", PROGRAMS, "start")));
-        SystemDescription description = SystemDescription.of(session.types(), session.lines(), programs);
+        SystemDescription description = SystemDescription.read(session.types(), session.lines(), programs);
+        List<Finding> findings = new ArrayList<>(description.findings());
+        check(findings, errors);
         description.define();
 
         NucleusWorld nucleusWorld = new NucleusWorld(entryCode());
@@ -70,8 +101,8 @@ public final class ImageBuilder {
         isolates.complete(count -> progress.update("compiling the isolates", count, "methods"));
         new UninterruptibleRule(isolates).check();
         List<ProgramRights> rights = new RightsCheck(isolates, start).check(description);
-        List<Finding> findings = rights.stream().flatMap(each -> each.findings().stream()).toList();
-        SystemDescription.refuse(findings);
+        rights.forEach(each -> findings.addAll(each.findings()));
+        check(findings, errors);
         progress.done("compiled the isolates", isolates.methods().size(), "methods");
 
         Placement placement = new Placement(NucleusWorld.START);
@@ -87,7 +118,13 @@ public final class ImageBuilder {
             new KernelImageFile.Part(KernelImageFile.Kind.METADATA, isolateLinker.metadata()),
             new KernelImageFile.Part(KernelImageFile.Kind.DATA, isolateLinker.data())));
         progress.done("linked", file.length, "bytes");
-        return new Image(file, description, rights, findings, nucleusLinker, isolateLinker);
+        return new Image(file, description, rights, List.copyOf(findings), nucleusLinker, isolateLinker);
+    }
+
+    private static void check(List<Finding> findings, Errors errors) {
+        if (errors == Errors.REFUSED) {
+            SystemDescription.refuse(findings);
+        }
     }
 
     private static VmMethod method(VmType type, String name) {

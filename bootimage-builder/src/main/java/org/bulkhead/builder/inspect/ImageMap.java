@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
@@ -96,18 +97,21 @@ public record ImageMap(List<Part> sections, List<Method> methods, List<ClassSize
     /** Returns the things whose name contains {@code text}, each with the chain of what asked for it, outermost last. */
     public Map<String, List<String>> why(String text) {
         Map<String, List<String>> found = new TreeMap<>();
-        Map<String, String> seen = new HashMap<>();
         for (String thing : reasons.keySet()) {
             if (thing.contains(text)) {
-                List<String> path = new ArrayList<>();
-                seen.clear();
-                for (String each = thing; each != null && seen.put(each, each) == null; each = reasons.get(each)) {
-                    path.add(each);
-                }
-                found.put(thing, path);
+                found.put(thing, path(thing));
             }
         }
         return found;
+    }
+
+    /** Returns the chain of what asked for the thing of exactly that name, the thing itself first; empty if the image does not hold it. */
+    public List<String> path(String thing) {
+        Set<String> path = new LinkedHashSet<>();
+        for (String each = reasons.containsKey(thing) ? thing : null; each != null && path.add(each);) {
+            each = reasons.get(each);
+        }
+        return List.copyOf(path);
     }
 
     /** Writes the map as JSON. */

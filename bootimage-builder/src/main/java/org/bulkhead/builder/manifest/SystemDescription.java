@@ -23,9 +23,12 @@ public final class SystemDescription {
     private final TypeSystem types;
     private final List<DeclaredManifest> declared;
 
-    private SystemDescription(TypeSystem types, List<DeclaredManifest> declared) {
+    private final List<Finding> findings;
+
+    private SystemDescription(TypeSystem types, List<DeclaredManifest> declared, List<Finding> findings) {
         this.types = types;
-        this.declared = declared;
+        this.declared = List.copyOf(declared);
+        this.findings = List.copyOf(findings);
     }
 
     /**
@@ -36,6 +39,17 @@ public final class SystemDescription {
      * @throws UserProblem if they cannot make a system; the message has one line for each error, which begins with file and line
      */
     public static SystemDescription of(TypeSystem types, AnnotationLines lines, List<String> programClassNames) {
+        SystemDescription description = read(types, lines, programClassNames);
+        refuse(description.findings);
+        return description;
+    }
+
+    /**
+     * As {@link #of}, but manifests that do not fit together are only among the {@link #findings}: for asking about an image that would be refused.
+     *
+     * @throws UserProblem if one of them is wrong by itself
+     */
+    public static SystemDescription read(TypeSystem types, AnnotationLines lines, List<String> programClassNames) {
         List<Finding> findings = new ArrayList<>();
         List<ManifestReader> readers = new ArrayList<>();
         for (String each : programClassNames) {
@@ -48,8 +62,7 @@ public final class SystemDescription {
         }
         refuse(findings);
         new SystemCheck(declared, findings::add).check();
-        refuse(findings);
-        return new SystemDescription(types, List.copyOf(declared));
+        return new SystemDescription(types, declared, findings);
     }
 
     /**
@@ -62,6 +75,11 @@ public final class SystemDescription {
         if (!errors.isEmpty()) {
             throw UserProblem.failure(String.join("\n", errors));
         }
+    }
+
+    /** Returns what does not fit together. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Returns the manifests in the order of their program numbers. */

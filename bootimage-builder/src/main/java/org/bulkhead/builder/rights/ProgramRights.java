@@ -2,6 +2,7 @@ package org.bulkhead.builder.rights;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,18 @@ public record ProgramRights(DeclaredManifest program, Place start, Set<VmMethod>
         return requests.stream().filter(each -> each.asksFor(right)).map(Request::place).distinct().toList();
     }
 
+    /** Returns the rights that code asks for and the manifest does not give. */
+    public Set<Right> missing() {
+        Set<Right> missing = new LinkedHashSet<>();
+        requests.forEach(each -> missing.addAll(missing(each)));
+        return missing;
+    }
+
+    private List<Right> missing(Request request) {
+        return request.names().stream().filter(name -> request.kinds().stream().noneMatch(kind -> program.rights().containsKey(new Right(kind, name))))
+            .map(name -> new Right(request.kinds().iterator().next(), name)).toList();
+    }
+
     /** Returns what does not fit: rights that code asks for and the manifest does not name, rights that nothing asks for, and requests that could not be checked. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -72,11 +85,7 @@ public record ProgramRights(DeclaredManifest program, Place start, Set<VmMethod>
                 findings.add(new Finding(Severity.WARNING, request.place(), program.name() + " asks here for " + first.noun() + " by something that is no constant: whether "
                     + annotation + " (" + program.place() + ") names it cannot be checked; use a constant"));
             }
-            for (String name : request.names()) {
-                if (request.kinds().stream().noneMatch(kind -> program.rights().containsKey(new Right(kind, name)))) {
-                    findings.add(new Finding(Severity.ERROR, request.place(), program.missing(new Right(first, name))));
-                }
-            }
+            missing(request).forEach(each -> findings.add(new Finding(Severity.ERROR, request.place(), program.missing(each))));
         }
         usage().forEach((right, usage) -> {
             if (usage == Usage.UNUSED) {
