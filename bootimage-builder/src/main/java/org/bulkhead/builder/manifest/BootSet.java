@@ -3,6 +3,7 @@ package org.bulkhead.builder.manifest;
 import java.util.List;
 import org.bulkhead.drivers.ata.AtaDriver;
 import org.bulkhead.drivers.ata.scenario.AtaFaultyDriver;
+import org.bulkhead.drivers.ne2000.Ne2000Driver;
 import org.bulkhead.drivers.pci.PciServer;
 import org.bulkhead.drivers.uart.UartDriver;
 import org.bulkhead.servers.bench.Bench;
@@ -13,6 +14,7 @@ import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
+import org.bulkhead.servers.nettest.NetTest;
 import org.bulkhead.servers.scenario.DiskConductor;
 import org.bulkhead.servers.scenario.LargeDiskProgram;
 import org.bulkhead.servers.supervisor.Supervisor;
@@ -20,7 +22,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, AtaDriver.class, Console.class, DigestProgram.class),
+    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
@@ -29,6 +31,8 @@ public enum BootSet {
     CONFORMANCE(Supervisor.class, Conductor.class, Puppet.class),
     /** A program reads and writes a disk beyond the limit of 28-bit addresses; ends with the machine switched off. */
     LARGE_DISK(Supervisor.class, PciServer.class, AtaDriver.class, LargeDiskProgram.class),
+    /** A program talks to the network that the emulator makes up; ends with the machine switched off. */
+    NETWORK(Supervisor.class, PciServer.class, Ne2000Driver.class, NetTest.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, EchoServer.class, Bench.class);
 

@@ -6,7 +6,7 @@ import org.bulkhead.builder.UserProblem;
 
 /** All scenarios. */
 public final class Scenarios {
-    private static final List<Scenario> ALL = List.of(new DiskDriverKilled(), new ForbiddenThings(), new Conformance(), new LargeDisk());
+    private static final List<Scenario> ALL = List.of(new DiskDriverKilled(), new ForbiddenThings(), new Conformance(), new LargeDisk(), new NetworkAnswers());
 
     private Scenarios() {}
 

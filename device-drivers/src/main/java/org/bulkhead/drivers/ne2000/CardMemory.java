@@ -1,8 +1,8 @@
 package org.bulkhead.drivers.ne2000;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.protocol.DeviceException;
 
 /** The card's memory as seen through its data port: "remote DMA" in the chip's words, though it is the processor that moves every word (DP8390D, section 9). */
@@ -15,17 +15,17 @@ final class CardMemory {
         this.ports = ports;
     }
 
-    /** Copies {@code bytes} bytes, an even number, from the card's address {@code from} to {@code into}. */
-    void read(int from, RawBuffer into, int start, int bytes) throws DeviceException {
+    /** Copies {@code bytes} bytes, an even number, from the card's address {@code from} to {@code into}, whose position moves. */
+    void read(int from, ByteBuffer into, int bytes) throws DeviceException {
         begin(from, bytes, Dp8390.COMMAND_REMOTE_READ);
-        ports.readBulk(Dp8390.DATA, into, start, bytes);
+        ports.readBulk(Dp8390.DATA, into, bytes);
         end();
     }
 
-    /** Copies {@code bytes} bytes, an even number, of {@code from} to the card's address {@code to}. */
-    void write(int to, RawBuffer from, int start, int bytes) throws DeviceException {
+    /** Copies {@code bytes} bytes, an even number, of {@code from}, whose position moves, to the card's address {@code to}. */
+    void write(int to, ByteBuffer from, int bytes) throws DeviceException {
         begin(to, bytes, Dp8390.COMMAND_REMOTE_WRITE);
-        ports.writeBulk(Dp8390.DATA, from, start, bytes);
+        ports.writeBulk(Dp8390.DATA, from, bytes);
         end();
     }
 

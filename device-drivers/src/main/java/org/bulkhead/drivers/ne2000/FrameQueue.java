@@ -1,6 +1,7 @@
 package org.bulkhead.drivers.ne2000;
 
-import org.bulkhead.isolate.call.RawBuffer;
+import java.nio.ByteBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 
 /** Received frames that nobody has asked for yet, oldest first, up to a bound. */
 final class FrameQueue {
@@ -9,7 +10,7 @@ final class FrameQueue {
 
     private static final int PLACES = 24;
 
-    private final RawBuffer memory = RawBuffer.allocate(PLACES * PLACE);
+    private final ByteBuffer memory = RawMemory.allocateBuffer(PLACES * PLACE);
     private final int[] lengths = new int[PLACES];
     private int first;
     private int count;
@@ -22,14 +23,9 @@ final class FrameQueue {
         return count == PLACES;
     }
 
-    /** Returns the memory in which all places lie. */
-    RawBuffer memory() {
-        return memory;
-    }
-
-    /** Returns where the next frame to be added goes; there must be a free place. */
-    int freePlace() {
-        return (first + count) % PLACES * PLACE;
+    /** Returns the memory for the next frame to be added, position 0; there must be a free place. */
+    ByteBuffer freePlace() {
+        return memory.slice((first + count) % PLACES * PLACE, PLACE);
     }
 
     /** Adds the frame that was put to {@link #freePlace}. */
@@ -38,14 +34,9 @@ final class FrameQueue {
         count++;
     }
 
-    /** Returns where the oldest frame lies; there must be one. */
-    int firstPlace() {
-        return first * PLACE;
-    }
-
-    /** Returns the length of the oldest frame. */
-    int firstLength() {
-        return lengths[first];
+    /** Returns the oldest frame, from position to limit; there must be one. */
+    ByteBuffer first() {
+        return memory.slice(first * PLACE, lengths[first]);
     }
 
     void removeFirst() {

@@ -1,10 +1,11 @@
 package org.bulkhead.drivers.ne2000;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.LinkState;
 import org.bulkhead.isolate.protocol.NetworkStatistics;
@@ -23,13 +24,14 @@ final class Ne2000 {
     static final int SHORTEST_FRAME = 60;
 
     /** Destination, source and type. */
-    private static final int FRAME_HEADER = 14;
+    static final int FRAME_HEADER = 14;
     private static final int MEMORY_PAGE = 0x40;
     private static final int RING_FIRST = 0x46;
     private static final int RING_END = 0x80;
     private static final int RING_PAGES = RING_END - RING_FIRST;
     private static final int ROUNDS = 8;
     private static final int WORK_SIZE = 32;
+    private static final int BYTE = 0xFF;
 
     private static final long RESET_NANOS = 10_000_000L;
     private static final long POLL_NANOS = 100_000L;
@@ -42,8 +44,8 @@ final class Ne2000 {
     private final InterruptLine line;
     private final CardMemory memory;
     private final FrameQueue queue = new FrameQueue();
-    private final RawBuffer frame = RawBuffer.allocate(FrameQueue.PLACE);
-    private final RawBuffer work = RawBuffer.allocate(WORK_SIZE);
+    private final ByteBuffer frame = RawMemory.allocateBuffer(FrameQueue.PLACE);
+    private final ByteBuffer work = RawMemory.allocateBuffer(WORK_SIZE);
     private final byte[] address = new byte[ADDRESS_SIZE];
     private final Settings settings = new Settings((RING_FIRST << Dp8390.PAGE_SHIFT) - Settings.SIZE);
     private boolean ready;
@@ -88,11 +90,6 @@ final class Ne2000 {
         return queue;
     }
 
-    /** Returns the buffer from which {@link #send} takes the frame. */
-    RawBuffer sendBuffer() {
-        return frame;
-    }
-
     LinkState link() {
         return link;
     }
@@ -118,14 +115,15 @@ final class Ne2000 {
         settings.keep(memory, work);
     }
 
-    /** Sends the first {@code length} bytes of {@link #sendBuffer} and waits until they have left. */
-    void send(int length) throws DeviceException {
+    /** Sends a frame and waits until it has left. */
+    void send(ByteBuffer lent) throws DeviceException {
         requireReady();
-        for (int i = length; i < SHORTEST_FRAME; i++) {
-            frame.putByte(i, 0);
+        int count = Math.max(lent.remaining(), SHORTEST_FRAME);
+        frame.clear().put(lent);
+        while (frame.position() < count) {
+            frame.put((byte) 0);
         }
-        int count = Math.max(length, SHORTEST_FRAME);
-        memory.write(MEMORY_PAGE << Dp8390.PAGE_SHIFT, frame, 0, count + 1 & ~1);
+        memory.write(MEMORY_PAGE << Dp8390.PAGE_SHIFT, frame.clear(), count + 1 & ~1);
         ports.write(Dp8390.TRANSMIT_START, MEMORY_PAGE);
         ports.write(Dp8390.TRANSMIT_COUNT, count);
         ports.write(Dp8390.TRANSMIT_COUNT + 1, count >> 8);
@@ -200,14 +198,14 @@ final class Ne2000 {
                 return;
             }
             int start = nextPage << Dp8390.PAGE_SHIFT;
-            memory.read(start, work, 0, Dp8390.HEADER_SIZE);
-            int following = work.byteAt(Dp8390.HEADER_NEXT);
-            int count = work.shortAt(Dp8390.HEADER_COUNT);
+            memory.read(start, work.clear(), Dp8390.HEADER_SIZE);
+            int following = work.get(Dp8390.HEADER_NEXT) & BYTE;
+            int count = work.getChar(Dp8390.HEADER_COUNT);
             if (following != pageBehind(count)) {
                 throw new DeviceException("the ring says that page " + following + " follows " + count + " bytes on page " + nextPage);
             }
             // The count includes the checksum, which is left behind.
-            take(start + Dp8390.HEADER_SIZE, count - Dp8390.HEADER_SIZE, work.byteAt(Dp8390.HEADER_STATUS));
+            take(start + Dp8390.HEADER_SIZE, count - Dp8390.HEADER_SIZE, work.get(Dp8390.HEADER_STATUS));
             nextPage = following;
             ports.write(Dp8390.BOUNDARY, following == RING_FIRST ? RING_END - 1 : following - 1);
         }
@@ -229,12 +227,12 @@ final class Ne2000 {
             dropped++;
             return;
         }
-        int place = queue.freePlace();
+        ByteBuffer place = queue.freePlace();
         int even = length + 1 & ~1;
         int first = Math.min(even, (RING_END << Dp8390.PAGE_SHIFT) - from);
-        memory.read(from, queue.memory(), place, first);
+        memory.read(from, place, first);
         if (first < even) {
-            memory.read(RING_FIRST << Dp8390.PAGE_SHIFT, queue.memory(), place + first, even - first);
+            memory.read(RING_FIRST << Dp8390.PAGE_SHIFT, place, even - first);
         }
         queue.add(length);
     }
@@ -355,9 +353,9 @@ final class Ne2000 {
 
     /** The address stands at the start of the card's memory, each byte twice, since that memory is 8 bits wide on cards of 16. */
     private void readAddress() throws DeviceException {
-        memory.read(0, work, 0, 2 * ADDRESS_SIZE);
+        memory.read(0, work.clear(), 2 * ADDRESS_SIZE);
         for (int i = 0; i < ADDRESS_SIZE; i++) {
-            address[i] = (byte) work.byteAt(2 * i);
+            address[i] = work.get(2 * i);
         }
     }
 }

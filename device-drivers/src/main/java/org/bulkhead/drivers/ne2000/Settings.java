@@ -1,6 +1,6 @@
 package org.bulkhead.drivers.ne2000;
 
-import org.bulkhead.isolate.call.RawBuffer;
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.ReceiveMode;
 
@@ -71,29 +71,29 @@ final class Settings {
     }
 
     /** Copies the settings to the card, through {@code work}. */
-    void keep(CardMemory memory, RawBuffer work) throws DeviceException {
-        work.putShort(0, MARK);
-        work.putShort(MODE_AT, mode.ordinal());
-        work.put(FILTER_AT, filter, 0, filter.length);
-        work.putShort(FILTER_AT + filter.length, 0);
-        work.putShort(CHECK_AT, ~sum(work));
-        memory.write(place, work, 0, SIZE);
+    void keep(CardMemory memory, ByteBuffer work) throws DeviceException {
+        work.clear().putShort(0, (short) MARK);
+        work.putShort(MODE_AT, (short) mode.ordinal());
+        work.put(FILTER_AT, filter);
+        work.putShort(FILTER_AT + filter.length, (short) 0);
+        work.putShort(CHECK_AT, (short) ~sum(work));
+        memory.write(place, work, SIZE);
     }
 
     /** Takes the settings that a predecessor copied to the card; if there are none that fit together, nothing changes. */
-    void recall(CardMemory memory, RawBuffer work) throws DeviceException {
-        memory.read(place, work, 0, SIZE);
-        int kept = work.shortAt(MODE_AT);
-        if (work.shortAt(0) == MARK && kept < MODES.length && work.shortAt(CHECK_AT) == (~sum(work) & WORD_MASK)) {
+    void recall(CardMemory memory, ByteBuffer work) throws DeviceException {
+        memory.read(place, work.clear(), SIZE);
+        int kept = work.getChar(MODE_AT);
+        if (work.getChar(0) == MARK && kept < MODES.length && work.getChar(CHECK_AT) == (~sum(work) & WORD_MASK)) {
             mode = MODES[kept];
-            work.get(FILTER_AT, filter, 0, filter.length);
+            work.get(FILTER_AT, filter);
         }
     }
 
-    private static int sum(RawBuffer work) {
+    private static int sum(ByteBuffer work) {
         int sum = 0;
         for (int at = 0; at < CHECK_AT; at += Short.BYTES) {
-            sum += work.shortAt(at);
+            sum += work.getChar(at);
         }
         return sum;
     }

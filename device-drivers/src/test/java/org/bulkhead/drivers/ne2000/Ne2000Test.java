@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.bulkhead.drivers.simulation.SimulatedNucleus;
@@ -54,8 +55,7 @@ class Ne2000Test {
     }
 
     private void send(byte[] frame) throws DeviceException {
-        card.sendBuffer().put(0, frame, 0, frame.length);
-        card.send(frame.length);
+        card.send(ByteBuffer.wrap(frame));
     }
 
     /** Lets the driver see the interrupt, as its service loop does. */
@@ -67,8 +67,8 @@ class Ne2000Test {
 
     private byte[] next() {
         FrameQueue queue = card.queue();
-        byte[] frame = new byte[queue.firstLength()];
-        queue.memory().get(queue.firstPlace(), frame, 0, frame.length);
+        byte[] frame = new byte[queue.first().remaining()];
+        queue.first().get(frame);
         queue.removeFirst();
         return frame;
     }

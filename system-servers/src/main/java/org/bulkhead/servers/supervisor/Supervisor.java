@@ -163,7 +163,7 @@ public final class Supervisor implements Isolate, Supervision {
     }
 
     private static void announce(Component component) {
-        Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.manifest.rights());
+        Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.rights());
     }
 
     private boolean succeed(long sequence, String name, DeathReason reason, long detail) {

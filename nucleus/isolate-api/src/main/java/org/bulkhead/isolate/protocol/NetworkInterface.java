@@ -1,0 +1,53 @@
+package org.bulkhead.isolate.protocol;
+
+import java.nio.ByteBuffer;
+import org.bulkhead.isolate.message.LeaseAccess;
+
+/**
+ * A network interface for Ethernet frames, from the destination address to the end of the data, without the checksum.
+ *
+ * <p>Every request may be repeated when a driver died in the middle of it: then a frame may leave twice, or one that arrived may be lost, which is what protocols above must live
+ * with anyway. What to receive stays as it was set.
+ */
+@Protocol
+public interface NetworkInterface {
+    /** Bytes of a station's address. */
+    int ADDRESS_SIZE = 6;
+    /** Bytes of the longest frame. */
+    int FRAME_LIMIT = 1514;
+
+    /** Returns the interface's own address. */
+    @Idempotent
+    @MaxLength(ADDRESS_SIZE)
+    byte[] address() throws DeviceException;
+
+    /** Sends {@code frame}, 14 to {@link #FRAME_LIMIT} bytes, and returns when it has left; one of less than 60 bytes is filled up with zeroes. */
+    @Idempotent
+    void send(@Lent(value = LeaseAccess.READ, max = FRAME_LIMIT) ByteBuffer frame) throws DeviceException;
+
+    /**
+     * Waits for a frame and puts it at the start of {@code into}; returns its length. Frames that nobody asks for are kept, a few dozen of them; the next ones are dropped.
+     *
+     * @param timeout nanoseconds to wait; then {@link org.bulkhead.isolate.call.DeadlineException} is thrown, and a frame that comes later is not lost
+     * @throws DeviceException if the frame is longer than {@code into}; it stays
+     */
+    @Deferred
+    @Idempotent
+    int receive(@Lent(value = LeaseAccess.WRITE, max = FRAME_LIMIT) ByteBuffer into, @Timeout long timeout) throws DeviceException;
+
+    /** Takes these frames from the line from now on. */
+    @Idempotent
+    void receiveMode(ReceiveMode mode) throws DeviceException;
+
+    /** Takes frames to a group's address as well, and possibly to others': the device's filter is coarse. Throws DeviceException if it is no group's address of six bytes. */
+    @Idempotent
+    void join(@MaxLength(ADDRESS_SIZE) byte[] group) throws DeviceException;
+
+    /** Returns whether the interface is connected. */
+    @Idempotent
+    LinkState link();
+
+    /** Returns what has been counted since the driver was started. */
+    @Idempotent
+    NetworkStatistics statistics();
+}
