@@ -30,6 +30,11 @@ public final class PciDevice {
         return new DeviceWindow(Nucleus.handleInfo(handle(name, BarKind.MEMORY)), windowAccess);
     }
 
+    /** Returns the DMA channel that the manifest gives that name, in quarantine. Throws IllegalArgumentException if there is none. */
+    public DmaChannel dma(String name) {
+        return new DmaChannel(handle(name, BarKind.DMA), name);
+    }
+
     /** Returns the interrupt line. Throws IllegalArgumentException if the manifest does not ask for it. */
     public InterruptLine interrupt() {
         if (!manifest.pci().interrupt()) {

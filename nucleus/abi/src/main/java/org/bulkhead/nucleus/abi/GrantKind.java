@@ -16,7 +16,7 @@ public final class GrantKind {
     public static final int SUPERVISE = 6;
     /** a = physical address, b = bytes, both multiples of a page, at most {@link AddressSpaceLayout#WINDOW_SIZE}, below 4 GiB: memory of a device. BAD_ADDRESS if memory of the machine lies there; refused if an isolate has some of it. {@link HandleRecord} tells where it is mapped. */
     public static final int DEVICE_WINDOW = 7;
-    /** a = first of the eight ports of a bus-master channel (Programming Interface for Bus Master IDE Controller, 1.0), b = bytes of its buffer, a multiple of a page, at most 64 KiB. The nucleus keeps the ports. */
+    /** a = first of the eight ports of a bus-master channel (Programming Interface for Bus Master IDE Controller, 1.0), a multiple of 8, b = bytes of its buffer, a multiple of a page, at most 64 KiB. The nucleus keeps the ports; refused if an isolate has the channel, or some of its ports. */
     public static final int DMA = 8;
 
     private GrantKind() {}

@@ -17,13 +17,13 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
 
     /**
      * Supervisors: gives an isolate a right; returns the handle that it has for it, which in a new isolate is the next index.
-     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, port ranges, slots, connections or the isolate's pages used up), NO_MEMORY.
+     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, port ranges, slots, connections, channels or the isolate's pages used up), NO_MEMORY.
      */
     long grant(KernelThread thread, long handle, long kind, long a, long b) {
         Isolate granter = thread.isolate;
         Handle entry = granter.handles.find(handle, HandleKind.ISOLATE, 0);
         if (entry == null) return granter.handles.refusal.result;
-        if (kind < GrantKind.PORTS || kind > GrantKind.DEVICE_WINDOW) return ErrorCode.BAD_ARGUMENT.result;
+        if (kind < GrantKind.PORTS || kind > GrantKind.DMA) return ErrorCode.BAD_ARGUMENT.result;
         Isolate isolate = pools.isolates[entry.object.index];
         if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         return switch ((int) kind) {
@@ -33,6 +33,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
             case GrantKind.USE_QUEUE -> grantConnection(granter.handles, isolate, a, b);
             case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter.handles, isolate, a, b);
             case GrantKind.DEVICE_WINDOW -> grantWindow(isolate, a, b);
+            case GrantKind.DMA -> grantChannel(isolate, a, b);
             default -> {
                 isolate.handles.entries[0].rights |= Rights.SUPERVISE;
                 yield 0;
@@ -42,12 +43,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
 
     private long grantPorts(Isolate isolate, long first, long count) {
         if (first < 0 || first >= PORTS_END || count <= 0 || count > PORTS_END - first) return ErrorCode.BAD_ARGUMENT.result;
-        if (belongsToNucleus(first, count)) return ErrorCode.ALREADY_GRANTED.result;
-        for (Isolate other : pools.isolates) {
-            for (int range = 0; range < other.portRanges; range++) {
-                if (overlap(first, count, other.firstPort[range], other.portCount[range])) return ErrorCode.ALREADY_GRANTED.result;
-            }
-        }
+        if (isTaken(first, count)) return ErrorCode.ALREADY_GRANTED.result;
         if (isolate.portRanges == Isolate.PORT_RANGES) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
         scheduler.closePorts();
@@ -59,9 +55,30 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         return isolate.handles.add(HandleKind.PORTS, isolate, 0, first, count).number();
     }
 
-    private static boolean belongsToNucleus(long first, long count) {
+    private boolean isTaken(long first, long count) {
+        for (Isolate other : pools.isolates) {
+            for (int range = 0; range < other.portRanges; range++) {
+                if (overlap(first, count, other.firstPort[range], other.portCount[range])) return true;
+            }
+        }
+        for (DmaChannel channel : pools.channels) {
+            if (channel.port != 0 && overlap(first, count, channel.port, DmaChannel.PORTS)) return true;
+        }
         return overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
             || overlap(first, count, Clock.FIRST_PORT, Clock.PORTS) || overlap(first, count, Clock.GATE_PORT, 1);
+    }
+
+    private long grantChannel(Isolate isolate, long port, long bytes) {
+        boolean outOfRange = port <= 0 || port >= PORTS_END || bytes <= 0 || bytes > DmaChannel.BUFFER_SIZE;
+        if (outOfRange || (port & DmaChannel.PORTS - 1) != 0 || (bytes & Window.PAGE - 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
+        DmaChannel channel = pools.channel((int) port);
+        if (channel == null) return ErrorCode.NO_RESOURCE.result;
+        if (channel.held || channel.port == 0 && isTaken(port, DmaChannel.PORTS)) return ErrorCode.ALREADY_GRANTED.result;
+        // Point of no return.
+        channel.port = (int) port;
+        channel.held = true;
+        channel.stop();
+        return isolate.handles.add(HandleKind.DMA, channel, 0, 0, bytes).number();
     }
 
     private long grantWindow(Isolate isolate, long physical, long bytes) {

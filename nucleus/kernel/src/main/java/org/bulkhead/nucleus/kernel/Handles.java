@@ -44,6 +44,12 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
                 scheduler.closePorts();
                 isolate.dropPorts(entry.a);
             }
+            case DMA -> {
+                // The device may have begun what it ends later: the channel's memory stays the channel's.
+                pools.channels[object].stop();
+                pools.channels[object].held = false;
+                isolate.space.unmap(entry.a, entry.a == 0 ? 0 : entry.b);
+            }
             case DEVICE_WINDOW -> isolate.space.unmap(Handle.window(entry.index), entry.b);
             default -> { }
         }

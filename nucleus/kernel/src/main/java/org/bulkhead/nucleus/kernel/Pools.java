@@ -14,11 +14,13 @@ public final class Pools {
     public static final int QUEUES = 64;
     public static final int SLOTS = 512;
     public static final int CONNECTIONS = 128;
+    public static final int CHANNELS = 4;
 
     public final Isolate[] isolates = new Isolate[ISOLATES];
     public final MessageQueue[] queues = new MessageQueue[QUEUES];
     public final MessageSlot[] slots = new MessageSlot[SLOTS];
     public final Connection[] connections = new Connection[CONNECTIONS];
+    public final DmaChannel[] channels = new DmaChannel[CHANNELS];
     public final InterruptLine[] lines = new InterruptLine[InterruptController.LINES];
     /** Slots that no queue has. */
     public MessageSlot freeSlots;
@@ -41,18 +43,24 @@ public final class Pools {
         for (int i = 0; i < CONNECTIONS; i++) {
             connections[i] = new Connection(i);
         }
+        for (int i = 0; i < CHANNELS; i++) {
+            channels[i] = new DmaChannel(i, hardware);
+        }
         for (int i = 0; i < lines.length; i++) {
             lines[i] = new InterruptLine(i);
         }
     }
 
-    /** Gives every slot the memory for its message, and takes the page for {@link #scratch}. */
+    /** Gives every slot the memory for its message, every channel its buffer, and takes the page for {@link #scratch}. */
     public void useMemory(PageFrames frames) {
         long memory = Window.at(frames.allocateForEver(SLOTS * MessageLayout.SIZE / Window.PAGE));
         for (int i = 0; i < SLOTS; i++) {
             slots[i].memory = memory + (long) i * MessageLayout.SIZE;
         }
         scratch = Window.at(frames.allocateForEver(1));
+        for (DmaChannel channel : channels) {
+            channel.useMemory(frames);
+        }
     }
 
     /** Takes a slot that belongs to no queue any more. */
@@ -70,6 +78,16 @@ public final class Pools {
             if (isolate.state == Isolate.State.FREE) return isolate;
         }
         return null;
+    }
+
+    /** Returns the DMA channel with these ports, else one that is none yet, or null. */
+    public DmaChannel channel(int port) {
+        DmaChannel free = null;
+        for (DmaChannel channel : channels) {
+            if (channel.port == port) return channel;
+            free = channel.port == 0 ? channel : free;
+        }
+        return free;
     }
 
     /** Returns a queue that does not exist yet, or null. */

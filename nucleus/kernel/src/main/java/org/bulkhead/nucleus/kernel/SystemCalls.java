@@ -6,7 +6,7 @@ import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The table of system calls. */
 public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
-        Inspection inspection, MachineCalls machine) {
+        DmaCalls dma, Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
 
@@ -43,6 +43,9 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
             case SystemCall.SUBMIT -> sending.submit(thread, a, b, c, d, e);
             case SystemCall.COLLECT -> collecting.collect(thread, a, b);
             case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(thread, a, b);
+            case SystemCall.DMA_START -> dma.start(thread, a, b, c, d);
+            case SystemCall.DMA_STOP -> dma.stop(thread, a);
+            case SystemCall.DMA_READY -> dma.ready(thread, a);
             case SystemCall.HANDLE_INFO -> inspection.handleInfo(thread, a, b);
             case SystemCall.ISOLATE_CREATE -> isolates.create(thread, a);
             case SystemCall.ISOLATE_GRANT -> grants.grant(thread, a, b, c, d);

@@ -11,6 +11,9 @@ final class SimulatedHardware extends Hardware {
     /** Ticks per second that the simulated timer makes the nucleus measure. */
     static final long FREQUENCY = 100_000_000;
 
+    private static final int FIRST_DEVICE_PORT = 0xC000;
+    private static final int DEVICE_PORTS_END = 0x1_0000;
+
     /** The machine was stopped. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -22,8 +25,12 @@ final class SimulatedHardware extends Hardware {
 
     final StringBuilder console = new StringBuilder();
     final StringBuilder serial = new StringBuilder();
+    /** What was written to ports that belong to no part of a PC's own, one after the other. */
+    final List<String> outputs = new ArrayList<>();
     final Map<Integer, Integer> written = new HashMap<>();
     final List<Long> invalidated = new ArrayList<>();
+    /** What devices' ports read as. */
+    int deviceStatus;
     long ticks;
     long root;
     long faultAddress;
@@ -46,13 +53,16 @@ final class SimulatedHardware extends Hardware {
             case 0xA0:
                 return inService;
             default:
-                return 0xFF;
+                return port >= FIRST_DEVICE_PORT && port < DEVICE_PORTS_END ? deviceStatus : 0xFF;
         }
     }
 
     @Override
     public void out(int port, int value) {
         written.put(port, value & 0xFF);
+        if (port >= FIRST_DEVICE_PORT && port < DEVICE_PORTS_END) {
+            outputs.add("0x" + Integer.toHexString(port) + "=" + Integer.toHexString(value));
+        }
         if (port == 0x3F8 && value != 1) {
             serial.append((char) value);
         }
@@ -65,6 +75,12 @@ final class SimulatedHardware extends Hardware {
         if (port == 0x61 && (value & 1) != 0) {
             counting = true;
         }
+    }
+
+    @Override
+    public void outInt(int port, int value) {
+        written.put(port, value);
+        outputs.add("0x" + Integer.toHexString(port) + "=" + Integer.toHexString(value));
     }
 
     @Override

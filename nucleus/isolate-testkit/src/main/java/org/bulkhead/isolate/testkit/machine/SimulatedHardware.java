@@ -102,6 +102,11 @@ final class SimulatedHardware extends Hardware {
         }
     }
 
+    @Override
+    public void outInt(int port, int value) {
+        ports.at(port).outInt(port, value);
+    }
+
     /** The serial port while it is the nucleus's console of last resort: what goes there is in the log as well. */
     private static boolean isConsole(int port) {
         return port >= KernelLog.SERIAL && port < KernelLog.SERIAL + SERIAL_PORTS;

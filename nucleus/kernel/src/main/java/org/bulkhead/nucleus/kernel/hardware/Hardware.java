@@ -27,6 +27,11 @@ public class Hardware {
         Magic.outByte(port, value);
     }
 
+    /** Writes 32 bits to an I/O port. */
+    public void outInt(int port, int value) {
+        Magic.outInt(port, value);
+    }
+
     /** Returns the time-stamp counter. */
     public long timestamp() {
         return Magic.timestamp();

@@ -256,6 +256,11 @@ public final class AddressSpace {
         return map(address, physical, bytes, PageEntry.WINDOW_PAGE | PageEntry.FOREIGN | PageEntry.NOT_CACHED | PageEntry.WRITTEN_THROUGH);
     }
 
+    /** Shows the isolate memory of the nucleus's, as {@link #mapDevice}. */
+    public boolean mapBuffer(long address, long physical, long bytes) {
+        return map(address, physical, bytes, PageEntry.WINDOW_PAGE);
+    }
+
     private boolean map(long address, long physical, long bytes, long bits) {
         long table = tableOf(address);
         for (long done = 0; table != 0 && done < bytes; done += Window.PAGE) {

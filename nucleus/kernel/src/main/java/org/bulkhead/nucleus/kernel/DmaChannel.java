@@ -1,0 +1,76 @@
+package org.bulkhead.nucleus.kernel;
+
+import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.kernel.hardware.Hardware;
+import org.bulkhead.nucleus.kernel.memory.PageFrames;
+import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
+
+/**
+ * A channel of a bus master, which moves data between a device and memory by itself, with the memory that it may touch: a buffer, which is never anything else, whoever has the channel, so what a device
+ * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. (Programming Interface for Bus Master IDE Controller, 1.0.)
+ *
+ * <pre>
+ * ports: 0 command (bit 0 start, 3 to memory)   2 status (1 error, 2 interrupt: written ones clear them; 5, 6 kept)   4 u32 address of the descriptors
+ * descriptor: u32 address, u16 bytes (0 = 64 KiB), u16 (bit 15 = the last); its memory does not cross a multiple of 64 KiB
+ * </pre>
+ */
+public final class DmaChannel extends KernelObject {
+    static final int PORTS = 8;
+    static final int BUFFER_SIZE = 1 << 16;
+    private static final int STATUS = 2;
+    private static final int DESCRIPTORS = 4;
+    private static final int START = 1;
+    private static final int TO_MEMORY = 8;
+    private static final int STATUS_KEPT = 0x60;
+    private static final int STATUS_CLEARED = 6;
+    private static final int DESCRIPTOR_SIZE = 8;
+    private static final long LAST = 1L << 63;
+
+    private final Hardware hardware;
+    /** Physical address of the buffer; behind it there is a page for the descriptors. */
+    long memory;
+    /** First of its ports; 0: it is not any channel of the machine's yet. */
+    int port;
+    /** Whether some isolate has it. */
+    boolean held;
+
+    DmaChannel(int index, Hardware hardware) {
+        super(index);
+        this.hardware = hardware;
+    }
+
+    void useMemory(PageFrames frames) {
+        memory = frames.allocateForEver(BUFFER_SIZE / Window.PAGE + 1);
+    }
+
+    /** Erases the buffer: what a predecessor read is nobody's business. */
+    void clear() {
+        Magic.clear(Address.fromLong(Window.at(memory)), BUFFER_SIZE);
+    }
+
+    /** Starts a transfer between the device and a range of the buffer. */
+    void start(long direction, long offset, long length) {
+        stop();
+        long end = memory + offset + length;
+        long descriptor = memory + BUFFER_SIZE;
+        for (long from = memory + offset; from < end; descriptor += DESCRIPTOR_SIZE) {
+            long next = Math.min(end, (from | BUFFER_SIZE - 1) + 1);
+            Window.store(descriptor, from | (next - from & BUFFER_SIZE - 1) << Integer.SIZE | (next == end ? LAST : 0));
+            from = next;
+        }
+        int command = direction == SystemCall.DMA_TO_MEMORY ? TO_MEMORY : 0;
+        hardware.outInt(port + DESCRIPTORS, (int) memory + BUFFER_SIZE);
+        hardware.out(port + STATUS, hardware.in(port + STATUS) & STATUS_KEPT | STATUS_CLEARED);
+        hardware.out(port, command);
+        hardware.out(port, command | START);
+    }
+
+    /** Stops what goes on, if anything; returns the status register as it was. */
+    int stop() {
+        int status = hardware.in(port + STATUS);
+        hardware.out(port, 0);
+        return status;
+    }
+}
