@@ -3,16 +3,19 @@ package org.bulkhead.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Makes client and dispatcher of each interface with {@code @Protocol}. */
 @SupportedAnnotationTypes(Names.PROTOCOL)
+@SupportedOptions(SchemaFolder.OPTION)
 public final class ProtocolProcessor extends AbstractProcessor {
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -27,11 +30,24 @@ public final class ProtocolProcessor extends AbstractProcessor {
             for (Element each : round.getElementsAnnotatedWith(annotation)) {
                 ProtocolModel model = reader.read((TypeElement) each);
                 if (model != null) {
+                    agree(model, problems);
                     write(model, problems);
                 }
             }
         }
         return true;
+    }
+
+    private void agree(ProtocolModel model, Problems problems) {
+        Path file = new SchemaFolder(processingEnv).file(model);
+        if (file == null) {
+            return;
+        }
+        try {
+            new Agreement(model, problems).check(file);
+        } catch (IOException e) {
+            problems.report(model.source(), "protocol " + model.type().simpleName() + ": the schema " + file + " cannot be used: " + e.getMessage());
+        }
     }
 
     private void write(ProtocolModel model, Problems problems) {

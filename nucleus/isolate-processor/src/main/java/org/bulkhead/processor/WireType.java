@@ -162,7 +162,7 @@ sealed interface WireType {
 
         /** How the schema says what is in it. */
         String content() {
-            return components.stream().map(each -> each.type().shape() + ' ' + each.name()).collect(Collectors.joining(", "));
+            return components.stream().map(each -> each.type().shape()).collect(Collectors.joining(", ", "(", ")"));
         }
     }
 
