@@ -51,9 +51,9 @@ final class ClientWriter {
             rest -= each.min();
             String what = model.type().simpleName() + "." + operation.name() + ": " + each.name();
             if (each.content() instanceof Value value) {
-                code.add(codec.put(value.type(), CodeBlock.of("$N", each.name()), CodeBlock.of("$L", rest), what));
+                code.add(codec.put(value.type(), CodeBlock.of("$N", operation.local(each)), CodeBlock.of("$L", rest), what));
             } else if (each.content() instanceof Loan loan) {
-                code.addStatement("message.lend($T.$L, $N, $L, $S)", Names.LEASE_ACCESS, loan.direction(), each.name(), loan.max(), what);
+                code.addStatement("message.lend($T.$L, $N, $L, $S)", Names.LEASE_ACCESS, loan.direction(), operation.local(each), loan.max(), what);
             }
         }
         return code.build();
@@ -62,40 +62,25 @@ final class ClientWriter {
     private static CodeBlock timeout(Operation operation) {
         for (Parameter each : operation.parameters()) {
             if (each.content() instanceof TimeLimit) {
-                return CodeBlock.of("$N", each.name());
+                return CodeBlock.of("$N", operation.local(each));
             }
         }
         return operation.timeout() < 0 ? CodeBlock.of("$T.FOREVER", Names.NUCLEUS) : CodeBlock.of("$LL", operation.timeout());
     }
 
     private void reply(MethodSpec.Builder code, Operation operation) {
-        String outcome = unused(operation, "outcome");
-        String result = unused(operation, "result");
-        code.addStatement("int $N = call($L)", outcome, timeout(operation));
-        code.beginControlFlow("try").beginControlFlow("if ($N == 0)", outcome);
+        code.addStatement("int outcome = call($L)", timeout(operation));
+        code.beginControlFlow("try").beginControlFlow("if (outcome == 0)");
         if (operation.result() == null) {
             code.addStatement("message.end()").addStatement("return");
         } else {
-            code.addStatement("$T $N = $L", operation.result().javaType(), result, codec.get(operation.result())).addStatement("message.end()").addStatement("return $N", result);
+            code.addStatement("$T result = $L", operation.result().javaType(), codec.get(operation.result())).addStatement("message.end()").addStatement("return result");
         }
         code.endControlFlow();
         for (int i = 0; i < operation.exceptions().size(); i++) {
-            code.beginControlFlow("if ($N == $L)", outcome, i + 1).addStatement("throw new $T(failure())", operation.exceptions().get(i)).endControlFlow();
+            code.beginControlFlow("if (outcome == $L)", i + 1).addStatement("throw new $T(failure())", operation.exceptions().get(i)).endControlFlow();
         }
-        code.nextControlFlow("catch ($T $N)", Names.MALFORMED, unused(operation, "e")).addStatement("throw malformed($N)", unused(operation, "e")).endControlFlow();
-        code.addStatement("throw unexpected($N)", outcome);
-    }
-
-    /** Returns a name for a local variable that is not a parameter's. */
-    private static String unused(Operation operation, String name) {
-        String unused = name;
-        while (isParameter(operation, unused)) {
-            unused += '_';
-        }
-        return unused;
-    }
-
-    private static boolean isParameter(Operation operation, String name) {
-        return operation.parameters().stream().anyMatch(each -> each.name().equals(name));
+        code.nextControlFlow("catch ($T e)", Names.MALFORMED).addStatement("throw malformed(e)").endControlFlow();
+        code.addStatement("throw unexpected(outcome)");
     }
 }

@@ -2,6 +2,7 @@ package org.bulkhead.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,8 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
     static final int VERSION_LIMIT = 255;
     static final int OPERATION_LIMIT = 255;
 
+    /** Names that generated code uses where a method's parameters are visible. */
+    private static final Set<String> OWN_NAMES = Set.of("message", "outcome", "result", "e", Signatures.REPLY);
     private static final int TAG_BITS = 15;
     private static final int TAG_SHIFT = 16;
     private static final int VERSION_SHIFT = 8;
@@ -78,6 +81,19 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
         /** The name of the constant for its code. */
         String constant() {
             return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+        }
+
+        /** The name of a parameter in generated code: another one if that code uses the name itself. */
+        String local(Parameter parameter) {
+            String local = parameter.name();
+            while (OWN_NAMES.contains(local) || !local.equals(parameter.name()) && isParameter(local)) {
+                local += '_';
+            }
+            return local;
+        }
+
+        private boolean isParameter(String other) {
+            return parameters.stream().anyMatch(each -> each.name().equals(other));
         }
 
         int leases() {

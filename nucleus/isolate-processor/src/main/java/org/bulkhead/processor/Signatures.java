@@ -24,7 +24,7 @@ final class Signatures {
         MethodSpec.Builder code = MethodSpec.methodBuilder(operation.name()).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
             .returns(operation.result() == null ? TypeName.VOID : operation.result().javaType()).addExceptions(operation.exceptions());
         for (Parameter each : operation.parameters()) {
-            code.addParameter(ParameterSpec.builder(type(each), each.name()).build());
+            code.addParameter(ParameterSpec.builder(type(each), operation.local(each)).build());
         }
         return code;
     }
@@ -42,7 +42,7 @@ final class Signatures {
         MethodSpec.Builder code = MethodSpec.methodBuilder(operation.name()).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         for (Parameter each : operation.parameters()) {
             if (!(each.content() instanceof TimeLimit)) {
-                code.addParameter(deferred && each.isLent() ? Names.LEASE : type(each), each.name());
+                code.addParameter(deferred && each.isLent() ? Names.LEASE : type(each), operation.local(each));
             }
         }
         if (deferred) {
