@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.driver.DriverCheck;
+import org.bulkhead.builder.driver.DriverProject;
 import org.bulkhead.builder.driver.DriverReport;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.report.JsonFile;
@@ -24,9 +25,10 @@ import picocli.CommandLine.Spec;
 
 /** What helps the authors of drivers. */
 @Command(name = "driver", sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Helps to write drivers, servers and programs.",
-        subcommands = {DriverCommand.Check.class},
+        subcommands = {DriverCommand.New.class, DriverCommand.Check.class},
         footer = {"", "Examples:",
-            "  bulkhead driver check mydriver.jar",
+            "  bulkhead driver new palette --directory ~/palette",
+            "  bulkhead driver check ~/palette/target/palette.jar",
             "  bulkhead driver check --json org.bulkhead.drivers.uart.UartDriver"})
 final class DriverCommand implements Runnable {
     @Spec
@@ -35,6 +37,38 @@ final class DriverCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** Makes a project. */
+    @Command(name = "new", sortOptions = false,
+            description = "Makes a project outside of Bulkhead: a driver that works, a program that uses it, tests on the desk and in Bochs.",
+            footer = {"", "Examples:",
+                "  bulkhead driver new palette                              in the new folder palette",
+                "  bulkhead driver new my-disk --directory ~/disk --package com.example.disk"})
+    static final class New implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "Name of the driver: 1 to 10 characters a-z, 0-9 and -.")
+        private String name;
+
+        @Option(names = "--directory", paramLabel = "DIR", description = "Folder for the project, new or empty; default: the name.")
+        private Path directory;
+
+        @Option(names = "--package", paramLabel = "PACKAGE", description = "Package of its classes; default: org.example and the name.")
+        private String packageName;
+
+        @Override
+        public Integer call() {
+            DriverProject project = new DriverProject(name, packageName);
+            Path folder = directory == null ? Path.of(name) : directory;
+            PrintWriter out = spec.commandLine().getOut();
+            project.write(folder).forEach(file -> out.println(folder.resolve(file)));
+            out.println();
+            out.println("Next: scripts/install, once, then in " + folder + ": mvn verify. README.md there says more.");
+            out.flush();
+            return 0;
+        }
     }
 
     /** Reports on a driver. */
