@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.nucleus.model.TraceChecker;
 import org.bulkhead.servers.conformance.Case;
 import org.bulkhead.servers.conformance.Suite;
 
 /**
  * Every promise of the nucleus about messages, handles, leases, priorities, budgets and faults, played case by case, without and with the fast path.
  *
- * <p>It passes if exactly the cases of the suite were played, each once in both ways, and every promise was kept.
+ * <p>It passes if exactly the cases of the suite were played, each once in both ways, if every promise was kept, and if the model of messages allows all that the nucleus's trace tells.
  */
 public final class Conformance implements Scenario {
     private static final String WORD = "case";
@@ -72,7 +73,13 @@ public final class Conformance implements Scenario {
             }
         }
         results.keySet().forEach(key -> problems.add(describe(key) + " is unknown"));
-        return new ConformanceReport(name(), problems.isEmpty(), played, problems, context.kind().name().toLowerCase(Locale.ROOT), run.milliseconds());
+        TraceLines trace = TraceLines.in(run.lines());
+        problems.addAll(trace.problems());
+        TraceChecker.check(trace.events()).ifPresent(what -> problems.add("the nucleus's trace: " + what));
+        if (trace.events().size() < played.size()) {
+            problems.add("the trace has only " + trace.events().size() + " events");
+        }
+        return new ConformanceReport(name(), problems.isEmpty(), played, trace.events().size(), problems, context.kind().name().toLowerCase(Locale.ROOT), run.milliseconds());
     }
 
     private static String result(MarkedLine line) {

@@ -10,10 +10,11 @@ import org.bulkhead.builder.report.TextTable;
  * The verdict on a run of {@link Conformance}.
  *
  * @param cases what was played, in the order of topics; each twice, without and with the fast path
+ * @param traceEvents events of the nucleus's trace that were held against the model
  * @param milliseconds time that it took on the host
  */
-@JsonPropertyOrder({"scenario", "passed", "cases", "problems", "emulator", "milliseconds"})
-public record ConformanceReport(String scenario, boolean passed, List<Played> cases, List<String> problems, String emulator, long milliseconds) implements Verdict {
+@JsonPropertyOrder({"scenario", "passed", "cases", "traceEvents", "problems", "emulator", "milliseconds"})
+public record ConformanceReport(String scenario, boolean passed, List<Played> cases, int traceEvents, List<String> problems, String emulator, long milliseconds) implements Verdict {
     /** What a case's result is if its promise was kept. */
     static final String PASSED = "PASSED";
 
@@ -44,6 +45,6 @@ public record ConformanceReport(String scenario, boolean passed, List<Played> ca
         text.append(table);
         long passed = cases.stream().filter(Played::isPassed).count();
         long names = cases.stream().map(Played::name).distinct().count();
-        return text.append(String.format("%d cases, played %d times, %d passed, %d ms%n", names, cases.size(), passed, milliseconds)).toString();
+        return text.append(String.format("%d cases, played %d times, %d passed; %d events of the trace checked; %d ms%n", names, cases.size(), passed, traceEvents, milliseconds)).toString();
     }
 }

@@ -35,7 +35,17 @@ class ConformanceTest {
                 text.append("@case topic=").append(each.topic()).append(" fast=").append(fast).append(" name=").append(each.name().replace(' ', '~')).append(" result=PASSED\n");
             }
         }
-        return text.append("@scenario done\n").toString();
+        return text.append(trace(Suite.all().size())).append("@scenario done\n").toString();
+    }
+
+    /** So many messages, sent, begun and ended. */
+    private static String trace(int messages) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < messages; i++) {
+            text.append("@trace from=").append(3 * i).append(" to=").append(3 * i + 3).append(" events=0.4.1.7.9.").append(i).append(",1.5.1.7.9.").append(i).append(",2.4.1.7.0.").append(i)
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     @ParameterizedTest
@@ -71,6 +81,20 @@ class ConformanceTest {
         assertFalse(judge(good().replace(line, "")).passed());
         assertFalse(judge(good() + line).passed());
         assertFalse(judge(good() + line.replace("name=", "name=not~")).passed());
+    }
+
+    @Test
+    void findsWhatTheModelDoesNotAllow() {
+        ConformanceReport report = judge(good().replace("2.4.1.7.0.5\n", "2.4.1.7.-18.5\n"));
+        assertFalse(report.passed());
+        assertTrue(report.problems().get(0).startsWith("the nucleus's trace: event 17 is not allowed: OFFLINE"), report.problems()::toString);
+    }
+
+    @Test
+    void findsATraceWithGapsOrNonsenseOrWithoutEvents() {
+        assertFalse(judge(good().replaceFirst("@trace from=15 .*\\R", "")).passed());
+        assertFalse(judge(good().replaceFirst("events=0.4", "events=9.4")).passed());
+        assertFalse(judge(good().replaceAll("@trace .*\\R", "")).passed());
     }
 
     @Test

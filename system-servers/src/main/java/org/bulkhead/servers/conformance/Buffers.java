@@ -27,6 +27,7 @@ final class Buffers {
             stage.server();
             Actor client = stage.client();
             client.letter(1, 1).does("call", SystemCall.CALL, client.queue, client.message() + 4, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+            client.does("send", SystemCall.SEND, client.queue, client.message() + MessageLayout.SIZE / 2, 0).is(ErrorCode.BAD_ADDRESS);
             client.does("receive", SystemCall.RECEIVE, 0, client.message() + 1, 0).is(ErrorCode.BAD_ADDRESS);
         });
         suite.that("code can be sent from, but not called with or received into", stage -> {
@@ -47,11 +48,32 @@ final class Buffers {
             }
             client.does("send", SystemCall.SEND, client.queue, client.data() + PAGE - MessageLayout.SIZE, 0).is(0);
         });
-        suite.that("a message that begins in its own memory and ends beyond is refused", stage -> {
-            stage.server();
+        suite.that("a message may lie at the end of a page, a transfer list across it", stage -> {
+            Actor server = stage.server();
             Actor client = stage.client();
-            client.does("send", SystemCall.SEND, client.queue, AddressSpaceLayout.STACK_END - 64, 0).is(ErrorCode.BAD_ADDRESS);
-            client.does("call", SystemCall.CALL, client.queue, AddressSpaceLayout.STACK_END - 64, 0, Nucleus.FOREVER).is(ErrorCode.BAD_ADDRESS);
+            int at = 2 * PAGE - MessageLayout.SIZE;
+            int list = 3 * PAGE - Long.BYTES;
+            client.poke(at + MessageLayout.OPERATION, 7 | 8L << 32 | 1L << 48);
+            client.poke(at + MessageLayout.PAYLOAD, 1234);
+            client.poke(list, MessageLayout.KIND_LEASE_READ);
+            client.poke(list + MessageLayout.TRANSFER_ADDRESS, client.data());
+            client.poke(list + MessageLayout.TRANSFER_LENGTH, Long.BYTES);
+            client.does("call", SystemCall.CALL, client.queue, client.message() + at, client.message() + list, Nucleus.FOREVER).waits();
+            server.does("receive", SystemCall.RECEIVE, 0, server.message() + at, Nucleus.FOREVER).is(MessageLayout.RECEIVED_MESSAGE);
+            Failure.unlessEqual("content", 1234, server.peek(at + MessageLayout.PAYLOAD));
+            long token = server.peek(at + MessageLayout.TOKEN);
+            server.leaseRead(token, 0, 0, server.data(), Long.BYTES).is(0);
+            server.letter(3, 4321).reply(token).is(0);
+            client.ended("call").is(0);
+            Failure.unlessEqual("content", 4321, client.peek(at + MessageLayout.PAYLOAD));
+        });
+        suite.that("a message just behind its own memory is refused", stage -> refused(stage, AddressSpaceLayout.STACK_END));
+        suite.that("a message in a page that has not been touched is taken", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            long untouched = AddressSpaceLayout.JAVA_HEAP_START + 300 * 1024;
+            client.does("send", SystemCall.SEND, client.queue, untouched, 0).is(0);
+            server.does("receive", SystemCall.RECEIVE, 0, untouched, Nucleus.FOREVER).is(MessageLayout.RECEIVED_MESSAGE);
         });
         suite.that("a transfer list that cannot be read is refused", stage -> {
             stage.server();

@@ -19,7 +19,7 @@ import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
-/** Plays every case without and with the fast path, prints {@code @case topic=… name=… fast=… result=…} for each, and switches the machine off. */
+/** Plays every case without and with the fast path, prints {@code @case topic=… name=… fast=… result=…} for each and the nucleus's trace of it, and switches the machine off. */
 @Program(name = "conformance", rank = Rank.BUS, start = StartMode.BOOT)
 @Limits(heap = "8M")
 @Supervises
@@ -29,6 +29,7 @@ public final class Conductor implements Isolate {
 
     private final Theatre theatre;
     private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
+    private final TraceLog trace;
     private boolean good = true;
 
     public Conductor(Grants grants) {
@@ -39,13 +40,15 @@ public final class Conductor implements Isolate {
             }
         }
         theatre = new Theatre(puppet);
+        trace = new TraceLog(theatre.queuePlace());
+        trace.print();
     }
 
     @Override
     public void run() {
         List<Case> cases = Suite.all();
         for (int fast = 0; fast <= 1; fast++) {
-            Nucleus.tryCall(SystemCall.FAST_PATH, fast, 0, 0, 0, 0);
+            Nucleus.check(Nucleus.tryCall(SystemCall.FAST_PATH, fast, 0, 0, 0, 0), "fast path");
             for (Case each : cases) {
                 play(each, fast);
             }
@@ -56,9 +59,16 @@ public final class Conductor implements Isolate {
 
     private void play(Case each, int fast) {
         String line = "@case topic=" + each.topic().name() + " fast=" + fast + " name=" + word(each.name());
+        Inventory before = Inventory.now();
         Stage stage = new Stage(theatre, status);
         try {
-            each.script().play(stage);
+            try {
+                each.script().play(stage);
+            } finally {
+                stage.clear();
+                trace.print();
+            }
+            before.expect(Inventory.now());
             Log.line(line + " result=PASSED");
         } catch (Failure e) {
             good = false;
@@ -67,7 +77,6 @@ public final class Conductor implements Isolate {
             good = false;
             Log.line(line + " result=FAILED what=conductor expected=success actual=" + word(String.valueOf(e.getMessage())));
         }
-        stage.clear();
     }
 
     /** A value of a marked line has no blanks. */

@@ -160,6 +160,7 @@ final class Stage {
     /** Lets so much time pass that what was to come {@link #soon} has come. */
     void passSoon() {
         pass(SOON_MILLIS + 2);
+        settle();
     }
 
     /** Lets time pass until a puppet has done what it was told, if that takes not too long, and returns what came of it. */

@@ -10,6 +10,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleRecord;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -47,6 +48,12 @@ final class Theatre {
         while (!idler.isIdle()) {
             receive(Nucleus.FOREVER);
         }
+    }
+
+    /** Returns the place in the nucleus's pool of the queue that puppets call. */
+    int queuePlace() {
+        Nucleus.check(Nucleus.tryCall(SystemCall.HANDLE_INFO, queue, message.address(0, HandleRecord.SIZE).toLong(), 0, 0, 0), "strings");
+        return message.intAt(HandleRecord.OBJECT);
     }
 
     /** Makes and starts a puppet. */

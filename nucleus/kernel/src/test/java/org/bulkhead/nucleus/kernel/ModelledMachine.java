@@ -315,7 +315,7 @@ final class ModelledMachine {
         assertEquals(state.slots().stream().filter(slot -> slot.isFree()).count(), free, "free slots");
     }
 
-    private static List<Long> contents(SlotList list) {
+    private static List<Long> contents(OrderedList<MessageSlot> list) {
         List<Long> contents = new ArrayList<>();
         for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
             contents.add(Address.fromLong(slot.memory).loadLong(MessageLayout.PAYLOAD));
