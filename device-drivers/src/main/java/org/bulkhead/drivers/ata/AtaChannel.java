@@ -72,9 +72,14 @@ final class AtaChannel {
         return command.read(TaskFile.STATUS);
     }
 
-    /** Returns what went wrong in the command that ended with {@code status}, for a message. */
-    String error(int unit, int status) {
-        return "unit " + unit + ": status 0x" + Integer.toHexString(status) + ", error 0x" + Integer.toHexString(command.read(TaskFile.ERROR));
+    /** Returns the error register, which says what went wrong in the last command. */
+    int error() {
+        return command.read(TaskFile.ERROR);
+    }
+
+    /** Returns what went wrong in a command, for a message. */
+    static String describe(int unit, int status, int error) {
+        return "unit " + unit + ": status 0x" + Integer.toHexString(status) + ", error 0x" + Integer.toHexString(error);
     }
 
     /** Reads what a unit says of itself, to the start of a buffer. */

@@ -1,34 +1,48 @@
 package org.bulkhead.drivers.ata;
 
 import java.nio.ByteBuffer;
-import org.bulkhead.isolate.InterruptLine;
-import org.bulkhead.isolate.PortRange;
+import java.util.Optional;
+import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
+import org.bulkhead.isolate.protocol.TransferMode;
 
 /**
- * The disks on an ATA channel, by programmed I/O with interrupts.
+ * The disks on an ATA channel: by the channel's bus master where there is one, otherwise by programmed I/O.
  *
  * <p>A command that does not end in time resets the channel, so that the next request finds it in a known state.
  */
 public final class AtaController implements BlockDevice {
+    static final int BLOCK_SIZE = 512;
+
     private static final int UNITS = 2;
-    private static final int BLOCK_SIZE = 512;
+    private static final int LINE = 14;
     private static final long COMMAND_NANOS = 5_000_000_000L;
+    /** Shorter, since the same is then tried in another way within the time of one request. */
+    private static final long DMA_NANOS = 2_000_000_000L;
 
     private final AtaChannel channel;
+    private final Optional<BusMaster> busMaster;
     /** What a unit says of itself. */
     private final RawBuffer identity = RawBuffer.allocate(BLOCK_SIZE);
     private final AtaUnit[] units = new AtaUnit[UNITS];
+    private TransferMode mode = TransferMode.BY_DEVICE;
+    /** Transfers that the processor makes although the device could. */
+    private int cautious;
 
-    /** Takes over a channel in whatever state it is: resets it and asks each unit what it is. */
-    public AtaController(PortRange command, PortRange control, InterruptLine completion) {
-        channel = new AtaChannel(command, control, completion);
+    /**
+     * Takes over the primary channel in whatever state it is: resets it and asks each unit what it is. A successor makes its first transfer without the bus master: it is answered sooner, and
+     * does not die of the same if that is what its predecessor died of.
+     */
+    public AtaController(Grants grants) {
+        channel = new AtaChannel(grants.ports("command"), grants.ports("control"), grants.interrupt(LINE));
+        busMaster = grants.pci("controller").map(controller -> new BusMaster(channel, controller.dma("channel")));
+        cautious = grants.incarnation() == 0 ? 0 : 1;
         try {
-            channel.reset();
+            reset();
             for (int unit = 0; unit < UNITS; unit++) {
                 units[unit] = identify(unit);
             }
@@ -40,6 +54,11 @@ public final class AtaController implements BlockDevice {
         }
     }
 
+    private void reset() throws DeviceException {
+        channel.reset();
+        busMaster.ifPresent(BusMaster::channelWasReset);
+    }
+
     @Override
     public Geometry geometry(int unit) throws DeviceException {
         AtaUnit found = unit(unit);
@@ -47,9 +66,24 @@ public final class AtaController implements BlockDevice {
     }
 
     @Override
+    public TransferMode transferMode(TransferMode wanted) {
+        mode = wanted;
+        return busMaster.isPresent() ? mode : TransferMode.BY_PROCESSOR;
+    }
+
+    @Override
     public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
         AtaUnit disk = unit(unit);
         int blocks = checkedBlocks(disk, firstBlock, into.remaining());
+        if (isForBusMaster(disk, into.remaining())) {
+            AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
+            try {
+                busMaster.get().read(unit, command, firstBlock, into, Nucleus.after(DMA_NANOS));
+                return;
+            } catch (BusMaster.Failure e) {
+                recover();
+            }
+        }
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, Transfer.READ, firstBlock, blocks, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
@@ -63,6 +97,15 @@ public final class AtaController implements BlockDevice {
     public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
         AtaUnit disk = unit(unit);
         int blocks = checkedBlocks(disk, firstBlock, from.remaining());
+        if (isForBusMaster(disk, from.remaining())) {
+            AtaCommand command = Transfer.WRITE.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
+            try {
+                busMaster.get().write(unit, command, firstBlock, from, Nucleus.after(DMA_NANOS));
+                return;
+            } catch (BusMaster.Failure e) {
+                recover();
+            }
+        }
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, Transfer.WRITE, firstBlock, blocks, deadline);
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
@@ -71,6 +114,17 @@ public final class AtaController implements BlockDevice {
             channel.writeData(from, Math.min(group, from.remaining()));
         }
         awaitEnd(unit, deadline);
+    }
+
+    private boolean isForBusMaster(AtaUnit disk, int bytes) {
+        if (mode == TransferMode.BY_PROCESSOR || busMaster.isEmpty() || !busMaster.get().takes(disk, bytes)) {
+            return false;
+        }
+        if (cautious > 0) {
+            cautious--;
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -124,7 +178,7 @@ public final class AtaController implements BlockDevice {
             throw e;
         }
         if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
-            throw new DeviceException(channel.error(unit, status));
+            throw new DeviceException(AtaChannel.describe(unit, status, channel.error()));
         }
         return status;
     }
@@ -139,7 +193,7 @@ public final class AtaController implements BlockDevice {
 
     private void recover() {
         try {
-            channel.reset();
+            reset();
             prepare();
         } catch (DeviceException e) {
             // The next request will find the channel dead as well, and say so to its caller.
@@ -147,11 +201,15 @@ public final class AtaController implements BlockDevice {
         }
     }
 
-    /** Lets each disk transfer as many sectors between interrupts as it can; a reset makes it forget. */
+    /** Lets each disk transfer as many sectors between interrupts as it can, and by DMA if no mode for that is selected; a reset makes it forget. */
     private void prepare() throws DeviceException {
         for (int unit = 0; unit < UNITS; unit++) {
-            if (units[unit] != null && units[unit].sectorsPerTransfer() > 1) {
-                command(unit, AtaCommand.SET_MULTIPLE, 0, units[unit].sectorsPerTransfer());
+            AtaUnit disk = units[unit];
+            if (disk != null && disk.sectorsPerTransfer() > 1) {
+                command(unit, AtaCommand.SET_MULTIPLE, 0, disk.sectorsPerTransfer());
+            }
+            if (disk != null && busMaster.isPresent() && disk.hasDma() && !disk.dmaModeSelected()) {
+                command(unit, AtaCommand.SET_FEATURES, TaskFile.FEATURE_TRANSFER_MODE, TaskFile.MODE_MULTIWORD_DMA | disk.fastestMultiwordMode());
             }
         }
     }
@@ -162,7 +220,7 @@ public final class AtaController implements BlockDevice {
         channel.start(unit, what, feature, 0, count, deadline);
         int status = channel.await(unit, TaskFile.STATUS_BUSY, deadline);
         if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
-            throw new DeviceException(channel.error(unit, status));
+            throw new DeviceException(AtaChannel.describe(unit, status, channel.error()));
         }
     }
 

@@ -3,10 +3,13 @@ package org.bulkhead.drivers.ata;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.PciBar;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.BlockDevice;
@@ -18,6 +21,7 @@ import org.bulkhead.isolate.protocol.Geometry;
 @Driver(name = "ata0", serves = BlockDevice.class)
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
+@UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
 @Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s")
 public final class AtaDriver implements Isolate {
     private static final int UNITS = 2;
@@ -27,7 +31,7 @@ public final class AtaDriver implements Isolate {
 
     public AtaDriver(Grants grants) {
         incarnation = grants.incarnation();
-        controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
+        controller = new AtaController(grants);
     }
 
     @Override

@@ -26,6 +26,14 @@ final class TaskFile {
     /** What an empty cable reads as. */
     static final int STATUS_FLOATING = 0xFF;
 
+    static final int ERROR_ABORTED = 0x04;
+    /** The data were damaged between disk and controller. */
+    static final int ERROR_TRANSFER = 0x80;
+
+    /** Feature of {@link AtaCommand#SET_FEATURES}: the transfer mode, which the sector count names. */
+    static final int FEATURE_TRANSFER_MODE = 3;
+    static final int MODE_MULTIWORD_DMA = 0x20;
+
     static final int DEVICE_LBA = 0xE0;
     static final int DEVICE_UNIT_SHIFT = 4;
     static final int DEVICE_LBA_MASK = 0x0F;
@@ -36,9 +44,18 @@ final class TaskFile {
     static final int IDENTITY_MODEL = 27 * 2;
     static final int IDENTITY_MODEL_SIZE = 40;
     static final int IDENTITY_MULTIPLE = 47 * 2;
+    static final int IDENTITY_CAPABILITIES = 49 * 2;
+    static final int CAPABLE_OF_DMA = 1 << 8;
+    static final int IDENTITY_VALIDITY = 53 * 2;
+    static final int ULTRA_DMA_VALID = 1 << 2;
     static final int IDENTITY_SECTORS = 60 * 2;
+    static final int IDENTITY_MULTIWORD_DMA = 63 * 2;
+    static final int MULTIWORD_MODES = 7;
+    /** Of the words for DMA modes: above are the bits that say which is selected. */
+    static final int SELECTED_MODE_SHIFT = 8;
     static final int IDENTITY_COMMANDS = 83 * 2;
     static final int COMMANDS_48_BITS = 1 << 10;
+    static final int IDENTITY_ULTRA_DMA = 88 * 2;
     static final int IDENTITY_SECTORS_48 = 100 * 2;
 
     private TaskFile() {}

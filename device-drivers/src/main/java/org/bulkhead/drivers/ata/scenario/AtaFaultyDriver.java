@@ -7,12 +7,15 @@ import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.PciBar;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
@@ -21,6 +24,7 @@ import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
+import org.bulkhead.isolate.protocol.TransferMode;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
@@ -28,6 +32,7 @@ import org.bulkhead.vm.magic.Magic;
 @Driver(name = "ata0", serves = BlockDevice.class)
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
+@UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
 @SendsTo("conductor")
 @Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "1s")
 @Restarts(burst = 8)
@@ -49,7 +54,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     private int spins;
 
     public AtaFaultyDriver(Grants grants) {
-        controller = new AtaController(grants.ports("command"), grants.ports("control"), grants.interrupt(14));
+        controller = new AtaController(grants);
         conductor = grants.queue("conductor");
         incarnation = grants.incarnation();
     }
@@ -83,6 +88,11 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     @Override
     public void flush(int unit) throws DeviceException {
         controller.flush(unit);
+    }
+
+    @Override
+    public TransferMode transferMode(TransferMode wanted) {
+        return controller.transferMode(wanted);
     }
 
     private void fail(Fault fault) {

@@ -24,4 +24,8 @@ public interface BlockDevice {
     /** Returns when everything written to the unit is on the medium. */
     @Idempotent
     void flush(int unit) throws DeviceException;
+
+    /** Says who is to move data from now on, until the driver is restarted; returns who does, which is the processor if the device cannot. Without it the device moves what it can. */
+    @Idempotent
+    TransferMode transferMode(TransferMode wanted);
 }
