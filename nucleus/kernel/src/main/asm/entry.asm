@@ -53,16 +53,7 @@ EXCEPTIONS          equ 32
 VECTORS             equ 48
 STUB_SIZE           equ 16
 
-; Control registers (Intel SDM 3A, 2.5) and model-specific registers (SDM 4)
-CR0_OFF             equ 1 << 2 | 1 << 3             ; emulation, task switched
-CR0_ON              equ 1 << 1 | 1 << 16            ; monitor coprocessor, write protection
-CR4_OFF             equ 1 << 2                      ; no time-stamps in ring 3
-CR4_ON              equ 1 << 7 | 1 << 9 | 1 << 10   ; global pages, fxsave, SIMD exceptions
-CR4_SMEP            equ 1 << 20
-CPUID_FEATURES      equ 7
-CPUID_SMEP          equ 1 << 7
-MSR_EFER            equ 0xC000_0080
-EFER_ON             equ 1 | 1 << 11                 ; system calls, no-execute
+; Model-specific registers (Intel SDM 4)
 MSR_GS_BASE         equ 0xC000_0101
 MSR_KERNEL_GS_BASE  equ 0xC000_0102
 
@@ -94,25 +85,8 @@ exports:
     entry exported_entry, system_call_entry, "systemCallEntry"
 exports_end:
 
-; In: rdi = BootInfo, on the boot loader's stack and page tables.
+; In: rdi = BootInfo, on the boot loader's stack and page tables, with control registers as stage2.asm says.
 start:
-    cli
-    cld
-    mov rax, cr0
-    and rax, ~(CR0_OFF)
-    or rax, CR0_ON
-    mov cr0, rax
-    mov rax, cr4
-    and rax, ~(CR4_OFF)
-    or rax, CR4_ON
-    mov cr4, rax
-    call forbid_isolate_code
-    fninit
-    mov ecx, MSR_EFER
-    rdmsr
-    or eax, EFER_ON
-    wrmsr
-
     xor ebp, ebp                        ; ends the chain of frames
     call_java java_prepare
     mov rbx, rax                        ; the processor block
@@ -147,23 +121,6 @@ start:
     xor ebp, ebp
     call_java java_run
     jmp resume
-
-; SMEP, where the processor has it: the nucleus never executes what isolates can. Keeps rdi.
-forbid_isolate_code:
-    xor eax, eax
-    cpuid
-    cmp eax, CPUID_FEATURES
-    jb .done
-    mov eax, CPUID_FEATURES
-    xor ecx, ecx
-    cpuid
-    test ebx, CPUID_SMEP
-    jz .done
-    mov rax, cr4
-    or rax, CR4_SMEP
-    mov cr4, rax
-.done:
-    ret
 
 ; From ring 3 by syscall: rcx = rip, r11 = rflags, interrupts off, still on the isolate's stack.
 system_call_entry:

@@ -1,8 +1,10 @@
 ; The second stage: finds the memory, loads the kernel image, enters long mode, jumps to the nucleus.
 ;
 ; Runs at 0x8000 in real mode, all segments 0. It leaves the processor in 64-bit mode with the first 4 GiB mapped
-; at 0 and, not executable, at 0xFFFF_8000_0000_0000; interrupts off, both interrupt controllers masked, rdi =
-; BootInfo, rsp = 0x8_0000; and goes on at the first byte of the image's first section.
+; at 0 and, not executable, at 0xFFFF_8000_0000_0000; write protection, global pages, no-execute, SSE, system calls and
+; (where there is SMEP) no execution of isolates' code in ring 0 switched on, the coprocessor initialised; interrupts
+; off, both interrupt controllers masked, rdi = BootInfo, rsp = 0x8_0000; and goes on at the first byte of the image's
+; first section. The window's page tables stay in use for ever.
 ; Whatever is missing is named on the screen, COM1 and port E9, and stops the machine.
 
 %include "layout.inc"
@@ -11,11 +13,17 @@ SELECTOR_CODE       equ 0x08
 SELECTOR_DATA       equ 0x10
 
 CPUID_NEEDED        equ 1 << 20 | 1 << 29   ; no-execute, 64-bit mode
+; Control registers (Intel SDM 3A, 2.5)
+CR0_OFF             equ 1 << 2 | 1 << 3             ; emulation, task switched
 CR0_PROTECTED       equ 1 << 0
-CR0_PAGING          equ 1 << 31
-CR4_PAE             equ 1 << 5
+CR0_ON              equ CR0_PROTECTED | 1 << 1 | 1 << 16 | 1 << 31  ; monitor coprocessor, write protection, paging
+CR4_OFF             equ 1 << 2                      ; no time-stamps in ring 3
+CR4_ON              equ 1 << 5 | 1 << 7 | 1 << 9 | 1 << 10  ; 64-bit page tables, global pages, fxsave, SIMD exceptions
+CR4_SMEP            equ 1 << 20
+CPUID_FEATURES      equ 7
+CPUID_SMEP          equ 1 << 7
 MSR_EFER            equ 0xC000_0080
-EFER_ON             equ 1 << 8 | 1 << 11    ; 64-bit mode, no-execute
+EFER_ON             equ 1 | 1 << 8 | 1 << 11        ; system calls, 64-bit mode, no-execute
 
 PAGE_SIZE           equ 4096
 TABLE_BITS          equ 3               ; present, writable
@@ -151,6 +159,8 @@ start:
     a32 rep stosd
     mov edi, PAGE_TABLES
     mov eax, (PAGE_TABLES + PAGE_SIZE) | TABLE_BITS
+    mov [INFO_WINDOW], eax
+    mov [INFO_WINDOW + 4], dword NO_EXECUTE_HIGH
     mov [edi], eax
     mov [edi + WINDOW_SLOT * 8], eax
     mov dword [edi + WINDOW_SLOT * 8 + 4], NO_EXECUTE_HIGH
@@ -173,7 +183,8 @@ start:
     out 0x21, al
     out 0xA1, al
     mov eax, cr4
-    or eax, CR4_PAE
+    and eax, ~CR4_OFF
+    or eax, CR4_ON
     mov cr4, eax
     mov eax, PAGE_TABLES
     mov cr3, eax
@@ -182,7 +193,8 @@ start:
     or eax, EFER_ON
     wrmsr
     mov eax, cr0
-    or eax, CR0_PROTECTED | CR0_PAGING
+    and eax, ~(CR0_OFF)
+    or eax, CR0_ON
     mov cr0, eax
     jmp SELECTOR_CODE:long_mode
 
@@ -191,6 +203,20 @@ long_mode:
     mov eax, SELECTOR_DATA
     mov ss, eax
     mov esp, NUCLEUS_STACK_TOP
+    fninit
+    xor eax, eax
+    cpuid
+    cmp eax, CPUID_FEATURES
+    jb .enter
+    mov eax, CPUID_FEATURES
+    xor ecx, ecx
+    cpuid
+    test ebx, CPUID_SMEP
+    jz .enter
+    mov rax, cr4
+    or rax, CR4_SMEP
+    mov cr4, rax
+.enter:
     xor ebp, ebp
     mov edi, BOOT_INFO
     mov eax, [IMAGE_SECTIONS + SECTION_ADDRESS]

@@ -7,6 +7,7 @@ import org.bulkhead.vm.magic.Address;
  *
  * <pre>
  *   0 "BHBOOT01"   8 u32 number of memory map entries   12 u32 boot drive   16 u64 time-stamp counter when the boot sector began
+ *  24 u64 root page-table entry of the window on physical memory
  *  64 copy of the kernel image's header (512 bytes): "BLKHDIMG", u32 number of sections, u32 size, then per section u32 address, offset in the file, size in the file, size in memory, kind, 0
  * 576 memory map entries: u64 base, u64 length, u32 type (1 = usable), u32 attributes
  * </pre>
@@ -22,6 +23,7 @@ public final class BootInfo {
     private static final long MAGIC = 0x3130_544F_4F42_4842L;
     private static final int MAP_COUNT = 8;
     private static final int START_TICKS = 16;
+    private static final int WINDOW_ENTRY = 24;
     private static final int SECTION_COUNT = 72;
     private static final int SECTIONS = 80;
     private static final int SECTION_ENTRY_SIZE = 24;
@@ -46,6 +48,11 @@ public final class BootInfo {
     /** Returns the time-stamp counter when the boot sector began. */
     public long startTicks() {
         return Address.fromLong(info).loadLong(START_TICKS);
+    }
+
+    /** Returns the entry of a root page table that maps the window on physical memory: for the nucleus alone, not executable. */
+    public long windowEntry() {
+        return Address.fromLong(info).loadLong(WINDOW_ENTRY);
     }
 
     /** Returns the number of sections. */

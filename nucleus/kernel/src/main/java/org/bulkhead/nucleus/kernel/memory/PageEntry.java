@@ -13,7 +13,6 @@ final class PageEntry {
     static final long USER = 4;
     static final long WRITTEN_THROUGH = 8;
     static final long NOT_CACHED = 0x10;
-    static final long LARGE = 0x80;
     static final long GLOBAL = 0x100;
     /** The frame (or table) belongs to this address space and is freed with it. */
     static final long OWNED = 0x200;

@@ -3,15 +3,12 @@ package org.bulkhead.nucleus.kernel.memory;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 
 /**
- * The page tables that all address spaces have in common, made once: the window on physical memory, and the image. Each address space starts with a copy of one page directory, whose page tables stay
+ * The page tables that all address spaces have in common, made once: the image's, and the window on physical memory, which the boot loader has made. Each address space starts with a copy of one page directory, whose page tables stay
  * shared until the isolate writes to its data.
  */
 public final class SharedTables {
-    private static final int WINDOW_GIGABYTES = (int) (Window.PHYSICAL_LIMIT >> PageEntry.LOG_DIRECTORY);
-
     private final PageFrames frames;
     private final BootInfo image;
-    private long windowDirectories;
     /** Page directory of the first gigabyte that a new address space starts with. */
     long imageDirectory;
     /** Root of the address space in which the nucleus is alone. */
@@ -24,7 +21,6 @@ public final class SharedTables {
 
     /** Builds the tables. */
     public void build() {
-        buildWindow();
         imageDirectory = frames.allocateForEver(1);
         for (int i = 0; i < image.sections(); i++) {
             mapSection(image.start(i), image.end(i), image.kind(i));
@@ -34,18 +30,6 @@ public final class SharedTables {
         Window.store(directories, imageDirectory | PageEntry.TABLE);
         Window.store(nucleusRoot, directories | PageEntry.TABLE);
         linkWindow(nucleusRoot);
-    }
-
-    private void buildWindow() {
-        windowDirectories = frames.allocateForEver(1);
-        for (int gigabyte = 0; gigabyte < WINDOW_GIGABYTES; gigabyte++) {
-            long directory = frames.allocateForEver(1);
-            Window.store(windowDirectories + (long) gigabyte * Long.BYTES, directory | PageEntry.PRESENT | PageEntry.WRITABLE);
-            for (int i = 0; i < PageEntry.ENTRIES; i++) {
-                long physical = ((long) gigabyte << PageEntry.LOG_DIRECTORY) + ((long) i << PageEntry.LOG_TABLE);
-                Window.store(directory + (long) i * Long.BYTES, physical | PageEntry.PRESENT | PageEntry.WRITABLE | PageEntry.LARGE | PageEntry.GLOBAL | PageEntry.NO_EXECUTE);
-            }
-        }
     }
 
     private void mapSection(long start, long end, int kind) {
@@ -74,6 +58,6 @@ public final class SharedTables {
 
     /** Maps the window in an address space's root; all of them share the tables below. */
     void linkWindow(long root) {
-        Window.store(root + PageEntry.offset(AddressSpaceLayout.PHYSICAL_WINDOW, PageEntry.LOG_ROOT), windowDirectories | PageEntry.PRESENT | PageEntry.WRITABLE);
+        Window.store(root + PageEntry.offset(AddressSpaceLayout.PHYSICAL_WINDOW, PageEntry.LOG_ROOT), image.windowEntry());
     }
 }
