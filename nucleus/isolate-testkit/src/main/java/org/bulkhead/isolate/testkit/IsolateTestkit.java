@@ -2,8 +2,10 @@ package org.bulkhead.isolate.testkit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bulkhead.isolate.Grants;
@@ -62,6 +64,7 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
     private SimulatedMachine machine;
     private Watch watch;
     private Map<String, MessageQueue> connections;
+    private Set<ScriptedPorts> scripts;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -70,15 +73,19 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void afterEach(ExtensionContext context) {
-        close();
-    }
-
-    /** Switches the machine off, if there is one, and on again: nothing is left of what was on it. */
-    public void boot() {
-        if (machine != null) {
+        if (context.getExecutionException().isPresent()) {
+            // What did not come is no news after a failure.
+            stop();
+        } else {
             close();
         }
+    }
+
+    /** Switches the machine off, if it is on, and on again: nothing is left of what was on it, and of what the test expects. */
+    public void boot() {
+        stop();
         connections = new LinkedHashMap<>();
+        scripts = new LinkedHashSet<>();
         supervisor = new KitSupervisor();
         supervisor.components().add(new Component(builder("supervisor", 0).rank(Rank.SUPERVISOR).supervises().heapBytes(SUPERVISOR_HEAP).build(), grants -> supervisor::run));
         supervisor.components().add(new Component(builder(TEST, TEST_PROGRAM).heapBytes(TEST_HEAP).build(), grants -> null));
@@ -87,7 +94,7 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         machine.boot();
     }
 
-    /** Switches the machine off. Throws AssertionError if a death that was announced has not come. */
+    /** Switches the machine off. Throws AssertionError if something that was announced has not come: a death, an access of a script. */
     public void close() {
         List<String> forgotten = new ArrayList<>();
         for (Component each : supervisor.components()) {
@@ -100,10 +107,17 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
                 }
             }
         }
-        machine.close();
-        machine = null;
+        stop();
+        scripts.forEach(ScriptedPorts::verify);
         if (!forgotten.isEmpty()) {
             throw new AssertionError("deaths that were announced have not come: " + forgotten);
+        }
+    }
+
+    private void stop() {
+        if (machine != null) {
+            machine.close();
+            machine = null;
         }
     }
 
@@ -180,8 +194,11 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
     }
 
-    /** Lets {@code device} answer at {@code count} I/O ports from {@code first} on. */
+    /** Lets {@code device} answer at {@code count} I/O ports from {@code first} on. Scripts are verified when the test is over. */
     public void attach(PortAccess device, int first, int count) {
+        if (device instanceof ScriptedPorts script) {
+            scripts.add(script);
+        }
         machine().attach(device, first, count);
     }
 
