@@ -121,6 +121,11 @@ public final class BootedMachine {
         return run.debugConsole();
     }
 
+    /** Returns what the printer at the parallel port has printed so far; complete when the machine is off. */
+    public String paper() {
+        return run.paper();
+    }
+
     /** Returns the last lines of the console, for a message. */
     public String tail() {
         return run.tail();

@@ -53,6 +53,7 @@ final class BochsMachine implements Machine {
             }
         }
         text.append("com1: enabled=1, mode=socket-client, dev=localhost:").append(serialPort).append('\n')
+                .append("parport1: enabled=1, file=").append(PAPER).append('\n')
                 .append("sound: waveoutdrv=dummy, waveindrv=dummy, midioutdrv=dummy\n")
                 .append("speaker: enabled=0\n")
                 .append("port_e9_hack: enabled=1\n")

@@ -72,6 +72,16 @@ public final class EmulatorRun implements AutoCloseable {
         }
     }
 
+    /** Returns what the printer at the parallel port has printed so far, without carriage returns; an emulator may keep some of it back until the machine ends. */
+    public String paper() {
+        try {
+            Path file = folder.path().resolve(Machine.PAPER);
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r", "") : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Returns the emulator's own words about its end: one line, possibly empty. */
     public String emulatorMessage() {
         try {

@@ -10,6 +10,8 @@ interface Machine {
     String BOOT_DISK = "boot.img";
     /** Name of the link to the second disk in the run's folder. */
     String SECOND_DISK = "second.img";
+    /** Name of the file in the run's folder that takes what is printed on the parallel port. */
+    String PAPER = "paper.txt";
     /** Address of the network card. */
     String STATION_ADDRESS = "b0:c4:20:00:00:01";
 

@@ -27,6 +27,7 @@ final class QemuMachine implements Machine {
             case USER -> command.addAll(List.of("-netdev", "user,id=user", "-device", "ne2k_pci,netdev=user,romfile=,mac=" + STATION_ADDRESS));
         }
         command.addAll(List.of("-serial", "tcp:127.0.0.1:" + serialPort,
+                "-parallel", "file:" + PAPER,
                 "-debugcon", "file:" + DEBUG_CONSOLE,
                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
         return command;
