@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BootTestkit implements BeforeEachCallback, AfterEachCallback {
     /** Host time that a machine has if the test says nothing. */
-    public static final Duration LIMIT = Duration.ofMinutes(5);
+    public static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final Path FOLDER = Path.of("target", "boot-testkit");
     private static final String LOCK = "lock";
