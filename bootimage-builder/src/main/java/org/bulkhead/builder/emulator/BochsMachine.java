@@ -17,6 +17,9 @@ import org.bulkhead.builder.disk.DiskImage;
  * debugger's first prompt, then the bytes of port E9, then the debugger's last words.
  */
 final class BochsMachine implements Machine {
+    /** Name of Bochs's log in the run's folder. */
+    static final String LOG = "bochs.log";
+
     private static final Path BIOS = Path.of("/usr/share/bochs/BIOS-bochs-latest");
     private static final Path VGA_BIOS = Path.of("/usr/share/bochs/VGABIOS-lgpl-latest");
     /** Friday, 31 December 1999, 23:00 UTC: every run begins at the same time. */
@@ -25,14 +28,18 @@ final class BochsMachine implements Machine {
     private static final String SHUTDOWN_MESSAGE = "Shutdown port: shutdown requested";
     private static final Pattern EXIT_MESSAGE = Pattern.compile("Bochs is exiting with the following message:\\R([^\\n]*)");
     private static final Pattern FIRST_PROMPT = Pattern.compile("(?m)^\\(0\\) \\[.*\\R");
+    /** What the debugger says when it is called in the middle of a run. */
+    private static final Pattern INTERLUDE = Pattern.compile("(?m)^Next at t=.*\\R\\(0\\) \\[.*\\R(?:<bochs:\\d+> (?:writemem .*\\R|c\\R)?)*");
     private static final Pattern LAST_WORDS = Pattern.compile("(?m)^\\(0\\)\\.\\[\\d+\\]");
 
     @Override
-    public List<String> prepare(EmulatorConfig config, Path folder, int serialPort) throws IOException {
+    public List<String> prepare(EmulatorConfig config, RunFolder runFolder, int serialPort) throws IOException {
+        Path folder = runFolder.path();
+        boolean attended = config.display() == Display.ATTENDED;
         requireFirmware(BIOS, "bochsbios");
         requireFirmware(VGA_BIOS, "vgabios");
         StringBuilder text = new StringBuilder();
-        text.append("display_library: term\n")
+        text.append(attended ? "display_library: rfb, options=\"timeout=0\"\nmouse: type=ps2, enabled=1\n" : "display_library: term\n")
                 .append("romimage: file=").append(BIOS).append('\n')
                 .append("vgaromimage: file=").append(VGA_BIOS).append('\n')
                 .append("megs: ").append(config.memoryMegabytes()).append('\n')
@@ -57,11 +64,16 @@ final class BochsMachine implements Machine {
                 .append("sound: waveoutdrv=dummy, waveindrv=dummy, midioutdrv=dummy\n")
                 .append("speaker: enabled=0\n")
                 .append("port_e9_hack: enabled=1\n")
-                .append("log: bochs.log\n")
+                .append("log: " + LOG + "\n")
                 .append("panic: action=fatal\n");
         Files.writeString(folder.resolve("bochsrc"), text);
         Files.writeString(folder.resolve("rc"), "c\n");
         return List.of(EmulatorKind.BOCHS.command(), "-q", "-f", "bochsrc", "-rc", "rc");
+    }
+
+    @Override
+    public Desk desk(Process process, RunFolder folder) {
+        return new BochsDesk(process, folder);
     }
 
     @Override
@@ -80,7 +92,7 @@ final class BochsMachine implements Machine {
         int begin = first.find() ? first.end() : text.length();
         Matcher last = LAST_WORDS.matcher(text);
         int end = last.find(begin) ? last.start() : text.length();
-        return text.substring(begin, end).replace("\r", "");
+        return INTERLUDE.matcher(text.substring(begin, end)).replaceAll("").replace("\r", "");
     }
 
     @Override

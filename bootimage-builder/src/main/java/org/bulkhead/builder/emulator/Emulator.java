@@ -79,9 +79,9 @@ public final class Emulator {
         ServerSocket serial = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         folder.keepOpen(serial);
         Machine machine = config.kind() == EmulatorKind.BOCHS ? new BochsMachine() : new QemuMachine();
-        List<String> command = machine.prepare(config, path, serial.getLocalPort());
+        List<String> command = machine.prepare(config, folder, serial.getLocalPort());
         ProcessBuilder builder = new ProcessBuilder(command).directory(path.toFile())
-                .redirectInput(new File("/dev/null"))
+                .redirectInput(config.display() == Display.ATTENDED ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(path.resolve(OUTPUT).toFile())
                 .redirectError(path.resolve(ERRORS).toFile());
         builder.environment().put("TERM", "vt100");

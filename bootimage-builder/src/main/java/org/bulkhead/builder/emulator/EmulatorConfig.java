@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param memoryMegabytes memory of the machine, 16–4096
  * @param secondDisk a raw disk, a multiple of 512 bytes, which the machine reads and writes in place
  * @param network what it is connected to
+ * @param display whether somebody sits at its screen and keyboard
  * @param timeout host time after which the run is ended
  */
-public record EmulatorConfig(Path image, EmulatorKind kind, int memoryMegabytes, Optional<Path> secondDisk, Network network, Duration timeout) {
+public record EmulatorConfig(Path image, EmulatorKind kind, int memoryMegabytes, Optional<Path> secondDisk, Network network, Display display, Duration timeout) {
     private static final int DEFAULT_MEMORY = 256;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
@@ -24,6 +25,7 @@ public record EmulatorConfig(Path image, EmulatorKind kind, int memoryMegabytes,
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(secondDisk, "secondDisk");
         Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(display, "display");
         Objects.requireNonNull(timeout, "timeout");
         if (memoryMegabytes < 16 || memoryMegabytes > 4096) {
             throw new IllegalArgumentException("memory of " + memoryMegabytes + " MiB; 16 to 4096 are possible");
@@ -32,31 +34,36 @@ public record EmulatorConfig(Path image, EmulatorKind kind, int memoryMegabytes,
 
     /** Returns the ordinary machine: Bochs, 256 MiB, one disk, no network, ten minutes. */
     public static EmulatorConfig of(Path image) {
-        return new EmulatorConfig(image, EmulatorKind.BOCHS, DEFAULT_MEMORY, Optional.empty(), Network.NONE, DEFAULT_TIMEOUT);
+        return new EmulatorConfig(image, EmulatorKind.BOCHS, DEFAULT_MEMORY, Optional.empty(), Network.NONE, Display.UNATTENDED, DEFAULT_TIMEOUT);
     }
 
     /** Returns this machine in another emulator. */
     public EmulatorConfig withKind(EmulatorKind other) {
-        return new EmulatorConfig(image, other, memoryMegabytes, secondDisk, network, timeout);
+        return new EmulatorConfig(image, other, memoryMegabytes, secondDisk, network, display, timeout);
     }
 
     /** Returns this machine with another amount of memory. */
     public EmulatorConfig withMemory(int megabytes) {
-        return new EmulatorConfig(image, kind, megabytes, secondDisk, network, timeout);
+        return new EmulatorConfig(image, kind, megabytes, secondDisk, network, display, timeout);
     }
 
     /** Returns this machine with a second disk. */
     public EmulatorConfig withSecondDisk(Path disk) {
-        return new EmulatorConfig(image, kind, memoryMegabytes, Optional.of(disk), network, timeout);
+        return new EmulatorConfig(image, kind, memoryMegabytes, Optional.of(disk), network, display, timeout);
     }
 
     /** Returns this machine with another limit of host time. */
     public EmulatorConfig withTimeout(Duration limit) {
-        return new EmulatorConfig(image, kind, memoryMegabytes, secondDisk, network, limit);
+        return new EmulatorConfig(image, kind, memoryMegabytes, secondDisk, network, display, limit);
     }
 
     /** Returns this machine connected to something. */
     public EmulatorConfig withNetwork(Network other) {
-        return new EmulatorConfig(image, kind, memoryMegabytes, secondDisk, other, timeout);
+        return new EmulatorConfig(image, kind, memoryMegabytes, secondDisk, other, display, timeout);
+    }
+
+    /** Returns this machine with somebody at its screen and keyboard: see {@link EmulatorRun#desk}. */
+    public EmulatorConfig withDisplay() {
+        return new EmulatorConfig(image, kind, memoryMegabytes, secondDisk, network, Display.ATTENDED, timeout);
     }
 }

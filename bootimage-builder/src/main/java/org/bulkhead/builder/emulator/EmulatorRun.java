@@ -43,6 +43,7 @@ public final class EmulatorRun implements AutoCloseable {
     private final Thread cleaner;
     private final CompletableFuture<OutputStream> keyboard = new CompletableFuture<>();
     private final long deadline;
+    private final Desk desk;
 
     EmulatorRun(EmulatorConfig config, Machine machine, RunFolder folder, Process process, ServerSocket server, SerialText serial) {
         this.config = config;
@@ -56,6 +57,24 @@ public final class EmulatorRun implements AutoCloseable {
         this.cleaner = new Thread(this::stop, "end of " + config.kind().command());
         Runtime.getRuntime().addShutdownHook(cleaner);
         this.reader.start();
+        this.desk = config.display() == Display.ATTENDED ? sitDown() : null;
+    }
+
+    private Desk sitDown() {
+        try {
+            return machine.desk(process, folder);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns the machine's screen, keyboard and mouse. Throws IllegalStateException unless the machine was configured with {@link EmulatorConfig#withDisplay}. */
+    public Desk desk() {
+        if (desk == null) {
+            throw new IllegalStateException("nobody sits at the screen of this machine: configure it with withDisplay()");
+        }
+        return desk;
     }
 
     /** Returns everything that the system printed so far, without carriage returns. */

@@ -20,7 +20,10 @@ interface Machine {
      *
      * @param serialPort TCP port on the loopback interface to which the first serial port connects
      */
-    List<String> prepare(EmulatorConfig config, Path folder, int serialPort) throws IOException;
+    List<String> prepare(EmulatorConfig config, RunFolder folder, int serialPort) throws IOException;
+
+    /** Sits down at the screen of a machine that was prepared with an attended display and has just been started. */
+    Desk desk(Process process, RunFolder folder);
 
     /** Understands the end of the emulator's process. */
     Ending ending(int exitStatus, Path folder) throws IOException;

@@ -1,6 +1,8 @@
 package org.bulkhead.builder.emulator;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,11 @@ import java.util.List;
 final class QemuMachine implements Machine {
     private static final String DEBUG_CONSOLE = "e9.txt";
 
+    /** Where QEMU's machine protocol connects, null if nobody sits at the screen. */
+    private ServerSocket protocol;
+
     @Override
-    public List<String> prepare(EmulatorConfig config, Path folder, int serialPort) {
+    public List<String> prepare(EmulatorConfig config, RunFolder folder, int serialPort) throws IOException {
         List<String> command = new ArrayList<>(List.of(EmulatorKind.QEMU.command(),
                 "-nodefaults", "-machine", "pc,accel=tcg", "-cpu", "max", "-m", Integer.toString(config.memoryMegabytes()),
                 "-vga", "std", "-display", "none", "-no-reboot",
@@ -30,7 +35,17 @@ final class QemuMachine implements Machine {
                 "-parallel", "file:" + PAPER,
                 "-debugcon", "file:" + DEBUG_CONSOLE,
                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
+        if (config.display() == Display.ATTENDED) {
+            protocol = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            folder.keepOpen(protocol);
+            command.addAll(List.of("-qmp", "tcp:127.0.0.1:" + protocol.getLocalPort()));
+        }
         return command;
+    }
+
+    @Override
+    public Desk desk(Process process, RunFolder folder) {
+        return new QemuDesk(protocol, folder);
     }
 
     /**
