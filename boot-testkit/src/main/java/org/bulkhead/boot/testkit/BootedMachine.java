@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.emulator.Desk;
 import org.bulkhead.builder.emulator.EmulatorRun;
 import org.bulkhead.builder.emulator.Ending;
 
@@ -55,6 +56,11 @@ public final class BootedMachine {
     public BootDeath awaitDeath(String isolate, int times) {
         awaitLog("(?:^nucleus: " + Pattern.quote(isolate) + " incarnation \\d+ died: [^\n]*\n(?:.*\n)*?){" + times + "}");
         return deaths(isolate).get(times - 1);
+    }
+
+    /** Returns the machine's screen, keyboard and mouse, if it was configured with {@link org.bulkhead.builder.emulator.EmulatorConfig#withDisplay}. */
+    public Desk desk() {
+        return run.desk();
     }
 
     /** Waits until the console asks for a command. */

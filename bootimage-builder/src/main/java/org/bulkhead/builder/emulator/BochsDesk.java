@@ -23,6 +23,8 @@ final class BochsDesk extends Desk {
     private static final Duration POLL = Duration.ofMillis(5);
     /** Far from every edge, and from the picture: Bochs looks at differences only. */
     private static final int POINTER_START = 10_000;
+    /** Bochs makes one step of the mouse of two of the pointer. */
+    private static final int POINTER_STEP = 2;
     /** The picture begins below a bar with buttons; a character has 9 by 16 pixels. */
     private static final int PICTURE_TOP = 32;
     private static final int CHARACTER_WIDTH = 9;
@@ -44,9 +46,18 @@ final class BochsDesk extends Desk {
         try {
             vnc = new VncClient(port(), folder);
             vnc.pointer(buttons, pointerX, pointerY);
+            captureMouse();
         } catch (IOException e) {
             throw UserProblem.failure("Bochs does not show its screen: " + e.getMessage(), e);
         }
+    }
+
+    /** Without this Bochs keeps the mouse to itself, whatever its configuration says. The control key reaches the machine too, while its BIOS still waits. */
+    private void captureMouse() throws IOException {
+        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 1);
+        vnc.pointer(1 << MouseButton.MIDDLE.ordinal(), pointerX, pointerY);
+        vnc.pointer(0, pointerX, pointerY);
+        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 0);
     }
 
     private int port() throws IOException {
@@ -72,8 +83,8 @@ final class BochsDesk extends Desk {
 
     @Override
     public void move(int right, int down) {
-        pointerX += right;
-        pointerY += down;
+        pointerX += right * POINTER_STEP;
+        pointerY += down * POINTER_STEP;
         point();
     }
 

@@ -20,6 +20,8 @@ final class BochsMachine implements Machine {
     /** Name of Bochs's log in the run's folder. */
     static final String LOG = "bochs.log";
 
+    /** Keys and pointer are looked at as often as the picture is drawn, and more than a few keys at a time are too many for a keyboard. */
+    private static final String ATTENTIVE = "vga: extension=vbe, update_freq=60\n";
     private static final Path BIOS = Path.of("/usr/share/bochs/BIOS-bochs-latest");
     private static final Path VGA_BIOS = Path.of("/usr/share/bochs/VGABIOS-lgpl-latest");
     /** Friday, 31 December 1999, 23:00 UTC: every run begins at the same time. */
@@ -39,7 +41,7 @@ final class BochsMachine implements Machine {
         requireFirmware(BIOS, "bochsbios");
         requireFirmware(VGA_BIOS, "vgabios");
         StringBuilder text = new StringBuilder();
-        text.append(attended ? "display_library: rfb, options=\"timeout=0\"\nmouse: type=ps2, enabled=1\n" : "display_library: term\n")
+        text.append(attended ? "display_library: rfb, options=\"timeout=0\"\n" + ATTENTIVE : "display_library: term\n")
                 .append("romimage: file=").append(BIOS).append('\n')
                 .append("vgaromimage: file=").append(VGA_BIOS).append('\n')
                 .append("megs: ").append(config.memoryMegabytes()).append('\n')

@@ -1,11 +1,10 @@
-package org.bulkhead.builder.devices;
+package org.bulkhead.boot;
 
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Notifications;
-import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
@@ -31,10 +30,8 @@ public final class ClockProbe implements Isolate {
         try {
             Log.line("clock: found " + clock.time());
             clock.set(LEAP_DAY);
-            Log.line("clock: now " + Nucleus.now());
             Log.line("clock: set " + clock.time());
             Notifications.sleep(WAIT_NANOS);
-            Log.line("clock: now " + Nucleus.now());
             Log.line("clock: later " + clock.time());
             try {
                 clock.set(-1);

@@ -1,4 +1,4 @@
-package org.bulkhead.builder.devices;
+package org.bulkhead.boot;
 
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
@@ -15,7 +15,7 @@ import org.bulkhead.isolate.protocol.PointerEvent;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 
-/** Logs all that keyboard and mouse give it, a line each. Typing a capital K has it kill their driver. */
+/** Logs all that keyboard and mouse give it, a line each; of characters, all that have been typed. Typing a capital K has it kill their driver. */
 @Program(name = "input-probe", start = StartMode.BOOT)
 @UsesService({"ps2", Supervision.SERVICE})
 public final class InputProbe implements Isolate {
@@ -23,6 +23,7 @@ public final class InputProbe implements Isolate {
 
     private final InputDevices input;
     private final Supervision supervision;
+    private final StringBuilder text = new StringBuilder();
 
     public InputProbe(Grants grants) {
         Services services = new Services(grants);
@@ -46,12 +47,12 @@ public final class InputProbe implements Isolate {
 
     private void characters() throws DeviceException, SupervisionException {
         try {
-            StringBuilder text = new StringBuilder();
+            int before = text.length();
             for (byte each : input.read(InputDevices.TRANSFER_LIMIT, WAIT_NANOS)) {
                 text.append(each > ' ' ? String.valueOf((char) each) : "<" + each + ">");
             }
-            Log.line("probe: typed " + text);
-            if (text.indexOf("K") >= 0) {
+            Log.line("probe: text " + text);
+            if (text.indexOf("K", before) >= 0) {
                 supervision.kill("ps2");
             }
         } catch (DeadlineException e) {

@@ -1,0 +1,100 @@
+package org.bulkhead.boot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.bulkhead.boot.testkit.BootTestkit;
+import org.bulkhead.boot.testkit.BootedMachine;
+import org.bulkhead.builder.emulator.Desk;
+import org.bulkhead.builder.emulator.Desk.MouseButton;
+import org.bulkhead.builder.emulator.Desk.Turn;
+import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.drivers.cmos.CmosDriver;
+import org.bulkhead.isolate.protocol.Key;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Drivers against the devices of both emulators, with somebody typing, moving the mouse and looking at the screen. */
+class DevicesTest {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** 31 December 1999, 23:00 UTC, at which every machine starts. */
+    private static final long START = 946_681_200L;
+
+    @RegisterExtension
+    final BootTestkit kit = new BootTestkit();
+
+    private BootedMachine boot(EmulatorKind kind, Class<?>... programs) {
+        return kit.boot(EmulatorConfig.of(kit.image(programs)).withKind(kind).withDisplay().withTimeout(LIMIT));
+    }
+
+    private static void awaitText(BootedMachine machine, String text) {
+        machine.awaitLog("^probe: text " + Pattern.quote(text) + "$");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysAndMouse(EmulatorKind kind) {
+        BootedMachine machine = boot(kind, InputProbe.class);
+        machine.awaitLog("^probe: ready$");
+        machine.awaitLog("^ps2: keyboard, mouse$");
+        Desk desk = machine.desk();
+        desk.turn(Key.A, Turn.DOWN);
+        machine.awaitLog("^probe: key A PRESSED 0$");
+        desk.turn(Key.A, Turn.UP);
+        machine.awaitLog("^probe: key A RELEASED 0$");
+        desk.press(Key.LEFT_SHIFT, Key.B);
+        machine.awaitLog("^probe: key B PRESSED 1$");
+        desk.press(Key.UP);
+        machine.awaitLog("^probe: key UP RELEASED 0$");
+        desk.press(Key.PAUSE);
+        machine.awaitLog("^probe: key PAUSE PRESSED 0$");
+        desk.press(Key.CAPS_LOCK);
+        desk.type("Hello, World! 7\n");
+        machine.awaitLog("^probe: key ENTER RELEASED 32$");
+        desk.press(Key.CAPS_LOCK);
+        machine.awaitLog("^probe: key CAPS_LOCK RELEASED 0$");
+        awaitText(machine, "aB<27>[AhELLO,<32>wORLD!<32>7<13>");
+        desk.move(30, -20);
+        machine.awaitLog("^probe: pointer 30 -20 0$");
+        desk.turn(MouseButton.RIGHT, Turn.DOWN);
+        machine.awaitLog("^probe: pointer 0 0 2$");
+        desk.move(-5, 6);
+        machine.awaitLog("^probe: pointer -5 6 2$");
+        desk.turn(MouseButton.RIGHT, Turn.UP);
+        machine.awaitLog("^probe: pointer 0 0 0$");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noKeyIsLostOrDoubledWhenTheDriverDies(EmulatorKind kind) {
+        BootedMachine machine = boot(kind, InputProbe.class);
+        machine.awaitLog("^probe: ready$");
+        Desk desk = machine.desk();
+        StringBuilder expected = new StringBuilder();
+        for (int death = 1; death <= 3; death++) {
+            desk.type("onceK");
+            machine.awaitDeath("ps2", death);
+            desk.type("upon a time\n");
+            awaitText(machine, expected.append("onceKupon<32>a<32>time<13>").toString());
+            desk.move(10 + death, 4);
+            machine.awaitLog("^probe: pointer " + (10 + death) + " 4 0$");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theClockIsReadAndSet(EmulatorKind kind) {
+        BootedMachine machine = boot(kind, CmosDriver.class, ClockProbe.class);
+        long found = Long.parseLong(machine.awaitLog("^clock: found (\\d+)$").group(1));
+        assertTrue(found >= START && found < START + 60, "found " + found);
+        long set = Long.parseLong(machine.awaitLog("^clock: set (\\d+)$").group(1));
+        assertTrue(set == ClockProbe.LEAP_DAY || set == ClockProbe.LEAP_DAY + 1, "set " + set);
+        // QEMU's clock runs with that of the host, and goes on when the host has no time for QEMU.
+        long later = Long.parseLong(machine.awaitLog("^clock: later (\\d+)$").group(1));
+        assertTrue(later >= set + 3 && later < set + 60, "later " + later);
+        machine.awaitLog("^clock: the clock cannot be set to -1 seconds after 1970");
+    }
+}
