@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drivers against the devices of both emulators, with somebody typing, moving the mouse and looking at the screen. */
 class DevicesTest {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     /** 31 December 1999, 23:00 UTC, at which every machine starts. */
     private static final long START = 946_681_200L;
 
@@ -92,8 +92,9 @@ class DevicesTest {
         assertTrue(found >= START && found < START + 60, "found " + found);
         long set = Long.parseLong(machine.awaitLog("^clock: set (\\d+)$").group(1));
         assertTrue(set == ClockProbe.LEAP_DAY || set == ClockProbe.LEAP_DAY + 1, "set " + set);
-        // QEMU's clock runs with that of the host, and goes on when the host has no time for QEMU.
+        // QEMU's clock runs with that of the host, and goes on when the host has no time for QEMU. Bochs's may be put back by an hour when it is set.
         long later = Long.parseLong(machine.awaitLog("^clock: later (\\d+)$").group(1));
+        later += kind == EmulatorKind.BOCHS && later < set ? 3600 : 0;
         assertTrue(later >= set + 3 && later < set + 60, "later " + later);
         machine.awaitLog("^clock: the clock cannot be set to -1 seconds after 1970");
     }

@@ -36,6 +36,7 @@ final class BochsDesk extends Desk {
     private final VncClient vnc;
     private int pointerX = POINTER_START;
     private int pointerY = POINTER_START;
+    private boolean mouseCaptured;
     private int buttons;
     private int screens;
 
@@ -46,18 +47,9 @@ final class BochsDesk extends Desk {
         try {
             vnc = new VncClient(port(), folder);
             vnc.pointer(buttons, pointerX, pointerY);
-            captureMouse();
         } catch (IOException e) {
             throw UserProblem.failure("Bochs does not show its screen: " + e.getMessage(), e);
         }
-    }
-
-    /** Without this Bochs keeps the mouse to itself, whatever its configuration says. The control key reaches the machine too, while its BIOS still waits. */
-    private void captureMouse() throws IOException {
-        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 1);
-        vnc.pointer(1 << MouseButton.MIDDLE.ordinal(), pointerX, pointerY);
-        vnc.pointer(0, pointerX, pointerY);
-        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 0);
     }
 
     private int port() throws IOException {
@@ -97,10 +89,22 @@ final class BochsDesk extends Desk {
 
     private void point() {
         try {
+            if (!mouseCaptured) {
+                mouseCaptured = true;
+                captureMouse();
+            }
             vnc.pointer(buttons, pointerX, pointerY);
         } catch (IOException e) {
             throw ended(e);
         }
+    }
+
+    /** Without this Bochs keeps the mouse to itself, whatever its configuration says. The control key reaches the machine as well. */
+    private void captureMouse() throws IOException {
+        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 1);
+        vnc.pointer(1 << MouseButton.MIDDLE.ordinal(), POINTER_START, POINTER_START);
+        vnc.pointer(0, POINTER_START, POINTER_START);
+        vnc.key(KeyNames.symbol(Key.LEFT_CONTROL), 0);
     }
 
     private static UserProblem ended(IOException e) {
