@@ -1,5 +1,6 @@
 package org.bulkhead.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.bulkhead.builder.emulator.Desk.MouseButton;
 import org.bulkhead.builder.emulator.Desk.Turn;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.emulator.ScreenText;
 import org.bulkhead.drivers.cmos.CmosDriver;
 import org.bulkhead.isolate.protocol.Key;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,5 +99,25 @@ class DevicesTest {
         later += kind == EmulatorKind.BOCHS && later < set ? 3600 : 0;
         assertTrue(later >= set + 3 && later < set + 60, "later " + later);
         machine.awaitLog("^clock: the clock cannot be set to -1 seconds after 1970");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theScreenShowsTextAndColoursAcrossTheDeathOfItsDriver(EmulatorKind kind) {
+        BootedMachine machine = boot(kind, ScreenProbe.class);
+        machine.awaitLog("^vga0: ignores ESC \\[ 5 {3}q$");
+        machine.awaitLog("^probe: written$");
+        machine.awaitLog("^probe: a screen has no input");
+        machine.awaitDeath("vga0", 1);
+        ScreenText screen = machine.desk().awaitScreen("gold on blue", LIMIT);
+        assertEquals("line 16", screen.row(0));
+        assertEquals("line 39", screen.row(23));
+        assertEquals("gold on blue bright red │é☺", screen.row(24));
+        assertEquals(0x1E, screen.colours(24, 0));
+        assertEquals(0xC7, screen.colours(24, 13));
+        assertEquals(0x07, screen.colours(24, 24));
+        assertEquals("line 27" + " ".repeat(26) + "X", screen.row(11));
+        assertEquals(0x04, screen.colours(11, 33), "the colour that the driver's predecessor was told");
+        assertEquals(11 * ScreenText.COLUMNS + 34, screen.cursor().orElseThrow());
     }
 }

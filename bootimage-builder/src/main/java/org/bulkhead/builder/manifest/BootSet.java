@@ -7,6 +7,7 @@ import org.bulkhead.drivers.ne2000.Ne2000Driver;
 import org.bulkhead.drivers.pci.PciServer;
 import org.bulkhead.drivers.ps2.Ps2Driver;
 import org.bulkhead.drivers.uart.UartDriver;
+import org.bulkhead.drivers.vga.VgaDriver;
 import org.bulkhead.servers.bench.Bench;
 import org.bulkhead.servers.bench.EchoServer;
 import org.bulkhead.servers.conformance.Conductor;
@@ -23,7 +24,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, AtaDriver.class, Ne2000Driver.class, Console.class, DigestProgram.class),
+    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
