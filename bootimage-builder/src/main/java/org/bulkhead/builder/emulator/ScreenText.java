@@ -16,6 +16,8 @@ public final class ScreenText {
 
     static final int SIZE = ROWS * COLUMNS * 2;
     private static final Charset CODE_PAGE = Charset.forName("IBM437");
+    /** What codes 0 to 31 look like, which are control characters elsewhere. */
+    private static final String LOWER = " ☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼";
 
     private final byte[] cells;
     private final int cursor;
@@ -32,12 +34,12 @@ public final class ScreenText {
     /** Returns a row without the blanks at its end. */
     public String row(int row) {
         Objects.checkIndex(row, ROWS);
-        byte[] codes = new byte[COLUMNS];
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < COLUMNS; i++) {
-            byte code = cells[(row * COLUMNS + i) * 2];
-            codes[i] = code == 0 ? (byte) ' ' : code;
+            int code = cells[(row * COLUMNS + i) * 2] & 0xFF;
+            text.append(code < ' ' ? LOWER.substring(code, code + 1) : new String(new byte[] {(byte) code}, CODE_PAGE));
         }
-        return new String(codes, CODE_PAGE).stripTrailing();
+        return text.toString().stripTrailing();
     }
 
     /** Returns all rows as lines, without empty ones at the end. */
