@@ -2,8 +2,10 @@ package org.bulkhead.isolate.message;
 
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.vm.magic.WindowAccessError;
 
 /** The life of a server: take a request, handle it, reply, and so on without end. Between requests notifications are handled, and before them. */
 public final class ServiceLoop {
@@ -103,6 +105,11 @@ public final class ServiceLoop {
             if (token != 0) {
                 Nucleus.refuse(token, UNUSABLE_LEASE);
             }
+        } catch (WindowAccessError e) {
+            if (token == 0 || e.address() < AddressSpaceLayout.LEASES_START) {
+                throw e;
+            }
+            Nucleus.refuse(token, UNUSABLE_LEASE);
         }
         return 0;
     }

@@ -78,6 +78,7 @@ public final class MessageQueue extends KernelObject {
             queued.remove(slot);
         } else if (slot.state == MessageSlot.State.IN_SERVICE) {
             inService.remove(slot);
+            slot.unmapLeases();
         }
     }
 

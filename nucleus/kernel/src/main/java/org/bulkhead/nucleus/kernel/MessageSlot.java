@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.MessageLayout;
+import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
 
 /**
@@ -43,6 +44,9 @@ public final class MessageSlot extends OrderedList.Link<MessageSlot> {
     public final int[] leaseKind = new int[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseAddress = new long[MessageLayout.TRANSFER_LIMIT];
     public final long[] leaseLength = new long[MessageLayout.TRANSFER_LIMIT];
+    /** IN_SERVICE: where the server sees the lent pages, 0 = not mapped; and the server's memory. */
+    final long[] mapped = new long[MessageLayout.TRANSFER_LIMIT];
+    AddressSpace borrower;
     /** Ends a submitted request. */
     public final Timer timer = new Timer(null, null, this);
 
@@ -77,6 +81,21 @@ public final class MessageSlot extends OrderedList.Link<MessageSlot> {
     /** Works out the place in a list: by priority, then by arrival. */
     void rank() {
         key = order - ((long) priority << ORDER_BITS);
+    }
+
+    /** Returns whether a lease of that kind was sent with the request, at that place of its transfers. */
+    boolean lends(long transfer, long kind) {
+        return transfer >= 0 && transfer < lent && kind != NO_LEASE && leaseKind[(int) transfer] == kind;
+    }
+
+    /** The service is over: what was lent with the request is out of the server's sight. */
+    void unmapLeases() {
+        for (int i = 0; i < lent; i++) {
+            if (mapped[i] != 0) {
+                borrower.giveBack(sender.isolate.space, leaseAddress[i], mapped[i], leaseLength[i]);
+                mapped[i] = 0;
+            }
+        }
     }
 
     /** Returns the message's operation. */

@@ -87,7 +87,7 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
     long copyLent(KernelThread server, int kind, long token, long index, long offset, long address, long length) {
         MessageSlot slot = served(server.isolate, token);
         if (slot == null) return ErrorCode.TOKEN_VOID.result;
-        if (index < 0 || index >= slot.lent || slot.leaseKind[(int) index] != kind) return ErrorCode.BAD_LEASE.result;
+        if (!slot.lends(index, kind)) return ErrorCode.BAD_LEASE.result;
         long lent = slot.leaseLength[(int) index];
         if (offset < 0 || length < 0 || offset > lent || length > lent - offset) return ErrorCode.BAD_LEASE.result;
         if (length > COPY_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
@@ -99,5 +99,18 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
         if (!own.prepare(address, length, reads ? AddressSpace.Access.WRITE : AddressSpace.Access.READ)) return own.refusal.result;
         boolean done = reads ? lender.copyTo(own, there, address, length) : own.copyTo(lender, address, there, length);
         return done ? 0 : ErrorCode.BAD_LEASE.result;
+    }
+
+    /** Servers of the request: maps memory lent with it until its service is over; returns where. Refuses: TOKEN_VOID; BAD_LEASE: not of that kind and length, or no memory that can be mapped; NO_RESOURCE; NO_MEMORY. */
+    long mapLent(KernelThread server, long token, long index, long kind, long length) {
+        MessageSlot slot = served(server.isolate, token);
+        if (slot == null) return ErrorCode.TOKEN_VOID.result;
+        if (!slot.lends(index, kind) || slot.leaseLength[(int) index] != length) return ErrorCode.BAD_LEASE.result;
+        int lease = (int) index;
+        if (slot.mapped[lease] != 0) return slot.mapped[lease];
+        AddressSpace.Access access = kind == MessageLayout.KIND_LEASE_WRITE ? AddressSpace.Access.WRITE : AddressSpace.Access.READ;
+        slot.borrower = server.isolate.space;
+        slot.mapped[lease] = slot.borrower.borrow(slot.sender.isolate.space, slot.leaseAddress[lease], length, access);
+        return slot.mapped[lease] != 0 ? slot.mapped[lease] : slot.borrower.refusal.result;
     }
 }

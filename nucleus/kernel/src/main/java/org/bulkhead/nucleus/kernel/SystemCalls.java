@@ -43,6 +43,7 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
             case SystemCall.SUBMIT -> sending.submit(thread, a, b, c, d, e);
             case SystemCall.COLLECT -> collecting.collect(thread, a, b);
             case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(thread, a, b);
+            case SystemCall.LEASE_MAP -> replying.mapLent(thread, a, b, c, d);
             case SystemCall.DMA_START -> dma.start(thread, a, b, c, d);
             case SystemCall.DMA_STOP -> dma.stop(thread, a);
             case SystemCall.DMA_READY -> dma.ready(thread, a);

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** Isolates that do arbitrary things, and a check after each of all that must always hold. */
 class FuzzTest {
     private static final int STEPS = 250;
+    private static final long FRAME = 0x000F_FFFF_FFFF_F000L;
+    /** What the nucleus marks lent pages with, in a bit that the processor leaves alone. */
+    private static final long LENT = 1L << 52;
 
     @Property(tries = 60)
     void noIsolateCanBreakTheNucleus(@ForAll long seed, @ForAll @IntRange(min = 0, max = 1) int fastPath) {
@@ -56,12 +59,15 @@ class FuzzTest {
         Set<TraceEvent> events = EnumSet.noneOf(TraceEvent.class);
         Set<Long> endings = new HashSet<>();
         Set<Reply> served = EnumSet.noneOf(Reply.class);
+        int mapped = 0;
+        int transfers = 0;
         for (int seed = 0; seed < 60; seed++) {
             Population population = new Population(seed, 1);
             Trace trace = population.machine.kernel.trace;
             long sequence = 0;
             for (int step = 0; step < STEPS; step++) {
                 population.step();
+                mapped += Arrays.stream(population.machine.kernel.pools.slots).filter(slot -> slot.mapped[0] != 0).count();
                 for (; trace.record(sequence) != 0; sequence++) {
                     Address record = Address.fromLong(trace.record(sequence));
                     TraceEvent event = TraceEvent.values()[record.loadChar(TraceRecord.EVENT)];
@@ -72,7 +78,10 @@ class FuzzTest {
                     }
                 }
             }
+            transfers += population.machine.hardware.outputs.stream().filter(each -> each.startsWith("0xc") && each.endsWith("=9")).count();
         }
+        assertTrue(mapped > 0, "no lease was mapped");
+        assertTrue(transfers > 0, "no transfer was started");
         assertEquals(EnumSet.allOf(TraceEvent.class), events);
         assertEquals(EnumSet.allOf(Reply.class), served);
         assertEquals(Set.of(0L, ErrorCode.DEADLINE.result, ErrorCode.CANCELLED.result, ErrorCode.REFUSED.result, ErrorCode.PEER_DIED_IN_SERVICE.result, ErrorCode.POISONED.result), endings);
@@ -148,6 +157,8 @@ class FuzzTest {
                     machine.serve(isolate, queues[queue]);
                     machine.grant(isolate, GrantKind.INTERRUPT, 9 + i, i);
                     machine.grant(isolate, GrantKind.PORTS, 0x300 + 16 * i, 8);
+                    machine.grant(isolate, GrantKind.DEVICE_WINDOW, 0xB_0000 + 0x4000 * i, 0x2000);
+                    machine.grant(isolate, GrantKind.DMA, 0xC000 + 8 * i, 4096 * (i + 1));
                 } else if (i == queue + 1) {
                     machine.connect(isolate, queues[queue], 2, i);
                 } else if (i == MEMBERS - 1) {
@@ -218,7 +229,7 @@ class FuzzTest {
                 Machine.compose(isolate, random.nextInt(100), random.nextLong(), 0, random.nextInt(2));
             }
             long connection = any(isolate, HandleKind.CONNECTION);
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(20)) {
                 case 0, 1 -> machine.call(SystemCall.CALL, connection, MESSAGE, list, deadline);
                 case 2 -> machine.call(SystemCall.SEND, connection, MESSAGE, list);
                 case 3, 4 -> machine.call(SystemCall.SUBMIT, connection, MESSAGE, list, deadline, random.nextInt(64));
@@ -227,7 +238,22 @@ class FuzzTest {
                 case 9, 10 -> machine.call(SystemCall.REPLY_AND_RECEIVE, token, MESSAGE, 0, deadline, list);
                 case 11 -> machine.call(random.nextBoolean() ? SystemCall.REFUSE : SystemCall.AWAIT_CREDIT, random.nextBoolean() ? token : connection, random.nextInt(64));
                 case 12 -> machine.call(random.nextInt(3) > 0 ? SystemCall.COLLECT : SystemCall.CANCEL, submission(isolate), MESSAGE);
+                case 13, 14, 15 -> map(isolate);
+                case 16 -> machine.call(SystemCall.DMA_READY, any(isolate, HandleKind.DMA));
+                case 17 -> machine.call(random.nextInt(4) > 0 ? SystemCall.DMA_START : SystemCall.DMA_STOP, any(isolate, HandleKind.DMA), random.nextInt(2), 2 * random.nextInt(2000), 2 * random.nextInt(100));
+                case 18 -> machine.call(SystemCall.RELEASE_MEMORY, AddressSpaceLayout.HEAP_START + 4096 * (2 + random.nextInt(4)), 4096 * random.nextInt(4));
                 default -> machine.call(random.nextBoolean() ? SystemCall.LEASE_READ : SystemCall.LEASE_WRITE, token, random.nextInt(2), random.nextInt(50), MESSAGE, random.nextInt(50));
+            }
+        }
+
+        /** Maps something that was lent, if anything was. */
+        private void map(Isolate isolate) {
+            for (MessageSlot slot : machine.kernel.pools.slots) {
+                if (slot.state == MessageSlot.State.IN_SERVICE && slot.queue.server == isolate && slot.lent > 0) {
+                    int lease = random.nextInt(slot.lent);
+                    machine.call(SystemCall.LEASE_MAP, slot.token(), lease, slot.leaseKind[lease], slot.leaseLength[lease]);
+                    return;
+                }
             }
         }
 
@@ -251,8 +277,12 @@ class FuzzTest {
         for (int i = 0; i < transfers; i++) {
             long entry = Machine.TRANSFERS + (long) i * MessageLayout.TRANSFER_SIZE;
             Machine.store(isolate, entry, random.nextInt(5) | (long) random.nextInt(10) << 32);
-            Machine.store(isolate, entry + MessageLayout.TRANSFER_ADDRESS, address(random));
-            Machine.store(isolate, entry + MessageLayout.TRANSFER_LENGTH, random.nextInt(100));
+            boolean wholePages = random.nextBoolean();
+            if (wholePages) {
+                Machine.store(isolate, entry, 2 + random.nextInt(2));
+            }
+            Machine.store(isolate, entry + MessageLayout.TRANSFER_ADDRESS, wholePages ? AddressSpaceLayout.HEAP_START + 4096 * (2 + random.nextInt(4)) : address(random));
+            Machine.store(isolate, entry + MessageLayout.TRANSFER_LENGTH, wholePages ? 4096 * random.nextInt(4) : random.nextInt(100));
         }
     }
 
@@ -280,7 +310,9 @@ class FuzzTest {
     }
 
     private static long address(Random random) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 6:
+                return AddressSpaceLayout.WINDOWS_START + random.nextInt((int) (AddressSpaceLayout.HEAP_START - AddressSpaceLayout.WINDOWS_START));
             case 0:
                 return AddressSpaceLayout.HEAP_START + random.nextInt(20 * 4096);
             case 1:
@@ -296,9 +328,47 @@ class FuzzTest {
         }
     }
 
+    /** Returns how many pages of an isolate in a range have all of {@code bits} set in their entries. */
+    private static int pages(Isolate isolate, long from, long to, long bits) {
+        int count = 0;
+        for (long page = from; isolate.state != Isolate.State.FREE && page < to; page += 4096) {
+            count += (Machine.pageEntry(isolate, page) & bits) == bits ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** A page that an isolate sees of another is marked there, and both are so exactly as long as the request is served. */
+    private static void checkLeases(Machine machine) {
+        int mapped = 0;
+        for (MessageSlot slot : machine.kernel.pools.slots) {
+            for (int i = 0; i < MessageLayout.TRANSFER_LIMIT; i++) {
+                if (slot.mapped[i] != 0) {
+                    assertEquals(MessageSlot.State.IN_SERVICE, slot.state);
+                    for (long done = 0; done < slot.leaseLength[i]; done += 4096) {
+                        long lent = Machine.pageEntry(slot.sender.isolate, slot.leaseAddress[i] + done);
+                        assertEquals(lent & FRAME, Machine.pageEntry(slot.queue.server, slot.mapped[i] + done) & FRAME);
+                        assertEquals(LENT, lent & LENT);
+                        mapped++;
+                    }
+                }
+            }
+        }
+        int lent = 0;
+        int seen = 0;
+        for (Isolate isolate : machine.kernel.pools.isolates) {
+            lent += pages(isolate, AddressSpaceLayout.HEAP_START, AddressSpaceLayout.HEAP_START + 20 * 4096, LENT);
+            for (long place = AddressSpaceLayout.LEASES_START; place < AddressSpaceLayout.LEASES_START + 256 * AddressSpaceLayout.LEASE_SIZE; place += AddressSpaceLayout.LEASE_SIZE) {
+                seen += pages(isolate, place, place + 4096, 1) == 0 ? 0 : pages(isolate, place, place + AddressSpaceLayout.LEASE_SIZE, 1);
+            }
+        }
+        assertEquals(mapped, lent);
+        assertEquals(mapped, seen);
+    }
+
     /** What must hold between any two visits to the nucleus. */
     private static void check(Machine machine) {
         Pools pools = machine.kernel.pools;
+        checkLeases(machine);
         int slotsInQueues = 0;
         int[] used = new int[Pools.CONNECTIONS];
         for (MessageQueue queue : pools.queues) {

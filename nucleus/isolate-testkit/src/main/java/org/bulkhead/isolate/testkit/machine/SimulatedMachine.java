@@ -15,6 +15,7 @@ import org.bulkhead.nucleus.kernel.NucleusProbe;
 import org.bulkhead.nucleus.kernel.hardware.InterruptController;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.WindowAccessError;
 
 /**
  * A machine with the real nucleus on it, whose processor runs HotSpot threads in the place of the isolates' code.
@@ -227,7 +228,7 @@ public final class SimulatedMachine {
         long kind = context.loadLong(ThreadContext.RDX);
         resume(self);
         if (reflected && kind == WINDOW_FAULT) {
-            throw new InternalError("no memory is mapped at 0x" + Long.toHexString(address));
+            throw new WindowAccessError(address);
         }
         if (reflected) {
             throw new NullPointerException("access to address 0x" + Long.toHexString(address));

@@ -17,6 +17,8 @@ public final class AddressSpace {
     public enum Access { READ, WRITE }
 
     private static final int GIGABYTES = 4;
+    /** Leases that can be mapped at the same time; a power of two. */
+    private static final int LEASES = 256;
     private static final long WINDOW = AddressSpaceLayout.PHYSICAL_WINDOW;
 
     private final Hardware hardware;
@@ -27,6 +29,7 @@ public final class AddressSpace {
     public long root;
     private long directories;
     private long heapEnd;
+    private long leasesTaken;
     public int quota;
     /** Frames in use, page tables included. */
     public int pages;
@@ -269,6 +272,56 @@ public final class AddressSpace {
         return table != 0;
     }
 
+    /**
+     * Shows the isolate pages that another has lent it; returns where, or 0, and {@link #refusal}: BAD_LEASE: not whole pages of the lender's heap, too many, or another isolate sees one of them already;
+     * NO_RESOURCE; NO_MEMORY.
+     */
+    public long borrow(AddressSpace lender, long address, long length, Access access) {
+        boolean whole = ((address | length) & Window.PAGE - 1) == 0 && length > 0 && length <= AddressSpaceLayout.LEASE_SIZE;
+        if (!whole || !lender.isHeap(address, length) || !lender.prepare(address, length, Access.WRITE)) return refuse(ErrorCode.BAD_LEASE);
+        for (long done = 0; done < length; done += Window.PAGE) {
+            if ((lender.entry(address + done) & PageEntry.LENT) != 0) return refuse(ErrorCode.BAD_LEASE);
+        }
+        long place = freeLease();
+        long table = place == 0 ? 0 : tableOf(place);
+        if (table == 0) return 0;
+        // Point of no return.
+        long bits = access == Access.WRITE ? PageEntry.BORROWED_PAGE | PageEntry.WRITABLE : PageEntry.BORROWED_PAGE;
+        for (long done = 0; done < length; done += Window.PAGE) {
+            long entry = lender.entry(address + done);
+            Window.store(lender.entrySlot(address + done), entry | PageEntry.LENT);
+            Window.store(table + PageEntry.offset(place + done, PageEntry.LOG_PAGE), entry & PageEntry.FRAME | bits);
+        }
+        return place;
+    }
+
+    /** Returns a place for a lease, or 0: one after the other, so that the places of leases that have ended stay empty for long. */
+    private long freeLease() {
+        for (int i = 0; i < LEASES; i++) {
+            long place = AddressSpaceLayout.LEASES_START + (leasesTaken++ & LEASES - 1) * AddressSpaceLayout.LEASE_SIZE;
+            if (entry(place) == 0) return place;
+        }
+        return refuse(ErrorCode.NO_RESOURCE);
+    }
+
+    /** Ends what {@link #borrow} began: the pages are the lender's alone again. */
+    public void giveBack(AddressSpace lender, long address, long place, long length) {
+        unmap(place, length);
+        for (long page = address; page < address + length; page += Window.PAGE) {
+            Window.store(lender.entrySlot(page), lender.entry(page) & ~PageEntry.LENT);
+        }
+    }
+
+    private boolean isHeap(long address, long length) {
+        return address >= AddressSpaceLayout.HEAP_START && length >= 0 && address <= heapEnd && length <= heapEnd - address;
+    }
+
+    /** Returns the page-table entry of an address below 4 GiB, 0 if there is none. */
+    private long entry(long address) {
+        long slot = entrySlot(address);
+        return slot == 0 ? 0 : Window.load(slot);
+    }
+
     /** Takes pages that are there out of the isolate's sight. */
     public void unmap(long address, long bytes) {
         for (long page = address; page < address + bytes; page += Window.PAGE) {
@@ -277,14 +330,13 @@ public final class AddressSpace {
         }
     }
 
-    /** Gives back the pages that lie wholly in a range; they read as zero when touched again. Returns whether all of it is heap, within the isolate's limit; else nothing has happened. */
+    /** Gives back the pages that lie wholly in a range; they read as zero when touched again; what others see stays. Returns whether all of it is heap, within the isolate's limit; else nothing has happened. */
     public boolean release(long address, long length) {
-        if (address < AddressSpaceLayout.HEAP_START || length < 0 || address > heapEnd || length > heapEnd - address) return false;
+        if (!isHeap(address, length)) return false;
         long end = address + length & -Window.PAGE;
         for (long page = address + Window.PAGE - 1 & -Window.PAGE; page < end; page += Window.PAGE) {
-            long slot = entrySlot(page);
-            long entry = slot == 0 ? 0 : Window.load(slot);
-            if ((entry & PageEntry.OWNED) != 0) {
+            long entry = entry(page);
+            if ((entry & (PageEntry.OWNED | PageEntry.LENT)) == PageEntry.OWNED) {
                 unmap(page, Window.PAGE);
                 giveBack(entry & PageEntry.FRAME);
             }
@@ -294,7 +346,6 @@ public final class AddressSpace {
 
     /** Returns whether the isolate has written the image page at {@code address}. */
     public boolean hasOwnCopy(long address) {
-        long slot = entrySlot(address);
-        return slot != 0 && (Window.load(slot) & PageEntry.OWNED) != 0;
+        return (entry(address) & PageEntry.OWNED) != 0;
     }
 }

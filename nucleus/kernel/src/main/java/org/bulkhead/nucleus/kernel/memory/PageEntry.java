@@ -1,10 +1,10 @@
 package org.bulkhead.nucleus.kernel.memory;
 
 /**
- * An entry of a page table or page directory, as the processor reads it (Intel SDM 3A, 4.5). Bits 9 to 11 are free for the operating system.
+ * An entry of a page table or page directory, as the processor reads it (Intel SDM 3A, 4.5). Bits 9 to 11 and 52 to 58 are free for the operating system.
  *
  * <pre>
- * 63 no execute | 51..12 frame | 11 foreign | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 4 not cached | 3 written through | 2 user | 1 writable | 0 present
+ * 63 no execute | 52 lent | 51..12 frame | 11 foreign | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 4 not cached | 3 written through | 2 user | 1 writable | 0 present
  * </pre>
  */
 final class PageEntry {
@@ -20,6 +20,8 @@ final class PageEntry {
     static final long COPY_ON_WRITE = 0x400;
     /** Memory of a device, or of another isolate: the nucleus never touches it for this one. */
     static final long FOREIGN = 0x800;
+    /** Another isolate sees the page too, so it cannot be given back. */
+    static final long LENT = 1L << 52;
     static final long NO_EXECUTE = 1L << 63;
     static final long FRAME = 0x000F_FFFF_FFFF_F000L;
 
@@ -31,6 +33,8 @@ final class PageEntry {
     static final long OWN_WRITABLE = PRESENT | WRITABLE | USER | OWNED;
     /** Added to a frame: a page that is mapped besides, for data. */
     static final long WINDOW_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE;
+    /** Added to a frame of another isolate, with WRITABLE if need be. */
+    static final long BORROWED_PAGE = PRESENT | USER | NO_EXECUTE | FOREIGN;
     static final int ENTRIES = 512;
     /** The byte offsets that entries can have. */
     static final int OFFSETS = (ENTRIES - 1) * Long.BYTES;

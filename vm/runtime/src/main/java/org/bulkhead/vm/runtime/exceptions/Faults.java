@@ -4,6 +4,7 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
+import org.bulkhead.vm.magic.WindowAccessError;
 import org.bulkhead.vm.runtime.FaultKind;
 import org.bulkhead.vm.runtime.StackLayout;
 import org.bulkhead.vm.runtime.platform.Platform;
@@ -45,7 +46,7 @@ public final class Faults {
             throw new ArithmeticException("/ by zero");
         }
         if (kind == FaultKind.WINDOW) {
-            throw VmErrors.windowAccess(address);
+            throw new WindowAccessError(address.toLong());
         }
         if (kind == FaultKind.MEMORY) {
             if (address.below(Address.fromLong(NULL_ZONE))) {

@@ -41,11 +41,6 @@ public final class VmErrors {
         return new ArrayStoreException(value.getClass().getName());
     }
 
-    /** Returns the error for an access to a window that shows nothing: as other VMs have it for a mapped file that has been cut off. */
-    public static InternalError windowAccess(Address address) {
-        return new InternalError("no memory is mapped at 0x" + Long.toHexString(address.toLong()) + ": the lease has ended, may not be written, or the window was withdrawn");
-    }
-
     /** Returns the error for a {@link LinkageKind}. */
     public static Error linkage(int kind, String message) {
         switch (kind) {
