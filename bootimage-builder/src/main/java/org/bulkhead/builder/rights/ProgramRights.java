@@ -90,7 +90,7 @@ public record ProgramRights(DeclaredManifest program, Place start, Set<VmMethod>
         usage().forEach((right, usage) -> {
             if (usage == Usage.UNUSED) {
                 findings.add(new Finding(Severity.WARNING, program.rights().get(right), program.name() + " has " + right + " and never asks for it, in nothing that its constructor ("
-                    + start + ") and run reach: leave it out of @" + right.kind().annotation().getSimpleName()));
+                    + start + ") and run reach: " + right.kind().removal()));
             }
         });
         return findings.stream().distinct().toList();

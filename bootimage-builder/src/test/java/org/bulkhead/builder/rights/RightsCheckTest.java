@@ -76,6 +76,10 @@ class RightsCheckTest {
         program("Overseer", "@Supervises", "Supervising.close(1);", "");
         program("Usurper", "", "Supervising.close(1); // request", "");
         program("Idle", "@Supervises", "", "");
+        program("Card", "@UsesPci(name = \"card\", vendor = 0x1234, device = 1, bars = {\n@PciBar(name = \"registers\", bar = 0, kind = BarKind.PORTS, bytes = 8),\n"
+            + "@PciBar(name = \"buffer\", bar = 1, kind = BarKind.MEMORY, bytes = 4096)})",
+            "PciDevice card = grants.pci(\"card\").orElseThrow();\n card.ports(\"registers\");\n card.ports(\"buffer\"); // request", "");
+        program("Screen", "@UsesWindow({@Window(name = \"text\", first = 0xB8000, bytes = 4096), @Window(name = \"pixels\", first = 0xA0000, bytes = 4096)})", "grants.window(\"text\");", "");
         // Two programs that both run tasks: neither is taken to use what the other's task does.
         program("TaskOne", ports("one", 0x140), "Runnable task = () -> grants.ports(\"one\"); task.run();", "");
         program("TaskTwo", ports("two", 0x148), "Runnable task = () -> grants.ports(\"two\"); task.run();", "");
@@ -161,6 +165,13 @@ class RightsCheckTest {
         }
         assertEquals(1, RIGHTS.get("Mapped").findings().size());
         assertEquals(Usage.UNKNOWN, usage("Mapped", RightKind.PORTS, "data"));
+    }
+
+    @Test
+    void pciFunctionsAndWindows() {
+        assertFindings("Card", "ERROR|// request|the PCI function's ports \"buffer\"|add @UsesPci", "WARNING|// constructor|the PCI function's memory \"buffer\"|leave it out of @UsesPci",
+            "WARNING|// constructor|the PCI function's interrupt|say interrupt = false in @UsesPci");
+        assertFindings("Screen", "WARNING|// constructor|the window \"pixels\"|leave it out of @UsesWindow");
     }
 
     @Test

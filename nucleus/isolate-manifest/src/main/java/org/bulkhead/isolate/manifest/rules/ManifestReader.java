@@ -96,7 +96,7 @@ public final class ManifestReader {
         readWindows(builder);
         type.declaration(UsesPci.class).ifPresent(each -> {
             add(RightKind.PCI, each.text("name"), each.place());
-            new PciReader(each, this::error).read(builder);
+            new PciReader(each, this::error, this::add).read(builder);
         });
         Declaration limits = read(Limits.class);
         readLimits(builder, limits);
@@ -193,6 +193,8 @@ public final class ManifestReader {
             int line = each.number();
             if (line < 0 || line >= LINE_COUNT) {
                 error(each.place(), "there is no interrupt " + line + ": lines are 0 to " + (LINE_COUNT - 1));
+            } else if (KeptByNucleus.LINES.contains(line)) {
+                error(each.place(), "the nucleus keeps interrupt " + line + " for itself and grants it to nobody: leave it out");
             } else if (add(RightKind.INTERRUPT, line, each.place())) {
                 builder.interrupt(line);
             }
@@ -211,6 +213,8 @@ public final class ManifestReader {
                 error(ports.place(grant.count() < 1 ? "count" : "first"), "asks for " + grant.count() + " ports from " + String.format(Locale.ROOT, "0x%x", grant.first())
                     + " on: ports are 0x0 to 0xffff, and at least one of them");
             } else if (add(RightKind.PORTS, grant.name(), ports.place())) {
+                KeptByNucleus.overlapping(grant).ifPresent(kept -> error(ports.place(), "the nucleus keeps ports " + SystemCheck.range(kept) + " (" + kept.name()
+                    + ") for itself and grants them to nobody: \"" + grant.name() + "\" " + SystemCheck.range(grant) + " must leave them out"));
                 for (PortGrant other : known) {
                     if (SystemCheck.overlap(grant, other)) {
                         error(ports.place(), "asks twice for ports: \"" + grant.name() + "\" " + SystemCheck.range(grant) + " and \"" + other.name() + "\" "

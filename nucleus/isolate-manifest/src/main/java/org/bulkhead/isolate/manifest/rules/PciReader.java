@@ -21,10 +21,17 @@ final class PciReader {
 
     private final Declaration declaration;
     private final BiConsumer<Place, String> errors;
+    private final Rights rights;
 
-    PciReader(Declaration declaration, BiConsumer<Place, String> errors) {
+    /** Takes the rights that are found. */
+    interface Rights {
+        void add(RightKind kind, Object name, Place place);
+    }
+
+    PciReader(Declaration declaration, BiConsumer<Place, String> errors, Rights rights) {
         this.declaration = declaration;
         this.errors = errors;
+        this.rights = rights;
     }
 
     void read(Manifest.Builder builder) {
@@ -45,9 +52,22 @@ final class PciReader {
             Place other = names.putIfAbsent(bar.name(), place);
             if (other != null) {
                 errors.accept(place, "two bars are named \"" + bar.name() + "\" (" + other + "): rename one");
+            } else {
+                rights.add(kind(bar.kind()), bar.name(), place);
             }
             builder.bar(bar.name(), bar.bar(), bar.kind(), bar.offset(), bar.bytes());
         }
+        if (declaration.flag("interrupt")) {
+            rights.add(RightKind.PCI_INTERRUPT, "", declaration.place("interrupt"));
+        }
+    }
+
+    private static RightKind kind(BarKind kind) {
+        return switch (kind) {
+            case PORTS -> RightKind.PCI_PORTS;
+            case MEMORY -> RightKind.PCI_MEMORY;
+            case DMA -> RightKind.PCI_DMA;
+        };
     }
 
     private int number(String element) {

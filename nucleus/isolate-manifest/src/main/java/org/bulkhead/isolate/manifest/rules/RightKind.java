@@ -18,7 +18,11 @@ public enum RightKind {
     SERVICE(UsesService.class, "a service", "the service %s", new Request("org.bulkhead.isolate.Services", "connect", String.class), new Request(Request.GRANTS, "queue", String.class)),
     /** Code that sends to a service asks for its queue, as code that calls it may do too. */
     SENDS_TO(SendsTo.class, "a service to send to", "the service %s to send to", new Request(Request.GRANTS, "queue", String.class)),
-    PCI(UsesPci.class, "a PCI function", "the PCI function \"%s\""),
+    PCI(UsesPci.class, "a PCI function", "the PCI function \"%s\"", new Request(Request.GRANTS, "pci", String.class)),
+    PCI_PORTS(UsesPci.class, "ports of a PCI function", "the PCI function's ports \"%s\"", new Request(Request.PCI, "ports", String.class)),
+    PCI_MEMORY(UsesPci.class, "memory of a PCI function", "the PCI function's memory \"%s\"", new Request(Request.PCI, "window", String.class)),
+    PCI_DMA(UsesPci.class, "a DMA channel of a PCI function", "the PCI function's DMA channel \"%s\"", new Request(Request.PCI, "dma", String.class)),
+    PCI_INTERRUPT(UsesPci.class, "the interrupt of a PCI function", "the PCI function's interrupt%s", new Request(Request.PCI, "interrupt", null)),
     SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request("org.bulkhead.isolate.call.Supervising", Request.ANY_METHOD, null));
 
     private final Class<? extends Annotation> annotation;
@@ -35,6 +39,7 @@ public enum RightKind {
      */
     public record Request(String owner, String method, Class<?> argument) {
         static final String GRANTS = "org.bulkhead.isolate.Grants";
+        static final String PCI = "org.bulkhead.isolate.PciDevice";
         /** Every method of the class. */
         public static final String ANY_METHOD = "*";
 
@@ -54,6 +59,11 @@ public enum RightKind {
     /** Returns the annotation that gives rights of this kind. */
     public Class<? extends Annotation> annotation() {
         return annotation;
+    }
+
+    /** Returns what to do about a right that nothing asks for. */
+    public String removal() {
+        return this == PCI_INTERRUPT ? "say interrupt = false in @UsesPci" : "leave it out of @" + annotation.getSimpleName();
     }
 
     /** Returns what one such right is, whatever its name. */
