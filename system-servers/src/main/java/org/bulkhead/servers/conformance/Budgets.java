@@ -2,6 +2,7 @@ package org.bulkhead.servers.conformance;
 
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.IsolateStatus;
 
 /** Who takes too long. */
 final class Budgets {
@@ -29,6 +30,9 @@ final class Budgets {
             modest.begins(Deed.SPIN, Stage.in(30));
             stage.awaits(hungry, "spin").is(0);
             modest.isBefore(hungry);
+            if (stage.status(hungry, IsolateStatus.OVERRUNS) == 0) {
+                throw new Failure("overruns that are counted", "some", "none");
+            }
         });
     }
 }

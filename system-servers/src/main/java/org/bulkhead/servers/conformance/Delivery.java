@@ -135,6 +135,14 @@ final class Delivery {
                 throw new Failure("token of the next service", "another", "the same");
             }
         });
+        suite.that("a refused request ends so, and counts against its sender", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).call().waits();
+            server.refuse(server.takes()).is(0);
+            client.ended("call").is(ErrorCode.REFUSED);
+            Failure.unlessEqual("refusals", 1, stage.status(client, IsolateStatus.REFUSALS));
+        });
         suite.that("a sent message has no token and frees its slot on arrival", stage -> {
             Actor server = stage.server();
             Actor client = stage.client(1);

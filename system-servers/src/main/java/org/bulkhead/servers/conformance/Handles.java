@@ -2,6 +2,9 @@ package org.bulkhead.servers.conformance;
 
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.HandleRecord;
+import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Handles and tokens that are stale, forged or of another kind. */
@@ -89,5 +92,29 @@ final class Handles {
             client.does("notify", SystemCall.NOTIFY, bell, 4).is(0);
             server.isTold(2);
         });
+        suite.that("an isolate is told what its handles name", stage -> {
+            stage.server();
+            Actor client = stage.client(3);
+            client.letter(1, 1).send().is(0);
+            long record = client.data();
+            client.does("handle-info", SystemCall.HANDLE_INFO, client.queue, record).is(0);
+            isTold(client, HandleKind.CONNECTION, Rights.CALL | Rights.SEND | Rights.COPY, false);
+            Failure.unlessEqual("credits", 3, client.datum(HandleRecord.A / Long.BYTES));
+            Failure.unlessEqual("credits in use", 1, client.datum(HandleRecord.B / Long.BYTES));
+            long bell = stage.notification(client, client, 12);
+            client.does("handle-info", SystemCall.HANDLE_INFO, client.copy(bell, Rights.NOTIFY).get(), record).is(0);
+            isTold(client, HandleKind.NOTIFICATION, Rights.NOTIFY, false);
+            Failure.unlessEqual("mask", 12, client.datum(HandleRecord.A / Long.BYTES));
+            stage.giveUp();
+            client.does("handle-info", SystemCall.HANDLE_INFO, client.queue, record).is(0);
+            isTold(client, HandleKind.CONNECTION, Rights.CALL | Rights.SEND | Rights.COPY, true);
+            client.does("handle-info", SystemCall.HANDLE_INFO, SIZE - 1, record).is(ErrorCode.BAD_HANDLE);
+        });
+    }
+
+    private static void isTold(Actor actor, HandleKind kind, int rights, boolean gone) {
+        Failure.unlessEqual("kind", kind.ordinal(), (int) actor.datum(0));
+        Failure.unlessEqual("rights", rights, actor.datum(0) >>> Integer.SIZE);
+        Failure.unlessEqual("gone", gone ? 1 : 0, actor.datum(HandleRecord.OBJECT / Long.BYTES) >>> Integer.SIZE);
     }
 }

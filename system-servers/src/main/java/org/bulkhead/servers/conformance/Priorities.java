@@ -2,6 +2,7 @@ package org.bulkhead.servers.conformance;
 
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Who comes first: in queues, and for the processor. */
@@ -45,6 +46,19 @@ final class Priorities {
             busy.begins(Deed.SPIN, Stage.in(SPIN_MILLIS));
             stage.settle();
             server.isBefore(busy);
+        });
+        suite.that("the highest of those who wait is what counts, and what is lent is shown", stage -> {
+            Actor server = stage.server();
+            Actor low = stage.client(Part.client("low").withPriority(3), 1);
+            Actor high = stage.client(Part.client("high").withPriority(5), 1);
+            low.letter(1, 1).call().waits();
+            Failure.unlessEqual("with one caller", 3, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
+            high.letter(2, 2).call().waits();
+            Failure.unlessEqual("with two", 5, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
+            long token = server.takes();
+            server.letter(0, 0).reply(token).is(0);
+            Failure.unlessEqual("with the lower one", 3, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
+            Failure.unlessEqual("its own", 2, stage.status(server, IsolateStatus.PRIORITY));
         });
         suite.that("the priority that was lent ends with the reply", stage -> {
             Actor server = stage.server();

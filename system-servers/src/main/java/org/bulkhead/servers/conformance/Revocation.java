@@ -1,5 +1,6 @@
 package org.bulkhead.servers.conformance;
 
+import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
@@ -7,6 +8,8 @@ import org.bulkhead.nucleus.abi.SystemCall;
 
 /** What was given is taken back: by giving up a service, by death, by the supervisor. */
 final class Revocation {
+    private static final int CLOCK_PORT = 0x70;
+
     private Revocation() {}
 
     static void add(Suite suite) {
@@ -76,6 +79,58 @@ final class Revocation {
             client.queue = copy;
             client.letter(1, 1).send().is(0);
             server.receive().is(MessageLayout.RECEIVED_MESSAGE);
+        });
+        suite.that("a connection that is taken back is stale, and its credits are free", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client(Stage.SLOTS);
+            Actor other = stage.actor(Part.client("other"));
+            stage.revoke(client, client.queue).is(0);
+            client.letter(1, 1).send().is(ErrorCode.STALE_HANDLE);
+            stage.connected(other, stage.queue(), Stage.SLOTS).letter(2, 2).send().is(0);
+            server.takes();
+            server.sees(2, 2);
+        });
+        suite.that("a connection that is taken back leaves the call that was made by it", stage -> {
+            Actor server = stage.server();
+            Actor client = stage.client();
+            client.letter(1, 1).call().waits();
+            long token = server.takes();
+            stage.revoke(client, client.queue).is(0);
+            client.ended("call").waits();
+            server.letter(5, 5).reply(token).is(0);
+            client.ended("call").is(0);
+            client.sees(5, 5);
+            client.letter(1, 1).call().is(ErrorCode.STALE_HANDLE);
+        });
+        suite.that("a service that is taken back from its server goes to another, requests and all", stage -> {
+            Actor server = stage.server();
+            Actor first = stage.client(1);
+            Actor second = stage.client(1);
+            first.letter(1, 1).call().waits();
+            long token = server.takes();
+            second.letter(2, 2).call().waits();
+            stage.revoke(server, server.queue).is(0);
+            first.ended("call").is(ErrorCode.PEER_DIED_IN_SERVICE);
+            server.letter(0, 0).reply(token).is(ErrorCode.TOKEN_VOID);
+            server.receive(server.queue, 0).is(ErrorCode.STALE_HANDLE);
+            Actor successor = stage.server();
+            successor.takes();
+            successor.sees(2, 2);
+        });
+        suite.that("ports that are taken back can't be touched any more", stage -> {
+            Actor driver = stage.actor(Part.server("driver"));
+            long ports = stage.grant(driver, GrantKind.PORTS, CLOCK_PORT, 2);
+            driver.does("in", Deed.IN, CLOCK_PORT + 1).get();
+            stage.revoke(driver, ports).is(0);
+            driver.does("in", Deed.IN, CLOCK_PORT + 1).dies();
+            stage.death(driver).is(DeathReason.PRIVILEGED_INSTRUCTION);
+        });
+        suite.that("what is not there can't be taken back, nor an isolate from itself", stage -> {
+            Actor client = stage.client();
+            stage.revoke(client, 0).is(ErrorCode.BAD_ARGUMENT);
+            stage.revoke(client, client.queue + 1).is(ErrorCode.BAD_HANDLE);
+            stage.revoke(client, client.queue).is(0);
+            stage.revoke(client, client.queue).is(ErrorCode.STALE_HANDLE);
         });
     }
 }

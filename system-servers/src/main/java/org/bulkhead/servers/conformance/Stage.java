@@ -114,6 +114,11 @@ final class Stage {
         return does("grant", SystemCall.ISOLATE_GRANT, actor.strings().isolate(), kind, a, b);
     }
 
+    /** Takes a right back from a puppet. */
+    Result revoke(Actor actor, long handle) {
+        return does("revoke", SystemCall.ISOLATE_REVOKE, actor.strings().isolate(), handle);
+    }
+
     /** Gives a puppet the right to set bits of another, or of itself; returns its handle. */
     long notification(Actor holder, Actor target, long bits) {
         return grant(holder, GrantKind.NOTIFY_ISOLATE, target.strings().isolate(), bits);
