@@ -6,18 +6,23 @@ import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.bulkhead.isolate.testkit.SimulatedLine;
 import org.bulkhead.vm.magic.Address;
 
-/** A channel with up to two disks, as its registers show it: each step of a command makes it busy until time passes, then it interrupts. */
+/** A channel with up to two disks, as its registers show it: each step of a command makes it busy until time passes, then it interrupts. It may have a bus master, which moves sectors by itself. */
 final class AtaModel implements PortAccess {
     private static final int COMMAND_BLOCK = 0x1F0;
     private static final int CONTROL = 0x3F6;
+    /** First port of the bus master's channel. */
+    static final int MASTER = 0xC040;
     private static final int SECTOR = 512;
     private static final int READY = 0x40;
     private static final int ABORTED = 0x04;
     private static final int LINE = 14;
     private static final long BUSY_NANOS = 100_000;
+    private static final int LAST_DESCRIPTOR = 0x8000_0000;
+    private static final int MODE_NONE = 0x0007;
+    private static final int MODE_MULTIWORD_2 = 0x0407;
 
     /** What goes wrong. */
-    enum Trouble { NONE, LOSES_INTERRUPTS, NEVER_READY, BAD_BLOCK }
+    enum Trouble { NONE, LOSES_INTERRUPTS, NEVER_READY, BAD_BLOCK, BUS_MASTER_FAILS, BUS_MASTER_HANGS, DISK_REFUSES_DMA }
 
     private final IsolateTestkit kit;
     private final SimulatedLine line;
@@ -33,6 +38,11 @@ final class AtaModel implements PortAccess {
     private int groupEnd;
     private long writeBlock = -1;
     private int lastCommand;
+    private int masterCommand;
+    private int masterStatus;
+    private int descriptors;
+    private Runnable whenMasterStarts;
+    private final int[] dmaModes = {MODE_NONE, MODE_NONE};
     private int status = READY;
     private int error;
     private boolean identifying;
@@ -92,7 +102,30 @@ final class AtaModel implements PortAccess {
     }
 
     @Override
+    public void outInt(int port, int value) {
+        if (port != MASTER + 4) {
+            throw new AssertionError("32 bits to port " + port);
+        }
+        descriptors = value;
+    }
+
+    private void writeMaster(int register, int value) {
+        switch (register) {
+            case 0 -> {
+                masterCommand = value;
+                masterStatus &= (value & 1) == 0 ? ~1 : ~0;
+                runMaster();
+            }
+            case 2 -> masterStatus &= ~(value & 6);
+            default -> throw new AssertionError("write to register " + register + " of the bus master");
+        }
+    }
+
+    @Override
     public int inByte(int port) {
+        if (port >= MASTER && port < MASTER + 8) {
+            return port == MASTER + 2 ? masterStatus : masterCommand;
+        }
         if (port == CONTROL || port == COMMAND_BLOCK + TaskFile.STATUS) {
             return disks[unit()] == null ? 0 : status;
         }
@@ -102,12 +135,17 @@ final class AtaModel implements PortAccess {
     @Override
     public void outByte(int port, int value) {
         int low = value & 0xFF;
+        if (port >= MASTER && port < MASTER + 8) {
+            writeMaster(port - MASTER, low);
+            return;
+        }
         if (port == CONTROL) {
             if ((low & TaskFile.CONTROL_RESET) != 0) {
                 resets++;
                 multiple[0] = 0;
                 multiple[1] = 0;
                 afterBusy = null;
+                whenMasterStarts = null;
                 trouble = trouble == Trouble.NEVER_READY ? Trouble.NONE : trouble;
                 status = READY;
             }
@@ -134,6 +172,11 @@ final class AtaModel implements PortAccess {
         switch (code) {
             case 0xEC -> busyThen(this::identify);
             case 0xC6 -> busyThen(() -> multiple[unit()] = count);
+            case 0xEF -> setFeatures(registers[TaskFile.FEATURES], count);
+            case 0xC8 -> startDma(block, count, true);
+            case 0x25 -> startDma(longBlock, longCount, true);
+            case 0xCA -> startDma(block, count, false);
+            case 0x35 -> startDma(longBlock, longCount, false);
             case 0xE7, 0xEA -> busyThen(() -> { });
             case 0x20 -> startRead(block, count, 1);
             case 0xC4 -> startRead(block, count, multiple[unit()]);
@@ -145,6 +188,81 @@ final class AtaModel implements PortAccess {
             case 0x39 -> startWrite(longBlock, longCount, multiple[unit()]);
             default -> abort();
         }
+    }
+
+    private void setFeatures(int feature, int mode) {
+        if (feature == 3 && mode == 0x22) {
+            busyThen(() -> dmaModes[unit()] = MODE_MULTIWORD_2);
+        } else {
+            abort();
+        }
+    }
+
+    /** The disk requests data until the bus master, whenever that is started, has moved all of them. */
+    private void startDma(long block, int count, boolean read) {
+        if (dmaModes[unit()] == MODE_NONE || trouble == Trouble.DISK_REFUSES_DMA) {
+            abort();
+            return;
+        }
+        status = READY | TaskFile.STATUS_DATA_REQUEST;
+        whenMasterStarts = () -> {
+            if (((masterCommand & 8) != 0) != read) {
+                throw new AssertionError("the bus master goes the other way than the disk");
+            }
+            if (trouble != Trouble.BUS_MASTER_HANGS) {
+                masterStatus |= 1;
+                busyThen(() -> moveByMaster(block, count * SECTOR, read));
+                status = READY | TaskFile.STATUS_DATA_REQUEST;
+            }
+        };
+        runMaster();
+    }
+
+    private void runMaster() {
+        if ((masterCommand & 1) != 0 && whenMasterStarts != null) {
+            Runnable start = whenMasterStarts;
+            whenMasterStarts = null;
+            start.run();
+        }
+    }
+
+    private void moveByMaster(long block, int bytes, boolean read) {
+        status = READY;
+        masterStatus = masterStatus & ~1 | 4;
+        if (trouble == Trouble.BUS_MASTER_FAILS) {
+            masterStatus |= 2;
+            return;
+        }
+        if (trouble == Trouble.BAD_BLOCK) {
+            error = 0x40;
+            status |= TaskFile.STATUS_ERROR;
+            return;
+        }
+        int disk = at(block);
+        int moved = 0;
+        for (int at = descriptors; moved < bytes; at += 8) {
+            long descriptor = word(at);
+            int size = (int) (descriptor >>> 32) & 0xFFFF;
+            int physical = (int) descriptor;
+            for (int i = 0; i < (size == 0 ? 0x10000 : size); i++, moved++) {
+                if (read) {
+                    kit.memory().write(physical + i, disks[unit()][disk + moved]);
+                } else {
+                    disks[unit()][disk + moved] = (byte) kit.memory().read(physical + i);
+                }
+            }
+            if (((int) (descriptor >>> 32) & LAST_DESCRIPTOR) != 0 && moved != bytes) {
+                throw new AssertionError("descriptors for " + moved + " bytes, and " + bytes + " to be moved");
+            }
+        }
+    }
+
+    private long word(int physical) {
+        long word = 0;
+        for (int i = 7; i >= 0; i--) {
+            word = word << 8 | kit.memory().read(physical + i);
+        }
+        return word;
     }
 
     private void startRead(long block, int count, int group) {
@@ -205,6 +323,8 @@ final class AtaModel implements PortAccess {
             put(83, 1 << 10, 2);
             put(100, sectors, 8);
         }
+        put(49, 1 << 8, 2);
+        put(63, dmaModes[unit()], 2);
         offer(SECTOR, SECTOR);
     }
 

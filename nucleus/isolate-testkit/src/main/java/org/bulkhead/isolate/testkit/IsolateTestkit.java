@@ -19,6 +19,8 @@ import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.isolate.testkit.machine.PhysicalMemory;
 import org.bulkhead.isolate.testkit.machine.SimulatedMachine;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -200,6 +202,16 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
             scripts.add(script);
         }
         machine().attach(device, first, count);
+    }
+
+    /** Adds a PCI function to the machine, for isolates that are started afterwards: those whose manifest asks for such a one get it, as a supervisor would grant it. */
+    public void addPciFunction(PciFunction function) {
+        supervisor.functions().add(function);
+    }
+
+    /** Returns the machine's memory, for the model of a device that reads and writes it by itself. */
+    public PhysicalMemory memory() {
+        return machine().memory();
     }
 
     /** Returns an interrupt line, 0 to 15, for the device that is wired to it. Line 13 is the testkit's. */

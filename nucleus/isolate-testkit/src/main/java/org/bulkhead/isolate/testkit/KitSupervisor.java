@@ -4,13 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PciClaim;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.WindowGrant;
+import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
@@ -35,10 +39,16 @@ final class KitSupervisor {
 
     private final List<Component> components = new ArrayList<>();
     private final Deque<Runnable> orders = new ArrayDeque<>();
+    private final List<PciFunction> functions = new ArrayList<>();
     private RawBuffer isolateRecord;
 
     List<Component> components() {
         return components;
+    }
+
+    /** Returns the PCI functions that the machine has. */
+    List<PciFunction> functions() {
+        return functions;
     }
 
     /** Has {@code order} carried out when the doorbell rings. */
@@ -137,6 +147,32 @@ final class KitSupervisor {
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
+        }
+        if (manifest.pci() != null) {
+            grantPci(isolate, manifest);
+        }
+    }
+
+    private void grantPci(int isolate, Manifest manifest) {
+        PciClaim claim = manifest.pci();
+        Optional<PciFunction> found = functions.stream().filter(each -> claim.matches(each.vendor(), each.device(), each.classCode())).findFirst();
+        if (found.isEmpty()) {
+            if (!claim.optional()) {
+                throw new IllegalArgumentException("the machine has no PCI function " + claim.wanted() + " for " + manifest.name() + ": add it first");
+            }
+            return;
+        }
+        PciFunction function = found.get();
+        if (claim.interrupt()) {
+            Supervising.grant(isolate, GrantKind.INTERRUPT, function.interruptLine(), function.interruptLine(), "interrupt of " + function.place());
+        }
+        for (BarGrant each : claim.bars()) {
+            int kind = switch (each.kind()) {
+                case PORTS -> GrantKind.PORTS;
+                case MEMORY -> GrantKind.DEVICE_WINDOW;
+                case DMA -> GrantKind.DMA;
+            };
+            Supervising.grant(isolate, kind, function.base(each.bar()) + each.offset(), each.bytes(), each.name());
         }
     }
 
