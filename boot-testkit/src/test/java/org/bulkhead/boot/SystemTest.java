@@ -106,7 +106,7 @@ class SystemTest {
     @ParameterizedTest
     @CsvSource({"DISK_DRIVER_KILLED, disk-driver-killed, bochs", "DISK_DRIVER_KILLED, disk-driver-killed, qemu",
         "INTRUDER, forbidden-things, bochs", "INTRUDER, forbidden-things, qemu", "CONFORMANCE, conformance, bochs", "CONFORMANCE, conformance, qemu",
-        "LARGE_DISK, large-disk, bochs", "LARGE_DISK, large-disk, qemu"})
+        "LARGE_DISK, large-disk, bochs", "LARGE_DISK, large-disk, qemu", "NETWORK, network-answers, bochs", "NETWORK, network-answers, qemu"})
     void scenarioPasses(BootSet set, String scenario, String emulator) throws IOException {
         int status = run("scenario", "run", scenario, "--emulator", emulator, "--image", kit.image(set).toString(), "--report", folder.toString(), "--seed", "77");
         assertEquals(0, status, () -> out + "\n" + err);

@@ -3,15 +3,17 @@ package org.bulkhead.drivers.ne2000;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
 import org.bulkhead.isolate.PortAccess;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.isolate.testkit.SimulatedLine;
 import org.bulkhead.vm.magic.Address;
 
 /** An NE2000 whose other end of the cable the test holds: registers, memory, ring, filter and interrupt, after the data sheet and independent of the driver's own constants. */
-final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
+final class Ne2000Model implements PortAccess {
     static final int BASE = 0xC100;
     static final int LINE = 11;
 
+    private static final long SEND_NANOS = 1_200_000;
     private static final int MEMORY = 0x4000;
     private static final int MEMORY_END = 0x8000;
     private static final byte[] STATION = {(byte) 0xB0, (byte) 0xC4, 0x20, 0, 0, 1};
@@ -19,7 +21,8 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
     /** What goes wrong. */
     enum Trouble { NONE, NEVER_SENDS, LOSES_INTERRUPTS, LOSES_CARRIER, DEAD_MEMORY }
 
-    private SimulatedNucleus nucleus;
+    private final IsolateTestkit kit;
+    private final SimulatedLine line;
     private final byte[] memory = new byte[0x10000];
     private final byte[] page1 = new byte[16];
     private final List<byte[]> sent = new ArrayList<>();
@@ -40,21 +43,15 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
     private int missed;
     private int resets;
     private boolean jammed;
-    private boolean lineMasked;
     Trouble trouble = Trouble.NONE;
 
-    Ne2000Model(SimulatedNucleus nucleus) {
-        connect(nucleus);
+    Ne2000Model(IsolateTestkit kit) {
+        this.kit = kit;
+        line = kit.line(LINE);
         for (int i = 0; i < STATION.length; i++) {
             memory[2 * i] = STATION[i];
             memory[2 * i + 1] = STATION[i];
         }
-    }
-
-    /** Lets its interrupts go to another nucleus, the card staying as it is. */
-    void connect(SimulatedNucleus other) {
-        nucleus = other;
-        nucleus.use(this);
     }
 
     List<byte[]> sent() {
@@ -65,24 +62,19 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
         return resets;
     }
 
-    /** Lets the interrupt of a received frame reach the driver. */
-    private void raise() {
-        if ((status & mask & 0x7F) != 0 && !lineMasked && trouble != Trouble.LOSES_INTERRUPTS) {
-            lineMasked = true;
-            nucleus.notifyBits(1L << LINE);
+    /** The line follows the status as far as the mask lets it through. */
+    private void update() {
+        if ((status & mask & 0x7F) != 0 && trouble != Trouble.LOSES_INTERRUPTS) {
+            line.hold();
+        } else {
+            line.release();
         }
-    }
-
-    @Override
-    public boolean advance() {
-        if ((command & 4) == 0 || trouble == Trouble.NEVER_SENDS) {
-            return false;
-        }
-        finishSending();
-        return (status & mask & 0x7F) != 0 && trouble != Trouble.LOSES_INTERRUPTS;
     }
 
     private void finishSending() {
+        if ((command & 4) == 0 || trouble == Trouble.NEVER_SENDS) {
+            return;
+        }
         command &= ~4;
         if (trouble == Trouble.LOSES_CARRIER) {
             sendStatus = 0x10;
@@ -92,17 +84,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
             sendStatus = 1;
             status |= 2;
         }
-        raise();
-    }
-
-    @Override
-    public void unmask() {
-        lineMasked = false;
-        raise();
-    }
-
-    boolean isLineMasked() {
-        return lineMasked;
+        update();
     }
 
     /** Returns whether the filters let a frame in. */
@@ -154,7 +136,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
             jammed = true;
             missed++;
             status |= 0x10;
-            raise();
+            update();
             return;
         }
         int next = current + pages;
@@ -172,7 +154,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
         }
         page1[7] = (byte) next;
         status |= 1;
-        raise();
+        update();
     }
 
     /** Overwrites the header of the frame that was received last. */
@@ -186,6 +168,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
         if (offset == 0x1F) {
             resets++;
             status = 0x80;
+            update();
             command = 0x21;
             jammed = false;
             return 0;
@@ -236,6 +219,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
                 throw new AssertionError("frame of " + sendCount + " bytes sent by a card that is not set up");
             }
             command = value;
+            kit.after(SEND_NANOS, this::finishSending);
             return;
         }
         command = value & ~4 | command & 4;
@@ -269,6 +253,7 @@ final class Ne2000Model implements PortAccess, SimulatedNucleus.Device {
             case 0xF -> mask = value;
             default -> throw new AssertionError("write of register " + offset);
         }
+        update();
     }
 
     private int transfer(int bytes, int direction) {

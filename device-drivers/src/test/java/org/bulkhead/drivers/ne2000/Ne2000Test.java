@@ -9,21 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
-import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.call.Notifications;
-import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.call.DeadlineException;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.LinkState;
+import org.bulkhead.isolate.protocol.NetworkInterface;
+import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.ReceiveMode;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.isolate.testkit.RequestPhase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The card's code against a model of the chip. */
+/** The whole driver, from its client's method call to the registers of a model of the card. */
 class Ne2000Test {
-    private static final Manifest MANIFEST = new Manifest.Builder(0, "ne0", "N").interrupt(Ne2000Model.LINE).ports("registers", Ne2000Model.BASE, 32).build();
+    private static final PciFunction CARD = new PciFunction(0x10, 0x10EC, 0x8029, 0x020000, Ne2000Model.LINE, new int[] {Ne2000Model.BASE | 1, 0, 0, 0, 0, 0}, new int[] {32, 0, 0, 0, 0, 0});
     private static final byte[] STATION = {(byte) 0xB0, (byte) 0xC4, 0x20, 0, 0, 1};
     private static final byte[] BROADCAST = {-1, -1, -1, -1, -1, -1};
     private static final byte[] GROUP = {0x01, 0x00, 0x5E, 0x00, 0x00, (byte) 0xFB};
@@ -31,20 +34,27 @@ class Ne2000Test {
     private static final byte[] OTHER_STATION = {(byte) 0xB0, (byte) 0xC4, 0x20, 0, 0, 2};
 
     private final Random random = new Random(4711);
-    private SimulatedNucleus nucleus;
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
+
     private Ne2000Model model;
-    private Ne2000 card;
+    private NetworkInterface card;
+    private ByteBuffer buffer;
 
     @BeforeEach
     void start() {
-        nucleus = new SimulatedNucleus();
-        model = new Ne2000Model(nucleus);
-        card = card(0);
+        start(Ne2000Model.Trouble.NONE);
     }
 
-    private Ne2000 card(int incarnation) {
-        Grants grants = new Grants(new Manifest[] {MANIFEST}, 0, incarnation, 0, model);
-        return new Ne2000(grants.ports("registers"), grants.interrupt(Ne2000Model.LINE), incarnation);
+    private void start(Ne2000Model.Trouble trouble) {
+        model = new Ne2000Model(kit);
+        model.trouble = trouble;
+        kit.addPciFunction(CARD);
+        kit.attach(model, Ne2000Model.BASE, 32);
+        kit.start(Ne2000Driver.class);
+        kit.run();
+        card = kit.connect("ne0", NetworkInterface.class);
+        buffer = RawMemory.allocateBuffer(NetworkInterface.FRAME_LIMIT);
     }
 
     private byte[] frame(byte[] destination, int length) {
@@ -55,22 +65,30 @@ class Ne2000Test {
     }
 
     private void send(byte[] frame) throws DeviceException {
-        card.send(ByteBuffer.wrap(frame));
+        card.send(buffer.clear().put(frame).flip());
     }
 
-    /** Lets the driver see the interrupt, as its service loop does. */
-    private void serveInterrupts() {
-        while (Notifications.await(1L << Ne2000Model.LINE, 0) != 0) {
-            card.serve();
-        }
+    /** Lets a frame arrive, and the driver see its interrupt. */
+    private void arrive(byte[] frame) {
+        model.arrive(frame);
+        kit.settle();
     }
 
-    private byte[] next() {
-        FrameQueue queue = card.queue();
-        byte[] frame = new byte[queue.first().remaining()];
-        queue.first().get(frame);
-        queue.removeFirst();
+    private byte[] next() throws DeviceException {
+        byte[] frame = new byte[card.receive(buffer.clear(), 1_000_000)];
+        buffer.get(0, frame);
         return frame;
+    }
+
+    private boolean isEmpty() {
+        try {
+            next();
+            return false;
+        } catch (DeadlineException e) {
+            return true;
+        } catch (DeviceException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -90,73 +108,84 @@ class Ne2000Test {
 
     @ParameterizedTest
     @ValueSource(ints = {60, 61, 248, 249, 252, 1513, 1514})
-    void framesArriveInOrderAroundTheRing(int length) {
-        for (int round = 0; round < 150; round++) {
+    void framesArriveInOrderAroundTheRing(int length) throws DeviceException {
+        for (int round = 0; round < 40; round++) {
             byte[] first = frame(STATION, length);
             byte[] second = frame(BROADCAST, 60 + round);
             model.arrive(first);
             model.arrive(second);
-            serveInterrupts();
             assertArrayEquals(first, next());
             assertArrayEquals(second, next());
-            assertTrue(card.queue().isEmpty());
         }
-        assertEquals(300, card.statistics().received());
-        assertFalse(model.isLineMasked());
+        assertTrue(isEmpty());
+        assertEquals(80, card.statistics().received());
+        assertFalse(kit.line(Ne2000Model.LINE).isMasked());
     }
 
     @Test
-    void framesThatNobodyFetchesAreDroppedBehindTheBound() {
+    void whoWaitsGetsTheFrameThatComes() throws DeviceException {
+        byte[] frame = frame(STATION, 333);
+        kit.after(500_000, () -> model.arrive(frame));
+        assertArrayEquals(frame, next());
+    }
+
+    @Test
+    void aFrameOutlivesAReceiverThatGaveUpAndOneWithoutRoom() throws DeviceException {
+        assertTrue(isEmpty());
+        byte[] frame = frame(STATION, 333);
+        arrive(frame);
+        String message = assertThrows(DeviceException.class, () -> card.receive(buffer.clear().limit(332), 1_000_000)).getMessage();
+        assertEquals("a frame of 333 bytes came, and there is room for 332", message);
+        assertArrayEquals(frame, next());
+    }
+
+    @Test
+    void framesThatNobodyFetchesAreDroppedBehindTheBound() throws DeviceException {
         byte[] oldest = frame(STATION, 100);
-        model.arrive(oldest);
+        arrive(oldest);
         for (int i = 0; i < 40; i++) {
-            model.arrive(frame(STATION, 100));
-            serveInterrupts();
+            arrive(frame(STATION, 100));
         }
         assertEquals(41 - 24, card.statistics().dropped());
         assertArrayEquals(oldest, next());
     }
 
     @Test
-    void aFullRingIsRecoveredAndReceivesAgain() {
+    void aFullRingIsRecoveredAndReceivesAgain() throws DeviceException {
         for (int i = 0; i < 20; i++) {
             model.arrive(frame(STATION, 1514));
         }
-        serveInterrupts();
+        kit.advance(3_000_000);
         assertEquals(1, card.statistics().overflows());
         assertEquals(11, card.statistics().missed());
         int whole = 0;
-        while (!card.queue().isEmpty()) {
-            next();
+        while (!isEmpty()) {
             whole++;
         }
         assertEquals(9, whole, "9 frames of 6 pages fit in 57 pages");
         byte[] later = frame(STATION, 500);
-        model.arrive(later);
-        serveInterrupts();
+        arrive(later);
         assertArrayEquals(later, next());
         assertEquals(0, card.statistics().resets());
     }
 
     @Test
-    void aRingThatDoesNotFitTogetherIsSetUpAnew() {
+    void aRingThatDoesNotFitTogetherIsSetUpAnew() throws DeviceException {
         model.arrive(frame(STATION, 100));
         model.corruptRing();
-        serveInterrupts();
-        assertTrue(card.queue().isEmpty());
+        kit.advance(3_000_000);
+        assertTrue(isEmpty());
         assertEquals(1, card.statistics().resets());
         byte[] later = frame(STATION, 500);
-        model.arrive(later);
-        serveInterrupts();
+        arrive(later);
         assertArrayEquals(later, next());
     }
 
     @Test
-    void damagedFramesAreCountedAndLeftOut() {
+    void damagedFramesAreCountedAndLeftOut() throws DeviceException {
         model.arrive(frame(STATION, 100), 2);
         byte[] good = frame(STATION, 200);
-        model.arrive(good);
-        serveInterrupts();
+        arrive(good);
         assertArrayEquals(good, next());
         assertEquals(1, card.statistics().damaged());
     }
@@ -167,23 +196,19 @@ class Ne2000Test {
         assertArrayEquals(new boolean[] {true, true, false, false, false}, received(frames));
         card.join(GROUP);
         assertArrayEquals(new boolean[] {true, true, true, false, false}, received(frames));
-        card.receive(ReceiveMode.ALL_GROUPS);
+        card.receiveMode(ReceiveMode.ALL_GROUPS);
         assertArrayEquals(new boolean[] {true, true, true, true, false}, received(frames));
-        card.receive(ReceiveMode.EVERYTHING);
+        card.receiveMode(ReceiveMode.EVERYTHING);
         assertArrayEquals(new boolean[] {true, true, true, true, true}, received(frames));
-        card.receive(ReceiveMode.STATION);
+        card.receiveMode(ReceiveMode.STATION);
         assertArrayEquals(new boolean[] {true, true, true, false, false}, received(frames));
     }
 
-    private boolean[] received(byte[][] frames) {
+    private boolean[] received(byte[]... frames) {
         boolean[] received = new boolean[frames.length];
         for (int i = 0; i < frames.length; i++) {
-            model.arrive(frames[i]);
-            serveInterrupts();
-            received[i] = !card.queue().isEmpty();
-            if (received[i]) {
-                assertArrayEquals(frames[i], next());
-            }
+            arrive(frames[i]);
+            received[i] = !isEmpty();
         }
         return received;
     }
@@ -191,22 +216,36 @@ class Ne2000Test {
     @Test
     void aSuccessorReceivesWhatItsPredecessorDid() throws DeviceException {
         card.join(GROUP);
-        card.receive(ReceiveMode.EVERYTHING);
+        card.receiveMode(ReceiveMode.EVERYTHING);
         send(frame(OTHER_STATION, 1514));
-        nucleus = new SimulatedNucleus();
-        model.connect(nucleus);
-        card = card(1);
-        assertTrue(received(new byte[][] {frame(OTHER_STATION, 60)})[0]);
-        card.receive(ReceiveMode.STATION);
-        assertArrayEquals(new boolean[] {true, false}, received(new byte[][] {frame(GROUP, 60), frame(OTHER_GROUP, 60)}));
+        kit.kill("ne0");
+        kit.run();
+        assertArrayEquals(new boolean[] {true}, received(frame(OTHER_STATION, 60)));
+        card.receiveMode(ReceiveMode.STATION);
+        kit.kill("ne0");
+        kit.run();
+        assertArrayEquals(new boolean[] {true, false}, received(frame(GROUP, 60), frame(OTHER_GROUP, 60)));
     }
 
     @Test
-    void aCardThatWasNeverSetUpHasNoSettingsToKeep() {
-        nucleus = new SimulatedNucleus();
-        model = new Ne2000Model(nucleus);
-        card = card(1);
-        assertArrayEquals(new boolean[] {true, false}, received(new byte[][] {frame(STATION, 60), frame(OTHER_STATION, 60)}));
+    void aRequestGoesOnWithTheSuccessor() throws DeviceException {
+        kit.killAtRequest("ne0", RequestPhase.IN_SERVICE, 1);
+        byte[] frame = frame(OTHER_STATION, 100);
+        send(frame);
+        assertArrayEquals(frame, model.sent().get(model.sent().size() - 1));
+        kit.killAtRequest("ne0", RequestPhase.IN_SERVICE, 1);
+        byte[] answer = frame(STATION, 200);
+        kit.after(50_000_000, () -> model.arrive(answer));
+        byte[] received = new byte[card.receive(buffer.clear(), 200_000_000)];
+        buffer.get(0, received);
+        assertArrayEquals(answer, received);
+    }
+
+    @Test
+    void requestsThatMakeNoSenseAreErrors() {
+        assertThrows(DeviceException.class, () -> card.join(STATION));
+        assertThrows(DeviceException.class, () -> card.join(new byte[] {1, 2, 3}));
+        assertThrows(DeviceException.class, () -> send(new byte[13]));
     }
 
     @Test
@@ -238,10 +277,8 @@ class Ne2000Test {
 
     @Test
     void aCardThatDoesNotAnswerMakesErrorsAndIsTriedAgain() throws DeviceException {
-        nucleus = new SimulatedNucleus();
-        model = new Ne2000Model(nucleus);
-        model.trouble = Ne2000Model.Trouble.DEAD_MEMORY;
-        card = card(0);
+        kit.boot();
+        start(Ne2000Model.Trouble.DEAD_MEMORY);
         assertThrows(DeviceException.class, () -> card.address());
         assertThrows(DeviceException.class, () -> send(frame(OTHER_STATION, 100)));
         model.trouble = Ne2000Model.Trouble.NONE;
