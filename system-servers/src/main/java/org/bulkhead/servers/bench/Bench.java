@@ -1,21 +1,31 @@
 package org.bulkhead.servers.bench;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
@@ -24,7 +34,9 @@ import org.bulkhead.vm.magic.Magic;
 
 /** Times each operation many times over and prints {@code @bench name=… ticks=…}, the mean of one; then switches the machine off. */
 @Program(name = "bench", start = StartMode.BOOT)
-@UsesService({Echo.SERVICE, Supervision.SERVICE})
+@UsesService({Echo.SERVICE, "ata0", Supervision.SERVICE})
+@UsesPorts(@Ports(name = "serial", first = 0x3F8, count = 8))
+@UsesInterrupt(4)
 @Supervises
 @Restarts(RestartPolicy.TEMPORARY)
 public final class Bench implements Isolate {
@@ -36,16 +48,35 @@ public final class Bench implements Isolate {
     private static final int ITSELF = 0;
     private static final int SPARE_BIT = 50;
     private static final int DEATH_BIT = 51;
+    private static final int UNALIGNED = 16;
+    private static final int DISK_READS = 32;
+    private static final long MILLION = 1_000_000;
+    // Registers of the serial interface.
+    private static final int INTERRUPT_ENABLE = 1;
+    private static final int TRANSMITTER_EMPTY = 2;
+    private static final int INTERRUPT_IDENTIFICATION = 2;
+    private static final int MODEM_CONTROL = 4;
+    /** Output 2, by which a PC connects the interrupt to its line. */
+    private static final int INTERRUPTS_PASS = 8;
+    private static final long INTERRUPT_NANOS = 1_000_000_000L;
 
     private final Manifest echo;
     private final Echo server;
     private final Supervision supervision;
+    private final BlockDevice disk;
+    private final PortRange serial;
+    private final InterruptLine interrupt;
+    private final Echo.Full full = new Echo.Full(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    private final ByteBuffer memory = RawMemory.allocateBuffer(Echo.LENT_LIMIT + PAGE);
     private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
 
     public Bench(Grants grants) {
         Services services = new Services(grants);
         server = services.connect(Echo.SERVICE, Echo.class);
         supervision = services.connect(Supervision.SERVICE, Supervision.class);
+        disk = services.connect("ata0", BlockDevice.class);
+        serial = grants.ports("serial");
+        interrupt = grants.interrupt(4);
         Manifest found = null;
         for (Manifest each : grants.system()) {
             if (each.name().equals(Echo.SERVICE)) {
@@ -59,6 +90,15 @@ public final class Bench implements Isolate {
     public void run() {
         measure("null-call", ROUNDS, Nucleus::nothing);
         measure("call-reply", ROUNDS, () -> server.echo(ROUNDS));
+        measure("call-reply-0", ROUNDS, server::nothing);
+        measure("call-reply-96", ROUNDS, () -> server.full(full));
+        measure("lease-mapped-4K", ROUNDS, lend(0, PAGE));
+        measure("lease-copied-4K", ROUNDS, lend(UNALIGNED, PAGE));
+        measure("lease-mapped-64K", ROUNDS, lend(0, Echo.LENT_LIMIT));
+        measure("lease-copied-64K", ROUNDS, lend(UNALIGNED, Echo.LENT_LIMIT));
+        measure("send-receive", ROUNDS, () -> server.poke(ROUNDS));
+        measureInterrupt();
+        measureDisk();
         int itself = Supervising.grant(ITSELF, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << SPARE_BIT, "notification");
         measure("notify", ROUNDS, () -> Nucleus.check(Nucleus.trySignal(itself, 1L << SPARE_BIT), "notification"));
         Notifications.await(1L << SPARE_BIT, 0);
@@ -78,6 +118,57 @@ public final class Bench implements Isolate {
         }
         long ticks = Magic.timestamp() - start;
         Log.line("@bench name=" + name + " ticks=" + ticks / rounds);
+    }
+
+    private Runnable lend(int offset, int length) {
+        ByteBuffer part = memory.duplicate().position(offset).limit(offset + length).slice();
+        return () -> server.touch(part);
+    }
+
+    /**
+     * From the write to a device's register that raises its interrupt to the driver's code that has its notification. The device is the serial interface, which interrupts as soon as it may tell that its
+     * transmitter is empty (16550 data sheet).
+     */
+    private void measureInterrupt() {
+        serial.write(MODEM_CONTROL, INTERRUPTS_PASS);
+        long ticks = 0;
+        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+            long start = Magic.timestamp();
+            serial.write(INTERRUPT_ENABLE, TRANSMITTER_EMPTY);
+            if (!interrupt.await(Nucleus.after(INTERRUPT_NANOS))) {
+                throw new IllegalStateException("the serial interface does not interrupt");
+            }
+            ticks += i < WARM_UP ? 0 : Magic.timestamp() - start;
+            serial.write(INTERRUPT_ENABLE, 0);
+            serial.read(INTERRUPT_IDENTIFICATION);
+            interrupt.done();
+        }
+        Log.line("@bench name=interrupt ticks=" + ticks / ROUNDS);
+    }
+
+    /** Reads from the disk, and prints how many bytes came per million ticks of processor time that all isolates used together. */
+    private void measureDisk() {
+        ByteBuffer chunk = memory.duplicate().limit(BlockDevice.TRANSFER_LIMIT);
+        try {
+            disk.read(0, 0, chunk);
+            long before = processorTime();
+            for (int i = 0; i < DISK_READS; i++) {
+                disk.read(0, 0, chunk);
+            }
+            long used = processorTime() - before;
+            Log.line("@bench name=disk-read bytesPerMillion=" + (long) DISK_READS * BlockDevice.TRANSFER_LIMIT * MILLION / used);
+        } catch (DeviceException e) {
+            Log.line("bench: the disk cannot be read: " + e.getMessage());
+        }
+    }
+
+    private long processorTime() {
+        long sum = 0;
+        int index = 0;
+        for (IsolateInfo each = Supervising.isolate(index); each != null; each = Supervising.isolate(++index)) {
+            sum += each.ticks();
+        }
+        return sum;
     }
 
     /** Makes an isolate like the echo server, lets it run, and kills it. */

@@ -1,5 +1,6 @@
 package org.bulkhead.servers.bench;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Server;
@@ -19,5 +20,23 @@ public final class EchoServer implements Isolate, Echo {
     @Override
     public long echo(long value) {
         return value;
+    }
+
+    @Override
+    public void nothing() {}
+
+    @Override
+    public Full full(Full values) {
+        return values;
+    }
+
+    @Override
+    public void poke(long value) {}
+
+    @Override
+    public void touch(ByteBuffer memory) {
+        if (memory.hasRemaining()) {
+            memory.put(0, (byte) 1).put(memory.limit() - 1, (byte) 1);
+        }
     }
 }
