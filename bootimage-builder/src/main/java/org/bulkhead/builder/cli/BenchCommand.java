@@ -19,6 +19,8 @@ import org.bulkhead.builder.bench.KernelBench;
 import org.bulkhead.builder.bench.KernelBench.Engine;
 import org.bulkhead.builder.bench.SystemBench;
 import org.bulkhead.builder.disk.DiskImage;
+import org.bulkhead.builder.driver.DriverCheck;
+import org.bulkhead.builder.driver.DriverReport;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.image.ImageBuilder;
 import org.bulkhead.builder.manifest.BootSet;
@@ -40,6 +42,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Integer> KERNELS = kernels();
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final long SEED = 2024;
+    /** Drivers' packages begin so. */
+    private static final String DRIVERS = "org.bulkhead.drivers.";
 
     @Spec
     private CommandSpec spec;
@@ -51,19 +55,23 @@ final class BenchCommand implements Callable<Integer> {
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
     /** What can be measured on its own. */
-    enum Part { IMAGE, SYSTEM, RECOVERY, KERNELS }
+    enum Part { IMAGE, DRIVERS, SYSTEM, RECOVERY, KERNELS }
 
     /** Everything measured; a part that was not asked for is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Figures(ImageFigures image, SystemFigures system, List<Death> recovery, List<KernelBench.Result> kernels) {
+    record Figures(ImageFigures image, List<DriverFigures> drivers, SystemFigures system, List<Death> recovery, List<KernelBench.Result> kernels) {
     }
 
     /** Size of the shipping image, and the time to build it in this process. */
     record ImageFigures(long kernelImageBytes, long diskImageBytes, long buildMilliseconds) {
     }
 
-    /** Instructions from reset to the prompt, and of each operation of the nucleus. */
-    record SystemFigures(long instructionsToPrompt, Map<String, Long> instructions) {
+    /** What one driver adds to the shipping image, and the memory that it has at the prompt: heap, stack, page tables and its own copies of image pages. */
+    record DriverFigures(String name, long imageBytes, int methods, long kibibytes) {
+    }
+
+    /** Instructions from reset to the prompt, and of each operation of the nucleus; bytes that a transfer moves per million instructions. */
+    record SystemFigures(long instructionsToPrompt, Map<String, Long> instructions, Map<String, Long> bytesPerMillionInstructions) {
     }
 
     private static Map<String, Integer> kernels() {
@@ -86,11 +94,11 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new TerminalProgress(err);
         ImageFigures image = parts.contains(Part.IMAGE) ? measureImage() : null;
-        SystemFigures system = parts.contains(Part.SYSTEM) ? new SystemFigures(
-                SystemBench.ticksToPrompt(Images.ensure(BootSet.SHIPPING, err)), SystemBench.operations(Images.ensure(BootSet.BENCH, err))) : null;
+        List<DriverFigures> drivers = parts.contains(Part.DRIVERS) ? measureDrivers(progress, err) : null;
+        SystemFigures system = parts.contains(Part.SYSTEM) ? measureSystem(err) : null;
         List<Death> recovery = parts.contains(Part.RECOVERY) ? measureRecovery(err) : null;
         List<KernelBench.Result> kernels = parts.contains(Part.KERNELS) ? new KernelBench(KERNELS).run(progress) : null;
-        Figures figures = new Figures(image, system, recovery, kernels);
+        Figures figures = new Figures(image, drivers, system, recovery, kernels);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonFile.text(figures) : text(figures));
         out.flush();
@@ -102,6 +110,32 @@ final class BenchCommand implements Callable<Integer> {
         ImageBuilder.Image image = new ImageBuilder(List.of(), BootSet.SHIPPING.classNames()).build(Progress.SILENT);
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         return new ImageFigures(image.file().length, DiskImage.of(image.file()).size(), milliseconds);
+    }
+
+    private static SystemFigures measureSystem(PrintWriter err) {
+        long ticks = SystemBench.start(Images.ensure(BootSet.SHIPPING, err)).ticks();
+        SystemBench.Operations operations = SystemBench.operations(Images.ensure(BootSet.BENCH, err));
+        return new SystemFigures(ticks, operations.ticks(), operations.bytesPerMillion());
+    }
+
+    /** Builds the shipping image with and without each of its drivers. */
+    private static List<DriverFigures> measureDrivers(Progress progress, PrintWriter err) {
+        List<String> system = BootSet.SHIPPING.classNames();
+        List<DriverReport> reports = new ArrayList<>();
+        for (String each : system) {
+            if (each.startsWith(DRIVERS)) {
+                progress.update("measuring " + each, reports.size(), "drivers");
+                reports.add(new DriverCheck(List.of(), system, List.of(each)).run(Progress.SILENT));
+            }
+        }
+        Map<String, Long> memory = SystemBench.start(Images.ensure(BootSet.SHIPPING, err)).memory();
+        List<DriverFigures> figures = new ArrayList<>();
+        for (DriverReport report : reports) {
+            String name = report.isolates().get(0).name();
+            DriverReport.Cost cost = report.cost();
+            figures.add(new DriverFigures(name, cost.with().imageBytes() - cost.without().imageBytes(), cost.with().methods() - cost.without().methods(), memory.getOrDefault(name, 0L)));
+        }
+        return figures;
     }
 
     private static List<Death> measureRecovery(PrintWriter err) throws IOException {
@@ -124,10 +158,18 @@ final class BenchCommand implements Callable<Integer> {
                     .row("disk image, bytes", number(figures.image.diskImageBytes))
                     .row("time to build, ms", number(figures.image.buildMilliseconds)).toString());
         }
+        if (figures.drivers != null) {
+            TextTable table = new TextTable("driver", "image bytes", "methods", "KiB at the prompt");
+            figures.drivers.forEach(each -> table.row(each.name, number(each.imageBytes), each.methods, each.kibibytes));
+            tables.add(table.toString());
+        }
         if (figures.system != null) {
             TextTable table = new TextTable("operation in Bochs", "instructions").row("reset to prompt", number(figures.system.instructionsToPrompt));
             figures.system.instructions.forEach((name, ticks) -> table.row(name, number(ticks)));
             tables.add(table.toString());
+            TextTable rates = new TextTable("transfer in Bochs", "bytes per million instructions");
+            figures.system.bytesPerMillionInstructions.forEach((name, bytes) -> rates.row(name, number(bytes)));
+            tables.add(rates.toString());
         }
         if (figures.recovery != null) {
             TextTable table = new TextTable("death in Bochs", "instructions to service");

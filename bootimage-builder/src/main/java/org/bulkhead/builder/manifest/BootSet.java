@@ -36,7 +36,7 @@ public enum BootSet {
     /** A program talks to the network that the emulator makes up; ends with the machine switched off. */
     NETWORK(Supervisor.class, PciServer.class, Ne2000Driver.class, NetTest.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
-    BENCH(Supervisor.class, AtaDriver.class, EchoServer.class, Bench.class);
+    BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
     private final List<String> classNames;
 

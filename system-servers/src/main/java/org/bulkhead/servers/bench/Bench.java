@@ -27,6 +27,7 @@ import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.TransferMode;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
@@ -50,7 +51,6 @@ public final class Bench implements Isolate {
     private static final int DEATH_BIT = 51;
     private static final int UNALIGNED = 16;
     private static final int DISK_READS = 32;
-    private static final long MILLION = 1_000_000;
     // Registers of the serial interface.
     private static final int INTERRUPT_ENABLE = 1;
     private static final int TRANSMITTER_EMPTY = 2;
@@ -146,17 +146,22 @@ public final class Bench implements Isolate {
         Log.line("@bench name=interrupt ticks=" + ticks / ROUNDS);
     }
 
-    /** Reads from the disk, and prints how many bytes came per million ticks of processor time that all isolates used together. */
+    /** Reads from the disk in each way, and prints how many bytes came per million ticks of processor time that all isolates used together. */
     private void measureDisk() {
         ByteBuffer chunk = memory.duplicate().limit(BlockDevice.TRANSFER_LIMIT);
         try {
-            disk.read(0, 0, chunk);
-            long before = processorTime();
-            for (int i = 0; i < DISK_READS; i++) {
-                disk.read(0, 0, chunk);
+            for (TransferMode wanted : TransferMode.values()) {
+                TransferMode mode = disk.transferMode(wanted);
+                if (mode == wanted) {
+                    disk.read(0, 0, chunk);
+                    long before = processorTime();
+                    for (int i = 0; i < DISK_READS; i++) {
+                        disk.read(0, 0, chunk);
+                    }
+                    long used = processorTime() - before;
+                    Log.line("@throughput name=disk-read-" + (mode == TransferMode.BY_DEVICE ? "dma" : "pio") + " bytes=" + DISK_READS * BlockDevice.TRANSFER_LIMIT + " ticks=" + used);
+                }
             }
-            long used = processorTime() - before;
-            Log.line("@bench name=disk-read bytesPerMillion=" + (long) DISK_READS * BlockDevice.TRANSFER_LIMIT * MILLION / used);
         } catch (DeviceException e) {
             Log.line("bench: the disk cannot be read: " + e.getMessage());
         }
