@@ -25,7 +25,7 @@ public final class ForbiddenThings implements Scenario {
         List.of("FOREIGN_PORT", "DISABLE_INTERRUPTS", "HALT_PROCESSOR", "READ_CONTROL_REGISTER").forEach(deed -> map.put(deed, PRIVILEGED));
         List.of("READ_NUCLEUS", "WRITE_NUCLEUS", "READ_PHYSICAL_MEMORY", "WRITE_PHYSICAL_MEMORY", "READ_FOREIGN_MEMORY", "WRITE_FOREIGN_MEMORY",
                 "WRITE_CODE", "EXECUTE_DATA").forEach(deed -> map.put(deed, WILD));
-        List.of("FORGED_HANDLES", "STALE_HANDLE", "SUPERVISOR_CALLS", "UNKNOWN_CALLS", "RANDOM_CALLS").forEach(deed -> map.put(deed, REFUSED));
+        List.of("FOREIGN_WINDOWS", "FORGED_HANDLES", "STALE_HANDLE", "SUPERVISOR_CALLS", "UNKNOWN_CALLS", "RANDOM_CALLS").forEach(deed -> map.put(deed, REFUSED));
         return map;
     }
 

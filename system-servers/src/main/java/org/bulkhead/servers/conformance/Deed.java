@@ -31,5 +31,12 @@ final class Deed {
     /** () never ends, and makes no system call. */
     static final int LOOP = FIRST + 12;
 
+    /** (address) → the 64 bits there, or {@link #NOT_MAPPED}. */
+    static final int TRY_LOAD = FIRST + 13;
+    /** (address, bits) → 0, or {@link #NOT_MAPPED}. */
+    static final int TRY_STORE = FIRST + 14;
+    /** It was a Java exception, and the puppet caught it. */
+    static final long NOT_MAPPED = -4711;
+
     private Deed() {}
 }

@@ -9,6 +9,7 @@ import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.WindowAccessError;
 
 /**
  * Does what it is told, one thing at a time. It asks by calling the conductor, with its stage (memory for messages and data) lent for reading and for writing; the call says what came of the last
@@ -76,6 +77,13 @@ public final class Puppet implements Isolate {
             case Deed.STORE:
                 Address.fromLong(a).storeLong(b);
                 return 0;
+            case Deed.TRY_LOAD:
+            case Deed.TRY_STORE:
+                try {
+                    return act(number == Deed.TRY_LOAD ? Deed.LOAD : Deed.STORE, a, b, c, d, e);
+                } catch (WindowAccessError gone) {
+                    return gone.address() == a ? Deed.NOT_MAPPED : gone.address();
+                }
             case Deed.EXECUTE:
                 Magic.call(Address.fromLong(a));
                 return 0;

@@ -36,12 +36,16 @@ public final class Suite {
             case RIGHTS -> ShrinkingRights.add(this);
             case TRANSFERS -> Transfers.add(this);
             case REVOCATION -> Revocation.add(this);
-            case LEASES -> Leases.add(this);
+            case LEASES -> {
+                Leases.add(this);
+                MappedLeases.add(this);
+            }
             case PRIORITY -> Priorities.add(this);
             case BUDGETS -> Budgets.add(this);
             case FAULTS -> Faults.add(this);
             case FLOATING_POINT -> FloatingPoint.add(this);
             case INTERRUPTS -> Interrupts.add(this);
+            case DEVICES -> Devices.add(this);
         }
     }
 

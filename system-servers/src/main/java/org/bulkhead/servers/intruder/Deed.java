@@ -16,6 +16,7 @@ public enum Deed {
     WRITE_FOREIGN_MEMORY(DeathReason.WILD_ACCESS),
     WRITE_CODE(DeathReason.WILD_ACCESS),
     EXECUTE_DATA(DeathReason.WILD_ACCESS),
+    FOREIGN_WINDOWS(DeathReason.EXIT),
     FORGED_HANDLES(DeathReason.EXIT),
     STALE_HANDLE(DeathReason.EXIT),
     SUPERVISOR_CALLS(DeathReason.EXIT),

@@ -14,10 +14,13 @@ import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.Rights;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.WindowAccessError;
 
 /** Does one forbidden thing per life. Ends with {@link #ALL_REFUSED} if it was refused and lives, {@link #SUCCEEDED} if it was not refused. */
 @Program(name = "intruder", start = StartMode.BOOT)
@@ -30,6 +33,8 @@ public final class Intruder implements Isolate {
     static final int SUCCEEDED = 66;
 
     private static final int DISK_STATUS_PORT = 0x1F7;
+    private static final int DISK_CHANNEL = 0xC040;
+    private static final long SCREEN = 0xB_8000;
     private static final long NOWHERE = 0x6666_0000L;
     private static final int SPARE_MEMORY = 4096;
     private static final int HANDLES = 64;
@@ -69,6 +74,9 @@ public final class Intruder implements Isolate {
             case WRITE_FOREIGN_MEMORY -> Address.fromLong(NOWHERE).storeLong(0);
             case WRITE_CODE -> Magic.framePointer().loadAddress(RETURN_ADDRESS).storeByte((byte) 0);
             case EXECUTE_DATA -> Magic.call(memory.address(0, SPARE_MEMORY));
+            case FOREIGN_WINDOWS -> {
+                return foreignWindows();
+            }
             case FORGED_HANDLES -> {
                 return forgedHandles();
             }
@@ -97,6 +105,27 @@ public final class Intruder implements Isolate {
         return result >= 0;
     }
 
+    /** Touches every place at which device memory, DMA buffers and mapped leases lie in those who have some. */
+    private static boolean foreignWindows() {
+        boolean succeeded = false;
+        for (long place = AddressSpaceLayout.WINDOWS_START; place < AddressSpaceLayout.HEAP_START; place += AddressSpaceLayout.LEASE_SIZE) {
+            Address memoryAt = Address.fromLong(place);
+            succeeded |= isShown(place, () -> memoryAt.loadByte());
+            succeeded |= isShown(place, () -> memoryAt.storeByte((byte) 0));
+        }
+        return succeeded;
+    }
+
+    private static boolean isShown(long place, Runnable touch) {
+        try {
+            touch.run();
+        } catch (WindowAccessError refused) {
+            return false;
+        }
+        Log.line("intruder: memory at 0x" + Long.toHexString(place) + " was there");
+        return true;
+    }
+
     private boolean forgedHandles() {
         long message = memory.address(0, SPARE_MEMORY).toLong();
         boolean succeeded = false;
@@ -114,6 +143,11 @@ public final class Intruder implements Isolate {
                 succeeded |= accepted(SystemCall.REPLY, forged, message, 0, 0, 0);
                 succeeded |= accepted(SystemCall.LEASE_READ, forged, 0, 0, message, 8);
                 succeeded |= accepted(SystemCall.LEASE_WRITE, forged, 0, 0, message, 8);
+                succeeded |= accepted(SystemCall.LEASE_MAP, forged, 0, MessageLayout.KIND_LEASE_READ, SPARE_MEMORY, 0);
+                succeeded |= accepted(SystemCall.HANDLE_INFO, forged, message, 0, 0, 0);
+                succeeded |= accepted(SystemCall.DMA_START, forged, SystemCall.DMA_TO_MEMORY, 0, 512, 0);
+                succeeded |= accepted(SystemCall.DMA_STOP, forged, 0, 0, 0, 0);
+                succeeded |= accepted(SystemCall.DMA_READY, forged, 0, 0, 0, 0);
             }
         }
         return succeeded;
@@ -139,6 +173,10 @@ public final class Intruder implements Isolate {
         succeeded |= accepted(SystemCall.ISOLATE_STATUS, 0, address, 0, 0, 0);
         succeeded |= accepted(SystemCall.DEATH_RECORD, 0, address, 0, 0, 0);
         succeeded |= accepted(SystemCall.MACHINE, SystemCall.POWER_OFF, 0, 0, 0, 0);
+        succeeded |= accepted(SystemCall.ISOLATE_REVOKE, 0, 1, 0, 0, 0);
+        succeeded |= accepted(SystemCall.ISOLATE_GRANT, 0, GrantKind.DEVICE_WINDOW, SCREEN, SPARE_MEMORY, 0);
+        succeeded |= accepted(SystemCall.ISOLATE_GRANT, 0, GrantKind.DMA, DISK_CHANNEL, SPARE_MEMORY, 0);
+        succeeded |= accepted(SystemCall.INSPECT, SystemCall.INSPECT_MEMORY, 0, address, 0, 0);
         succeeded |= accepted(SystemCall.READ_LOG, 0, address, SPARE_MEMORY, 0, 0);
         return succeeded;
     }
