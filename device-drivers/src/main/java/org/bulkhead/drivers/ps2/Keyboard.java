@@ -2,6 +2,9 @@ package org.bulkhead.drivers.ps2;
 
 import java.util.ArrayDeque;
 import org.bulkhead.drivers.buffer.ByteRing;
+import org.bulkhead.drivers.keyboard.Layout;
+import org.bulkhead.drivers.keyboard.Modifiers;
+import org.bulkhead.drivers.keyboard.TerminalKeys;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyAction;
@@ -17,6 +20,10 @@ final class Keyboard {
     private static final int SET_LIGHTS = 0xED;
     private static final int CHOOSE_SCAN_CODES = 0xF0;
     private static final int SCAN_CODES_SET_2 = 2;
+
+    private static final int LIGHT_SCROLL = 0x1;
+    private static final int LIGHT_NUM = 0x2;
+    private static final int LIGHT_CAPS = 0x4;
 
     private static final int CHARACTERS = 1024;
     private static final int EVENTS = 64;
@@ -37,14 +44,19 @@ final class Keyboard {
         // If a predecessor's command still waits for its argument, this byte is taken for it.
         controller.tell(Ps2Controller.Device.KEYBOARD, ENABLE);
         return controller.tell(Ps2Controller.Device.KEYBOARD, CHOOSE_SCAN_CODES) && controller.tell(Ps2Controller.Device.KEYBOARD, SCAN_CODES_SET_2)
-            && showLights(controller, modifiers.lights()) && controller.tell(Ps2Controller.Device.KEYBOARD, ENABLE);
+            && showLights(controller, wantedLights()) && controller.tell(Ps2Controller.Device.KEYBOARD, ENABLE);
     }
 
     /** Makes the lights show what locks are set; keys that come meanwhile may change that again. */
     void updateLights(Ps2Controller controller) throws DeviceException {
-        while (lights != modifiers.lights()) {
-            showLights(controller, modifiers.lights());
+        while (lights != wantedLights()) {
+            showLights(controller, wantedLights());
         }
+    }
+
+    private int wantedLights() {
+        int locks = modifiers.sum();
+        return ((locks & KeyEvent.SCROLL_LOCK) != 0 ? LIGHT_SCROLL : 0) | ((locks & KeyEvent.NUM_LOCK) != 0 ? LIGHT_NUM : 0) | ((locks & KeyEvent.CAPS_LOCK) != 0 ? LIGHT_CAPS : 0);
     }
 
     private boolean showLights(Ps2Controller controller, int wanted) throws DeviceException {

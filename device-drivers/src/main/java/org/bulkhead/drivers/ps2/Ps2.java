@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ps2;
 
+import org.bulkhead.drivers.keyboard.Layout;
 import org.bulkhead.drivers.ps2.Ps2Controller.Device;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.vga;
 
+import org.bulkhead.drivers.terminal.VideoMemory;
 import org.bulkhead.isolate.DeviceWindow;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;

@@ -1,6 +1,11 @@
 package org.bulkhead.drivers.vga;
 
 import java.util.function.Consumer;
+import org.bulkhead.drivers.terminal.EscapeParser;
+import org.bulkhead.drivers.terminal.Terminal;
+import org.bulkhead.drivers.terminal.TerminalState;
+import org.bulkhead.drivers.terminal.TextScreen;
+import org.bulkhead.drivers.terminal.VideoMemory;
 import org.bulkhead.isolate.PortRange;
 
 /** A VGA in the text mode in which the BIOS leaves it, 80 columns by 25 rows, behaving as a terminal. */
@@ -71,8 +76,8 @@ final class VgaText {
 
     private void finish() {
         state.save(memory, STATE);
-        int cursor = state.row * TextScreen.COLUMNS + state.column;
-        int firstLine = state.cursorHidden ? CURSOR_OFF : CURSOR_FIRST_LINE;
+        int cursor = state.row() * TextScreen.COLUMNS + state.column();
+        int firstLine = state.cursorHidden() ? CURSOR_OFF : CURSOR_FIRST_LINE;
         if (firstLine != shownFirstLine) {
             shownFirstLine = firstLine;
             crtWrite(CURSOR_START, firstLine);

@@ -1,6 +1,7 @@
 package org.bulkhead.drivers.vga;
 
 import java.util.Arrays;
+import org.bulkhead.drivers.terminal.VideoMemory;
 import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.vm.magic.Address;
 

@@ -1,20 +1,16 @@
-package org.bulkhead.drivers.ps2;
+package org.bulkhead.drivers.keyboard;
 
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyAction;
 import org.bulkhead.isolate.protocol.KeyEvent;
 
 /** Which modifier keys are held and which locks are set. Locks start unset, as a keyboard's lights do. */
-final class Modifiers {
-    private static final int LIGHT_SCROLL = 0x1;
-    private static final int LIGHT_NUM = 0x2;
-    private static final int LIGHT_CAPS = 0x4;
-
+public final class Modifiers {
     private final boolean[] held = new boolean[Key.values().length];
     private int locks;
 
     /** Takes what happened to any key into account. */
-    void follow(Key key, KeyAction action) {
+    public void follow(Key key, KeyAction action) {
         held[key.ordinal()] = action != KeyAction.RELEASED;
         if (action == KeyAction.PRESSED) {
             locks ^= lock(key);
@@ -35,16 +31,10 @@ final class Modifiers {
     }
 
     /** Returns the modifiers as a sum of {@link KeyEvent}'s constants. */
-    int sum() {
+    public int sum() {
         return locks | held(Key.LEFT_SHIFT, KeyEvent.SHIFT) | held(Key.RIGHT_SHIFT, KeyEvent.SHIFT)
             | held(Key.LEFT_CONTROL, KeyEvent.CONTROL) | held(Key.RIGHT_CONTROL, KeyEvent.CONTROL)
             | held(Key.LEFT_META, KeyEvent.META) | held(Key.RIGHT_META, KeyEvent.META)
             | held(Key.LEFT_ALT, KeyEvent.ALT) | held(Key.RIGHT_ALT, KeyEvent.ALT_GRAPH);
-    }
-
-    /** Returns the lights that belong to the locks, as the keyboard's command takes them. */
-    int lights() {
-        return ((locks & KeyEvent.SCROLL_LOCK) != 0 ? LIGHT_SCROLL : 0) | ((locks & KeyEvent.NUM_LOCK) != 0 ? LIGHT_NUM : 0)
-            | ((locks & KeyEvent.CAPS_LOCK) != 0 ? LIGHT_CAPS : 0);
     }
 }

@@ -1,13 +1,13 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 /**
  * Takes a terminal's output apart: UTF-8 into characters, and characters, control characters and escape sequences (ECMA-48) from each other.
  *
  * <p>Whatever comes, the parser finds its way back: a sequence that is cut off ends with the next escape character, CAN or SUB; malformed UTF-8 is shown as {@link #REPLACEMENT}.
  */
-final class EscapeParser {
+public final class EscapeParser {
     /** What output consists of. */
-    interface Handler {
+    public interface Handler {
         /** Shows a character, given as code point; never a control character. */
         void print(int character);
 
@@ -28,7 +28,7 @@ final class EscapeParser {
     }
 
     /** The numbers of a control sequence. */
-    static final class Parameters {
+    public static final class Parameters {
         private static final int MOST = 16;
         private static final int LARGEST = 9999;
 
@@ -62,17 +62,17 @@ final class EscapeParser {
         }
 
         /** Returns how many there are; one that was left out between semicolons counts. */
-        int count() {
+        public int count() {
             return count;
         }
 
         /** Returns number {@code index}, from 0 on; 0 if it was left out. */
-        int value(int index) {
+        public int value(int index) {
             return index < count ? values[index] : 0;
         }
 
         /** Returns number {@code index}, {@code other} if it was left out or 0. */
-        int orElse(int index, int other) {
+        public int orElse(int index, int other) {
             return value(index) == 0 ? other : value(index);
         }
     }
@@ -86,7 +86,7 @@ final class EscapeParser {
     }
 
     /** Shown for what cannot be shown. */
-    static final int REPLACEMENT = 0xFFFD;
+    public static final int REPLACEMENT = 0xFFFD;
 
     private static final int BELL = 0x07;
     private static final int CANCEL = 0x18;
@@ -110,12 +110,12 @@ final class EscapeParser {
     private int continuations;
     private int remaining;
 
-    EscapeParser(Handler handler) {
+    public EscapeParser(Handler handler) {
         this.handler = handler;
     }
 
     /** Takes the next byte of output. */
-    void take(int value) {
+    public void take(int value) {
         int octet = value & 0xFF;
         if (remaining > 0) {
             if ((octet & ~CONTINUATION_MASK) == 0x80) {

@@ -1,7 +1,7 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 /** Memory of 16-bit units: what a text-mode adapter shows, character in the low byte and colours in the high one, and what it has beyond. */
-interface VideoMemory {
+public interface VideoMemory {
     /** Returns unit {@code index}, 0 to 65535. */
     int get(int index);
 

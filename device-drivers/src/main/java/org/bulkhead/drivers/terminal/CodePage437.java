@@ -1,4 +1,4 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 /** The characters that a VGA has in its memory (IBM's code page 437). */
 final class CodePage437 {

@@ -1,10 +1,10 @@
-package org.bulkhead.drivers.ps2;
+package org.bulkhead.drivers.keyboard;
 
 import org.bulkhead.isolate.protocol.KeyAction;
 import org.bulkhead.isolate.protocol.KeyEvent;
 
 /** What a terminal would send for a key: the character, or the escape sequence that xterm has for it (xterm's control sequences, "PC-style function keys"). */
-final class TerminalKeys {
+public final class TerminalKeys {
     private static final char ESCAPE = 0x1B;
     private static final char DELETE = 0x7F;
     private static final int CONTROL_MASK = 0x1F;
@@ -14,7 +14,7 @@ final class TerminalKeys {
     private TerminalKeys() {}
 
     /** Returns the text for an event, empty if it writes nothing. */
-    static String text(KeyEvent event) {
+    public static String text(KeyEvent event) {
         if (event.action() == KeyAction.RELEASED) {
             return "";
         }

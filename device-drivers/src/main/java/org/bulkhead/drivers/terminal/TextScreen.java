@@ -1,12 +1,14 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 import java.util.Arrays;
 
 /** The cells that are shown, by row and column from 0 on. A copy is kept, since video memory is slow to read. */
-final class TextScreen {
-    static final int COLUMNS = 80;
-    static final int ROWS = 25;
-    static final int CELLS = COLUMNS * ROWS;
+public final class TextScreen {
+    /** Columns of the screen. */
+    public static final int COLUMNS = 80;
+    /** Rows of the screen. */
+    public static final int ROWS = 25;
+    private static final int CELLS = COLUMNS * ROWS;
 
     private static final int COLOURS_SHIFT = 8;
 
@@ -14,7 +16,7 @@ final class TextScreen {
     private final char[] cells = new char[CELLS];
 
     /** Takes over what is shown. */
-    TextScreen(VideoMemory memory) {
+    public TextScreen(VideoMemory memory) {
         this.memory = memory;
         for (int i = 0; i < CELLS; i++) {
             cells[i] = (char) memory.get(i);

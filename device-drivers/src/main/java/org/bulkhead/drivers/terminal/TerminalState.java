@@ -1,7 +1,7 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 /** What a terminal knows besides the cells; kept in video memory that is not shown, where it outlives the driver. */
-final class TerminalState {
+public final class TerminalState {
     private static final int MAGIC = 0xB7A1;
     private static final int FIELDS = 11;
     private static final int CHECKSUM_START = 0x5A5A;
@@ -26,8 +26,23 @@ final class TerminalState {
     final Rendition rendition = new Rendition();
     final Rendition savedRendition = new Rendition();
 
+    /** Returns the cursor's row, from 0 on. */
+    public int row() {
+        return row;
+    }
+
+    /** Returns the cursor's column, from 0 on. */
+    public int column() {
+        return column;
+    }
+
+    /** Returns whether the cursor is not to be seen. */
+    public boolean cursorHidden() {
+        return cursorHidden;
+    }
+
     /** Stores the state from unit {@code index} on. */
-    void save(VideoMemory memory, int index) {
+    public void save(VideoMemory memory, int index) {
         int[] fields = fields();
         for (int i = 0; i < FIELDS; i++) {
             memory.put(index + i, fields[i]);
@@ -50,7 +65,7 @@ final class TerminalState {
     }
 
     /** Takes over the state that a predecessor stored from unit {@code index} on; returns false and stays as it is if there is none. */
-    boolean restore(VideoMemory memory, int index) {
+    public boolean restore(VideoMemory memory, int index) {
         int[] fields = new int[FIELDS];
         for (int i = 0; i < FIELDS; i++) {
             fields[i] = memory.get(index + i);

@@ -1,12 +1,12 @@
-package org.bulkhead.drivers.ps2;
+package org.bulkhead.drivers.keyboard;
 
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyEvent;
 
 /** What the keys write. */
-final class Layout {
+public final class Layout {
     /** The United States. */
-    static final Layout US = new Layout(
+    public static final Layout US = new Layout(
         "`1234567890-=" + "qwertyuiop[]" + "asdfghjkl;'\\" + "\\zxcvbnm,./",
         "~!@#$%^&*()_+" + "QWERTYUIOP{}" + "ASDFGHJKL:\"|" + "|ZXCVBNM<>?");
 
@@ -14,7 +14,7 @@ final class Layout {
     private final String shifted;
 
     /** Makes a layout from what the first {@link Key#WRITING_KEYS} keys write without and with shift. */
-    Layout(String plain, String shifted) {
+    public Layout(String plain, String shifted) {
         if (plain.length() != Key.WRITING_KEYS || shifted.length() != Key.WRITING_KEYS) {
             throw new IllegalArgumentException("a layout has " + Key.WRITING_KEYS + " keys, not " + plain.length() + " and " + shifted.length() + " with shift");
         }
@@ -23,7 +23,7 @@ final class Layout {
     }
 
     /** Returns the character that {@code key} writes while {@code modifiers} of {@link KeyEvent} are held or set, 0 for none. */
-    int character(Key key, int modifiers) {
+    public int character(Key key, int modifiers) {
         int index = key.ordinal();
         boolean shift = (modifiers & KeyEvent.SHIFT) != 0;
         if (index < Key.WRITING_KEYS) {

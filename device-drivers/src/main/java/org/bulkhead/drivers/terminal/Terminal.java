@@ -1,14 +1,14 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 import java.util.function.Consumer;
-import org.bulkhead.drivers.vga.EscapeParser.Parameters;
+import org.bulkhead.drivers.terminal.EscapeParser.Parameters;
 
 /**
  * A terminal as programs expect one: what of ECMA-48 and of DEC's VT100 is used today, in sixteen colours.
  *
  * <p>Rows and columns count from 1 in control sequences and from 0 here. What is erased takes the current background, as in xterm.
  */
-final class Terminal implements EscapeParser.Handler {
+public final class Terminal implements EscapeParser.Handler {
     private static final int BACKSPACE = 0x08;
     private static final int TAB = 0x09;
     private static final int LINE_FEED = 0x0A;
@@ -27,7 +27,7 @@ final class Terminal implements EscapeParser.Handler {
     private final Consumer<String> unknown;
 
     /** @param unknown is told of each sequence that this terminal does not know, and ignores */
-    Terminal(TextScreen screen, TerminalState state, Consumer<String> unknown) {
+    public Terminal(TextScreen screen, TerminalState state, Consumer<String> unknown) {
         this.screen = screen;
         this.state = state;
         this.unknown = unknown;
@@ -112,7 +112,7 @@ final class Terminal implements EscapeParser.Handler {
     }
 
     /** Clears the screen and forgets everything. */
-    void reset() {
+    public void reset() {
         state.rendition.reset();
         state.savedRendition.reset();
         state.top = 0;

@@ -1,4 +1,4 @@
-package org.bulkhead.drivers.vga;
+package org.bulkhead.drivers.terminal;
 
 /** How characters are shown: the effect of the control sequence SGR so far. */
 final class Rendition {
