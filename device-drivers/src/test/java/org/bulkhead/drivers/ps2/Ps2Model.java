@@ -3,7 +3,7 @@ package org.bulkhead.drivers.ps2;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
+import java.util.function.IntConsumer;
 import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.vm.magic.Address;
 
@@ -11,7 +11,7 @@ import org.bulkhead.vm.magic.Address;
  * A model of the 8042 with a keyboard and a mouse behind it. The controller's buffer holds one byte; the devices hold what they could not send yet. The keyboard speaks set 1 already, as
  * the translation makes it.
  */
-final class Ps2Model implements PortAccess, SimulatedNucleus.Device {
+final class Ps2Model implements PortAccess {
     private static final int DATA = 0x60;
     private static final int COMMAND = 0x64;
     private static final int KEYBOARD_LINE = 1;
@@ -71,7 +71,7 @@ final class Ps2Model implements PortAccess, SimulatedNucleus.Device {
     final Attached keyboard = new Attached();
     final Attached mouse = new Attached();
     final Deque<Integer> answers = new ArrayDeque<>();
-    private final SimulatedNucleus nucleus;
+    private final IntConsumer raise;
     /** The command that awaits a byte at the data port, 0 if none. */
     int awaiting;
     int configuration = 0x30;
@@ -80,11 +80,10 @@ final class Ps2Model implements PortAccess, SimulatedNucleus.Device {
     boolean loseInterrupts;
     private int outputSource = -1;
     private int output;
-    private final boolean[] masked = new boolean[16];
 
-    Ps2Model(SimulatedNucleus nucleus) {
-        this.nucleus = nucleus;
-        nucleus.use(this);
+    /** @param raise is told of each interrupt line that rises */
+    Ps2Model(IntConsumer raise) {
+        this.raise = raise;
     }
 
     /** Leaves the controller as some predecessor may have: every register, buffer and half-finished command is arbitrary. */
@@ -140,21 +139,9 @@ final class Ps2Model implements PortAccess, SimulatedNucleus.Device {
     private void raise() {
         int line = outputSource == 2 ? MOUSE_LINE : KEYBOARD_LINE;
         int enable = outputSource == 2 ? 0x02 : 0x01;
-        if (outputSource >= 0 && (configuration & enable) != 0 && !masked[line] && !loseInterrupts) {
-            masked[line] = true;
-            nucleus.notifyBits(1L << line);
+        if (outputSource >= 0 && (configuration & enable) != 0 && !loseInterrupts) {
+            raise.accept(line);
         }
-    }
-
-    @Override
-    public boolean advance() {
-        return false;
-    }
-
-    @Override
-    public void unmask() {
-        masked[KEYBOARD_LINE] = false;
-        masked[MOUSE_LINE] = false;
     }
 
     @Override

@@ -28,7 +28,16 @@ class Ps2Test {
     @BeforeEach
     void fresh() {
         nucleus = new SimulatedNucleus();
-        model = new Ps2Model(nucleus);
+        model = new Ps2Model(line -> nucleus.notifyBits(1L << line));
+        nucleus.use(new SimulatedNucleus.Device() {
+            @Override
+            public boolean advance() {
+                return false;
+            }
+
+            @Override
+            public void unmask() {}
+        });
     }
 
     private Ps2 start() {
