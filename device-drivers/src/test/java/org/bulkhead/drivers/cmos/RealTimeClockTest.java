@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.DeviceException;
-import org.junit.jupiter.api.BeforeEach;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,10 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealTimeClockTest {
     private static final Manifest MANIFEST = new Manifest.Builder(0, "cmos0", "test").ports("registers", 0x70, 2).build();
 
-    @BeforeEach
-    void boot() {
-        new SimulatedNucleus();
-    }
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
 
     private static RealTimeClock start(ClockModel model) {
         return new RealTimeClock(new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model).ports("registers"));

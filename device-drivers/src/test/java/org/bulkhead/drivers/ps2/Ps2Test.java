@@ -5,43 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import org.bulkhead.drivers.simulation.SimulatedNucleus;
 import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.KeyEvent;
 import org.bulkhead.isolate.protocol.PointerEvent;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The driver's insides, from the controller's registers to what waits for a reader. */
 class Ps2Test {
-    private static final Manifest MANIFEST = new Manifest.Builder(0, "ps2", "test").ports("data", 0x60, 1).ports("command", 0x64, 1).interrupt(1).interrupt(12).build();
     private static final int SHIFT = 0x2A;
     private static final int A = 0x1E;
     private static final int B = 0x30;
     private static final int CAPS = 0x3A;
     private static final int UP = 0x80;
 
-    private SimulatedNucleus nucleus;
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
+
     private Ps2Model model;
 
     @BeforeEach
-    void fresh() {
-        nucleus = new SimulatedNucleus();
-        model = new Ps2Model(line -> nucleus.notifyBits(1L << line));
-        nucleus.use(new SimulatedNucleus.Device() {
-            @Override
-            public boolean advance() {
-                return false;
-            }
+    void attach() {
+        model = new Ps2Model(line -> kit.line(line).pulse());
+        kit.attach(model, 0x60, 1);
+        kit.attach(model, 0x64, 1);
+    }
 
-            @Override
-            public void unmask() {}
-        });
+    private void fresh() {
+        kit.boot();
+        attach();
     }
 
     private Ps2 start() {
-        Grants grants = new Grants(new Manifest[] {MANIFEST}, 0, 0, 0, model);
+        Grants grants = kit.grants(kit.manifest("ps2").ports("data", 0x60, 1).ports("command", 0x64, 1).interrupt(1).interrupt(12).build());
         return new Ps2(new Ps2.Registers(grants.ports("data"), grants.ports("command")), grants.interrupt(1), grants.interrupt(12));
     }
 
@@ -64,7 +62,7 @@ class Ps2Test {
 
     @Test
     void takesOverFromAnyPredecessor() {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             fresh();
             model.leaveAnything(new Random(seed));
             Ps2 ps2 = start();
@@ -168,7 +166,7 @@ class Ps2Test {
         ps2.mouse().events().clear();
         model.move(0x08, 9);
         ps2.serve();
-        nucleus.pass(1_000_000_000);
+        kit.advance(1_000_000_000);
         model.move(0x08, 1, 2);
         ps2.serve();
         assertEquals(List.of(new PointerEvent(1, -2, 0)), List.copyOf(ps2.mouse().events()));
