@@ -32,6 +32,8 @@ public final class AtaController implements BlockDevice {
     private TransferMode mode = TransferMode.BY_DEVICE;
     /** Transfers that the processor makes although the device could. */
     private int cautious;
+    /** Whether a transfer by the processor has begun and not ended. */
+    private boolean inTransfer;
 
     /**
      * Takes over the primary channel in whatever state it is: resets it and asks each unit what it is. A successor makes its first transfer without the bus master: it is answered sooner, and
@@ -74,6 +76,7 @@ public final class AtaController implements BlockDevice {
     @Override
     public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
         AtaUnit disk = unit(unit);
+        leaveTransfer();
         int blocks = checkedBlocks(disk, firstBlock, into.remaining());
         if (isForBusMaster(disk, into.remaining())) {
             AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
@@ -86,16 +89,19 @@ public final class AtaController implements BlockDevice {
         }
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, Transfer.READ, firstBlock, blocks, deadline);
+        inTransfer = true;
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
         while (into.hasRemaining()) {
             awaitData(unit, deadline);
             channel.readData(into, Math.min(group, into.remaining()));
         }
+        inTransfer = false;
     }
 
     @Override
     public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
         AtaUnit disk = unit(unit);
+        leaveTransfer();
         int blocks = checkedBlocks(disk, firstBlock, from.remaining());
         if (isForBusMaster(disk, from.remaining())) {
             AtaCommand command = Transfer.WRITE.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
@@ -108,11 +114,13 @@ public final class AtaController implements BlockDevice {
         }
         long deadline = Nucleus.after(COMMAND_NANOS);
         start(unit, Transfer.WRITE, firstBlock, blocks, deadline);
+        inTransfer = true;
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
         while (from.hasRemaining()) {
             awaitData(unit, deadline);
             channel.writeData(from, Math.min(group, from.remaining()));
         }
+        inTransfer = false;
         awaitEnd(unit, deadline);
     }
 
@@ -129,6 +137,7 @@ public final class AtaController implements BlockDevice {
 
     @Override
     public void flush(int unit) throws DeviceException {
+        leaveTransfer();
         AtaCommand command = switch (unit(unit).addressing()) {
             case BITS_28 -> AtaCommand.FLUSH_CACHE;
             case BITS_48 -> AtaCommand.FLUSH_CACHE_EXT;
@@ -191,7 +200,15 @@ public final class AtaController implements BlockDevice {
         }
     }
 
+    /** Makes the channel ready for a command if the last transfer was left in the middle, because the caller's memory was gone. */
+    private void leaveTransfer() {
+        if (inTransfer) {
+            recover();
+        }
+    }
+
     private void recover() {
+        inTransfer = false;
         try {
             reset();
             prepare();

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
+import org.bulkhead.isolate.call.DeadlineException;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.RefusedException;
+import org.bulkhead.isolate.message.LeaseAccess;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.BlockDevice;
@@ -188,6 +190,23 @@ class AtaDriverTest {
         assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0).putInt(-5), Nucleus.FOREVER));
         assertThrows(RefusedException.class, () -> queue.call(message.begin(BlockDeviceDispatcher.GEOMETRY).putInt(0).putInt(0), Nucleus.FOREVER));
         assertThrows(RefusedException.class, () -> queue.call(message.begin(99), Nucleus.FOREVER));
+    }
+
+    @Test
+    void aCallerWhoGivesUpInTheMiddleOfATransferHarmsNobody() throws DeviceException {
+        model.trouble = AtaModel.Trouble.LOSES_INTERRUPTS;
+        int before = model.resets();
+        ByteBuffer pages = RawMemory.allocateBuffer(64 * SECTOR);
+        MessageQueue queue = kit.queue("ata0");
+        Message message = new Message().begin(BlockDeviceDispatcher.READ).putInt(0).putLong(0);
+        message.lend(LeaseAccess.WRITE, pages, pages.capacity(), "pages");
+        assertThrows(DeadlineException.class, () -> queue.call(message, 2_000_000_000L));
+        model.trouble = AtaModel.Trouble.NONE;
+        ByteBuffer buffer = RawMemory.allocateBuffer(20 * SECTOR);
+        client.read(0, 5, buffer);
+        assertArrayEquals(Arrays.copyOfRange(master, 5 * SECTOR, 25 * SECTOR), content(buffer));
+        assertEquals(before + 1, model.resets(), "the channel was left in the middle of the transfer");
+        assertEquals(0, kit.incarnation("ata0"));
     }
 
     @Test

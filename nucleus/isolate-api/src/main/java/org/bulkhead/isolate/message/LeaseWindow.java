@@ -13,9 +13,8 @@ public final class LeaseWindow {
     private static final int PAGE = 4096;
 
     private final int index;
-    private final int capacity;
-    /** Memory for leases that cannot be mapped, made when the first one comes. */
-    private ByteBuffer stage;
+    /** Memory for leases that cannot be mapped. Taken at once, so that no client can be the one for whom it is missing; pages come when they are touched. */
+    private final ByteBuffer stage;
     /** What is to be copied back, or null. */
     private Lease pending;
     private int length;
@@ -23,7 +22,7 @@ public final class LeaseWindow {
     /** Makes the window for lease number {@code index} of a message, at most {@code capacity} bytes. */
     public LeaseWindow(int index, int capacity) {
         this.index = index;
-        this.capacity = capacity;
+        stage = RawMemory.allocateBuffer(capacity);
     }
 
     /**
@@ -39,9 +38,6 @@ public final class LeaseWindow {
             if (mapped >= 0) {
                 return RawMemory.bufferAt(mapped, bytes);
             }
-        }
-        if (stage == null) {
-            stage = RawMemory.allocateBuffer(capacity);
         }
         ByteBuffer shown = stage.slice(0, bytes).order(ByteOrder.LITTLE_ENDIAN);
         Lease lease = new Lease(token, index, bytes);

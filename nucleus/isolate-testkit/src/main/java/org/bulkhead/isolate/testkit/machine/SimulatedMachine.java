@@ -266,7 +266,8 @@ public final class SimulatedMachine {
     private void observe(IsolateThread self, Runnable action) {
         try {
             action.run();
-        } catch (IsolateEnded e) {
+        } catch (IsolateEnded | WindowAccessError e) {
+            // A port access moves data to and from the isolate's memory: if that is gone it is the isolate's exception.
             throw e;
         } catch (Throwable wrong) {
             throw stop(self, wrong);
