@@ -40,6 +40,7 @@ public record Collecting(Pools pools, Completion completion, Transfers transfers
 
     private MessageSlot find(Isolate isolate, long token) {
         int index = MessageSlot.indexOf(token);
-        return index < Pools.SLOTS && pools.slots[index].isSubmission(isolate, token) ? pools.slots[index] : null;
+        MessageSlot slot = index < Pools.SLOTS ? pools.slots[index] : null;
+        return slot != null && slot.isSubmissionOf(isolate) && slot.submission == token ? slot : null;
     }
 }

@@ -9,18 +9,17 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
     /** Ends a message that is queued or in service; its caller continues with {@code result}, its submitter will find it. */
     void finish(MessageSlot slot, long result) {
         KernelThread sender = slot.sender;
+        boolean awaited = slot.reply == MessageSlot.Reply.AWAITED;
         end(slot, result);
-        switch (slot.reply) {
-            case UNWANTED -> free(slot);
-            case AWAITED -> {
-                free(slot);
-                sender.slot = null;
-                scheduler.wake(sender, result);
-            }
-            case COLLECTED -> {
-                slot.result = result;
-                notifications.notify(sender.isolate, 1L << slot.bit);
-            }
+        if (slot.reply == MessageSlot.Reply.COLLECTED) {
+            slot.result = result;
+            notifications.notify(sender.isolate, 1L << slot.bit);
+            return;
+        }
+        free(slot);
+        if (awaited) {
+            sender.slot = null;
+            scheduler.wake(sender, result);
         }
     }
 
@@ -46,7 +45,9 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
         if (slot.state == MessageSlot.State.QUEUED) {
             closeCargo(slot.cargo);
         }
-        scheduler.timers.stop(slot.timer);
+        if (slot.reply == MessageSlot.Reply.COLLECTED) {
+            scheduler.timers.stop(slot.timer);
+        }
         slot.queue.end(slot);
         Isolate server = slot.queue.server;
         if (server != null && server.thread.priority > server.thread.basePriority) {
@@ -57,7 +58,9 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
     /** Frees the slot of a request that has ended, and gives its credit back. */
     void free(MessageSlot slot) {
         Connection connection = slot.connection;
-        closeCargo(slot.cargo);
+        if (slot.cargo.used > 0) {
+            closeCargo(slot.cargo);
+        }
         if (slot.reply == MessageSlot.Reply.COLLECTED) {
             slot.sender.isolate.submitted--;
         }
@@ -102,7 +105,7 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
             finish(timer.slot, ErrorCode.DEADLINE.result);
         } else if (timer.thread.state == KernelThread.State.CALLING) {
             finish(timer.thread.slot, ErrorCode.DEADLINE.result);
-        } else if (timer.thread.state == KernelThread.State.RECEIVING) {
+        } else {
             scheduler.wake(timer.thread, ErrorCode.DEADLINE.result);
         }
     }

@@ -3,6 +3,7 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
+import org.bulkhead.nucleus.abi.TraceEvent;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
 import org.bulkhead.nucleus.kernel.hardware.Text;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
@@ -37,7 +38,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
     public void end(Isolate isolate, DeathReason reason, int vector, long detail, long text, long textLength) {
         long sequence = ring.write(isolate, reason, vector, detail, text, textLength);
         report(isolate, reason, detail);
-        trace.died(isolate, reason);
+        trace.note(TraceEvent.DIED, isolate, null, reason.ordinal());
         KernelThread thread = isolate.thread;
         boolean waitedForReply = thread.state == KernelThread.State.CALLING;
         isolate.generation++;

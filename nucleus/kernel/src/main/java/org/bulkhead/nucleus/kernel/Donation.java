@@ -36,7 +36,7 @@ public record Donation(Scheduler scheduler) {
 
     private static int highest(OrderedList<MessageSlot> list, int least) {
         int priority = least;
-        for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
+        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
             if (slot.reply == MessageSlot.Reply.AWAITED && slot.priority > priority) {
                 priority = slot.priority;
             }

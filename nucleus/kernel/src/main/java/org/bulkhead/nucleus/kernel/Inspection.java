@@ -107,7 +107,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
     private void fillList(Address status, OrderedList<MessageSlot> list, int count, int age) {
         long now = hardware.timestamp();
         long oldest = now;
-        for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
+        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
             oldest = Math.min(oldest, slot.since);
             status.storeInt(status.loadInt(count) + 1, count);
         }

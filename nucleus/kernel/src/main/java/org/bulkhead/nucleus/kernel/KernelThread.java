@@ -4,7 +4,7 @@ import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.vm.magic.Address;
 
 /** A thread of an isolate. Fields are open to the kernel; who may change one is said beside it. */
-public final class KernelThread extends OrderedList.Link<KernelThread> {
+public final class KernelThread extends OrderedList.Link {
     /** What a thread is doing. */
     public enum State {
         /** Does not exist, or has not been started. */

@@ -52,10 +52,17 @@ public final class MessageQueue extends KernelObject {
 
     /** FREE or QUEUED → IN_SERVICE, under a new token. */
     void begin(MessageSlot slot) {
-        leave(slot);
         slot.voidToken();
         slot.state = MessageSlot.State.IN_SERVICE;
         inService.insert(slot);
+    }
+
+    /** A queued message, or one in service, has another priority now. */
+    void reorder(MessageSlot slot, int priority) {
+        slot.unlink();
+        slot.priority = priority;
+        slot.rank();
+        (slot.state == MessageSlot.State.QUEUED ? queued : inService).insert(slot);
     }
 
     /** QUEUED or IN_SERVICE → ENDED; the token is void. */
@@ -64,20 +71,9 @@ public final class MessageQueue extends KernelObject {
         slot.state = MessageSlot.State.ENDED;
     }
 
-    /** A queued message, or one in service, has another priority now. */
-    void reorder(MessageSlot slot, int priority) {
-        OrderedList<MessageSlot> list = slot.state == MessageSlot.State.QUEUED ? queued : inService;
-        list.remove(slot);
-        slot.priority = priority;
-        slot.rank();
-        list.insert(slot);
-    }
-
-    private void leave(MessageSlot slot) {
-        if (slot.state == MessageSlot.State.QUEUED) {
-            queued.remove(slot);
-        } else if (slot.state == MessageSlot.State.IN_SERVICE) {
-            inService.remove(slot);
+    private static void leave(MessageSlot slot) {
+        slot.unlink();
+        if (slot.lent > 0 && slot.state == MessageSlot.State.IN_SERVICE) {
             slot.unmapLeases();
         }
     }

@@ -12,7 +12,7 @@ import org.bulkhead.vm.magic.Address;
  * </pre>
  * The token of the service and the token of the submission are both of this form; a generation is used for one of them only, and once.
  */
-public final class MessageSlot extends OrderedList.Link<MessageSlot> {
+public final class MessageSlot extends OrderedList.Link {
     /** The life of a slot. */
     public enum State { FREE, QUEUED, IN_SERVICE, ENDED }
 
@@ -72,6 +72,8 @@ public final class MessageSlot extends OrderedList.Link<MessageSlot> {
     int bit;
     /** COLLECTED and ENDED: 0, or the error. */
     long result;
+    /** Next that is free in the queue or the pool. */
+    MessageSlot next;
     private long generation;
 
     MessageSlot(int index) {
@@ -118,11 +120,6 @@ public final class MessageSlot extends OrderedList.Link<MessageSlot> {
         voidToken();
         submission = token();
         return submission;
-    }
-
-    /** Returns whether this is the request that an isolate submitted under a token and has not collected. */
-    boolean isSubmission(Isolate isolate, long token) {
-        return isSubmissionOf(isolate) && submission == token;
     }
 
     /** Returns whether this is a request that an isolate submitted and has not collected. */

@@ -1,53 +1,50 @@
 package org.bulkhead.nucleus.kernel;
 
-/** A doubly linked list that runs through its items: those with the least key first, of equal ones that which came first. An item is in one list at a time. */
-public final class OrderedList<T extends OrderedList.Link<T>> {
-    /** What an item of a list has. */
-    public abstract static class Link<T extends Link<T>> {
-        /** The item behind, or null. */
-        T next;
-        T previous;
-        /** Its place; not to be changed while it is in a list. */
-        long key;
+/** A ring that runs through its items and the list's head: those with the least key first, of equal ones that which came first. An item is in one list at a time. */
+public final class OrderedList<T extends OrderedList.Link> {
+    /** What an item of a list has; of one that is in no list, it leads to itself. */
+    public static class Link {
+        private Link next = this;
+        private Link previous = this;
+        /** Its place; not to be changed while it is in a list. The head's comes before all. */
+        long key = Long.MIN_VALUE;
+
+        /** Leaves the list that it is in, if any. */
+        final void unlink() {
+            previous.next = next;
+            next.previous = previous;
+            next = this;
+            previous = this;
+        }
     }
 
-    /** The foremost item, or null. */
-    T first;
-    private T last;
+    private final Link head = new Link();
 
-    /** Enters an item behind all that are not to come after it; looked for from the end. */
-    void insert(T item) {
-        T before = last;
-        while (before != null && before.key > item.key) {
+    /** Returns the foremost item, or null. */
+    T first() {
+        return after(head);
+    }
+
+    /** Returns the item behind one of the list's, or null. */
+    @SuppressWarnings("unchecked")
+    T after(Link item) {
+        return item.next == head ? null : (T) item.next;
+    }
+
+    boolean isEmpty() {
+        return head.next == head;
+    }
+
+    /** Enters an item, wherever it was, behind all that are not to come after it; looked for from the end. */
+    void insert(Link item) {
+        item.unlink();
+        Link before = head.previous;
+        while (before.key > item.key) {
             before = before.previous;
         }
-        T behind = before == null ? first : before.next;
         item.previous = before;
-        item.next = behind;
-        if (before == null) {
-            first = item;
-        } else {
-            before.next = item;
-        }
-        if (behind == null) {
-            last = item;
-        } else {
-            behind.previous = item;
-        }
-    }
-
-    void remove(T item) {
-        T before = item.previous;
-        T behind = item.next;
-        if (before == null) {
-            first = behind;
-        } else {
-            before.next = behind;
-        }
-        if (behind == null) {
-            last = before;
-        } else {
-            behind.previous = before;
-        }
+        item.next = before.next;
+        before.next.previous = item;
+        before.next = item;
     }
 }

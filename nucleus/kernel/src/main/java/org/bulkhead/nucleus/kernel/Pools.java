@@ -27,6 +27,8 @@ public final class Pools {
     public int freeSlotCount;
     /** A page in which the nucleus looks at what an isolate passed, or puts together what it hands out. Free again at the end of every operation. */
     public long scratch;
+    /** Why the sending of a message has just been refused. */
+    long refusal;
 
     /** Makes all objects. */
     public Pools(Hardware hardware, PageFrames frames, SharedTables shared) {

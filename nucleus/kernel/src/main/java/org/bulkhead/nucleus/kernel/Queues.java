@@ -46,9 +46,9 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         Isolate server = queue.server;
         queue.server = null;
         unlink(server, queue);
-        MessageSlot slot = queue.inService.first;
+        MessageSlot slot = queue.inService.first();
         while (slot != null) {
-            MessageSlot next = slot.next;
+            MessageSlot next = queue.inService.after(slot);
             if (slot.repeat == MessageSlot.Repeat.ONCE) {
                 slot.repeat = MessageSlot.Repeat.USED_UP;
                 queue.enqueue(slot);
@@ -80,12 +80,12 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
     /** Gives the service up: every request in the queue ends, its sender learns whether it had been begun, connections find it offline from now on, and the slots go back; those with results that nobody has collected yet, later. */
     public void close(MessageQueue queue) {
         ErrorCode neverBegun = queue.server == null ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
-        while (queue.queued.first != null) {
-            boolean wasBegun = queue.queued.first.repeat == MessageSlot.Repeat.USED_UP;
-            completion.finish(queue.queued.first, wasBegun ? ErrorCode.PEER_DIED_IN_SERVICE.result : neverBegun.result);
+        while (!queue.queued.isEmpty()) {
+            boolean wasBegun = queue.queued.first().repeat == MessageSlot.Repeat.USED_UP;
+            completion.finish(queue.queued.first(), wasBegun ? ErrorCode.PEER_DIED_IN_SERVICE.result : neverBegun.result);
         }
-        while (queue.inService.first != null) {
-            completion.finish(queue.inService.first, ErrorCode.PEER_DIED_IN_SERVICE.result);
+        while (!queue.inService.isEmpty()) {
+            completion.finish(queue.inService.first(), ErrorCode.PEER_DIED_IN_SERVICE.result);
         }
         if (queue.server != null) {
             abandon(queue);
@@ -106,7 +106,7 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
     static MessageSlot oldestInService(Isolate server) {
         MessageSlot oldest = null;
         for (MessageQueue queue = server.served; queue != null; queue = queue.nextServed) {
-            for (MessageSlot slot = queue.inService.first; slot != null; slot = slot.next) {
+            for (MessageSlot slot = queue.inService.first(); slot != null; slot = queue.inService.after(slot)) {
                 if (oldest == null || slot.since < oldest.since) {
                     oldest = slot;
                 }

@@ -54,7 +54,7 @@ public record Receiving(Clock clock, Pools pools, Scheduler scheduler, Notificat
     private static MessageSlot nextFor(KernelThread thread) {
         MessageSlot best = null;
         for (MessageQueue queue = thread.isolate.served; queue != null; queue = queue.nextServed) {
-            MessageSlot slot = queue.queued.first;
+            MessageSlot slot = queue.queued.first();
             if (slot != null && thread.accepts(queue) && (best == null || slot.priority > best.priority)) {
                 best = slot;
             }

@@ -7,7 +7,7 @@ import org.bulkhead.nucleus.kernel.memory.Window;
 public abstract class RecordRing {
     private final int limit;
     private final int size;
-    private long memory;
+    long memory;
     /** Sequence number of the next record. */
     long next;
 

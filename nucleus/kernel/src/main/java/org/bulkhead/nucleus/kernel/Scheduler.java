@@ -19,6 +19,8 @@ public final class Scheduler {
     private final OrderedList<KernelThread>[] ready = new OrderedList[KernelThread.PRIORITIES];
     /** No thread of a higher priority is ready. */
     private int highest;
+    /** Whether a message goes straight to a server that waits for it. */
+    boolean fastPath = true;
     /** The thread that the nucleus was entered from, or null. */
     KernelThread current;
     /** Whose page tables, ports and floating-point state are all in the processor, if it is known; else null. */
@@ -68,40 +70,38 @@ public final class Scheduler {
 
     /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
     public void block(KernelThread thread, KernelThread.State state) {
-        if (thread.state == KernelThread.State.READY) {
-            ready[thread.priority].remove(thread);
-        }
+        thread.unlink();
         thread.state = state;
     }
 
     /** Lets a thread wait for something until a deadline. */
     void sleep(KernelThread thread, KernelThread.State state, long deadline) {
         block(thread, state);
-        timers.set(thread.timer, deadline);
+        if (deadline != Timer.NEVER) {
+            timers.set(thread.timer, deadline);
+        }
     }
 
     /** Ends a wait: the thread's system call returns {@code result}. */
     void wake(KernelThread thread, long result) {
-        timers.stop(thread.timer);
+        if (thread.timer.deadline != Timer.NEVER) {
+            timers.stop(thread.timer);
+        }
         thread.setResult(result);
         ready(thread);
     }
 
     /** Changes the priority at which a thread runs now. */
     public void setPriority(KernelThread thread, int priority) {
+        thread.priority = priority;
         if (thread.state == KernelThread.State.READY) {
-            ready[thread.priority].remove(thread);
-            thread.priority = priority;
             enter(thread);
-        } else {
-            thread.priority = priority;
         }
     }
 
     /** Puts a ready thread behind the others of its priority. */
     public void rotate(KernelThread thread) {
-        if (thread.state == KernelThread.State.READY && (ready[thread.priority].first != thread || thread.next != null)) {
-            ready[thread.priority].remove(thread);
+        if (thread.state == KernelThread.State.READY && (ready[thread.priority].first() != thread || ready[thread.priority].after(thread) != null)) {
             enter(thread);
             thread.sliceTicks = SLICE_TICKS;
         }
@@ -189,10 +189,10 @@ public final class Scheduler {
 
     /** Switches to the first ready thread of the highest priority, or to none; the entry code continues with it. The last act of every visit to the nucleus. */
     public void dispatch() {
-        while (highest > 0 && ready[highest].first == null) {
-            highest--;
+        KernelThread next = ready[highest].first();
+        while (next == null && highest > 0) {
+            next = ready[--highest].first();
         }
-        KernelThread next = ready[highest].first;
         if (next != current) {
             charge();
             // The charge may have throttled the thread that leaves, never the one that comes.
@@ -211,8 +211,12 @@ public final class Scheduler {
             loadRoot(isolate.space.root);
         }
         if (portsOpen != isolate) {
-            closePorts();
-            openPorts(isolate);
+            if (portsOpen != null) {
+                closePorts();
+            }
+            if (isolate.portRanges != 0) {
+                openPorts(isolate);
+            }
         }
         if (floatingPoint != thread) {
             if (floatingPoint != null) {
@@ -225,7 +229,6 @@ public final class Scheduler {
     }
 
     private void openPorts(Isolate isolate) {
-        if (isolate.portRanges == 0) return;
         for (int i = 0; i < isolate.portRanges; i++) {
             processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
         }

@@ -12,29 +12,7 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
 /** System calls that put messages into queues: with a reply to wait for, with one to collect, or without. */
-public final class Sending {
-    private final Pools pools;
-    private final Clock clock;
-    private final Scheduler scheduler;
-    private final Transfers transfers;
-    private final Receiving receiving;
-    private final Donation donation;
-    private final Trace trace;
-    /** Whether a message goes straight to a server that waits for it. */
-    private boolean fastPath = true;
-    /** Why the last message that was not admitted was not. */
-    private long refusal;
-
-    public Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
-        this.pools = pools;
-        this.clock = clock;
-        this.scheduler = scheduler;
-        this.transfers = transfers;
-        this.receiving = receiving;
-        this.donation = donation;
-        this.trace = trace;
-    }
-
+public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {
     /**
      * Holders of a connection with CALL: sends a request and waits for the reply.
      * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, OFFLINE, WRONG_RANK, BAD_ADDRESS, BAD_ARGUMENT, NO_CREDIT, NO_RESOURCE, NO_MEMORY, DEADLINE (already past).
@@ -42,7 +20,7 @@ public final class Sending {
      */
     long call(KernelThread caller, long handle, long message, long list, long deadline) {
         MessageSlot slot = admit(caller, handle, Reply.AWAITED, message, list, deadline);
-        if (slot == null) return refusal;
+        if (slot == null) return pools.refusal;
         caller.slot = slot;
         scheduler.sleep(caller, KernelThread.State.CALLING, deadline);
         post(slot);
@@ -57,7 +35,7 @@ public final class Sending {
     long submit(KernelThread sender, long handle, long message, long list, long deadline, long bit) {
         if (bit < 0 || bit >= Long.SIZE) return ErrorCode.BAD_ARGUMENT.result;
         MessageSlot slot = admit(sender, handle, Reply.COLLECTED, message, list, deadline);
-        if (slot == null) return refusal;
+        if (slot == null) return pools.refusal;
         long token = slot.submit();
         slot.bit = (int) bit;
         sender.isolate.submitted++;
@@ -69,7 +47,7 @@ public final class Sending {
     /** Holders of a connection with SEND: sends without waiting. Refuses as call, except for WRONG_RANK and DEADLINE. */
     long send(KernelThread sender, long handle, long message, long list) {
         MessageSlot slot = admit(sender, handle, Reply.UNWANTED, message, list, Timer.NEVER);
-        if (slot == null) return refusal;
+        if (slot == null) return pools.refusal;
         post(slot);
         return 0;
     }
@@ -91,8 +69,8 @@ public final class Sending {
     /** Supervisors: switches the fast path on or off; returns what it was. Refuses BAD_ARGUMENT: neither 0 nor 1. */
     long fastPath(long on) {
         if (on < 0 || on > 1) return ErrorCode.BAD_ARGUMENT.result;
-        int before = fastPath ? 1 : 0;
-        fastPath = on != 0;
+        int before = scheduler.fastPath ? 1 : 0;
+        scheduler.fastPath = on != 0;
         return before;
     }
 
@@ -139,7 +117,7 @@ public final class Sending {
     }
 
     private MessageSlot refuse(long result) {
-        refusal = result;
+        pools.refusal = result;
         return null;
     }
 
@@ -150,7 +128,7 @@ public final class Sending {
         slot.since = trace.note(TraceEvent.QUEUED, slot.sender.isolate, slot, slot.operation());
         KernelThread server = queue.server == null ? null : queue.server.thread;
         boolean awaited = server != null && server.state == KernelThread.State.RECEIVING && server.accepts(queue);
-        if (fastPath && awaited && queue.queued.first == null && slot.cargo.used == 0 && slot.lent == 0) {
+        if (awaited && scheduler.fastPath && slot.cargo.used == 0 && slot.lent == 0 && queue.queued.isEmpty()) {
             // What comes to the same: through the list of queued messages and out of it again.
             receiving.hand(slot, server);
             scheduler.wake(server, MessageLayout.RECEIVED_MESSAGE);
@@ -158,7 +136,7 @@ public final class Sending {
         }
         queue.enqueue(slot);
         if (awaited) {
-            scheduler.wake(server, receiving.deliver(queue.queued.first, server));
+            scheduler.wake(server, receiving.deliver(queue.queued.first(), server));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 /** A point in time at which something happens to a thread (its wait ends), a submitted request (it ends) or an isolate (a notification). */
-public final class Timer extends OrderedList.Link<Timer> {
+public final class Timer extends OrderedList.Link {
     /** The deadline that never comes. */
     public static final long NEVER = Long.MAX_VALUE;
 

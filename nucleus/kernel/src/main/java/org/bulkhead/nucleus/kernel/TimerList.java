@@ -17,18 +17,18 @@ public final class TimerList {
     /** Stops a timer, whether it was set or not. */
     public void stop(Timer timer) {
         if (timer.deadline == Timer.NEVER) return;
-        set.remove(timer);
+        timer.unlink();
         timer.deadline = Timer.NEVER;
     }
 
     /** Returns whether no timer is set. */
     public boolean isEmpty() {
-        return set.first == null;
+        return set.isEmpty();
     }
 
     /** Returns a timer whose time has come, stopped; null if there is none. */
     public Timer takeExpired(long now) {
-        Timer timer = set.first;
+        Timer timer = set.first();
         if (timer == null || timer.deadline > now) return null;
         stop(timer);
         return timer;

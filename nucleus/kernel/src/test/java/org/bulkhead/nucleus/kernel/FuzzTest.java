@@ -373,15 +373,15 @@ class FuzzTest {
         int[] used = new int[Pools.CONNECTIONS];
         for (MessageQueue queue : pools.queues) {
             slotsInQueues += queue.capacity;
-            int queued = count(queue.queued.first, MessageSlot.State.QUEUED, queue, used);
-            int inService = count(queue.inService.first, MessageSlot.State.IN_SERVICE, queue, used);
+            int queued = count(items(queue.queued), MessageSlot.State.QUEUED, queue, used);
+            int inService = count(items(queue.inService), MessageSlot.State.IN_SERVICE, queue, used);
             int ended = 0;
             for (MessageSlot slot : pools.slots) {
                 if (slot.state == MessageSlot.State.ENDED && slot.queue == queue && slot.connection.isOnline()) {
                     ended++;
                 }
             }
-            assertEquals(queue.capacity - queued - inService - ended, count(queue.free, MessageSlot.State.FREE, queue, used));
+            assertEquals(queue.capacity - queued - inService - ended, count(free(queue), MessageSlot.State.FREE, queue, used));
             assertTrue(queue.reserved <= queue.capacity, "more credits than slots");
             assertTrue(inService == 0 || queue.server != null, "in service with nobody");
         }
@@ -420,9 +420,26 @@ class FuzzTest {
         assertTrue(machine.kernel.processor.stackIsSound());
     }
 
-    private static int count(MessageSlot first, MessageSlot.State state, MessageQueue queue, int[] used) {
+    private static List<MessageSlot> items(OrderedList<MessageSlot> list) {
+        List<MessageSlot> items = new ArrayList<>();
+        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
+            assertTrue(items.isEmpty() || items.get(items.size() - 1).key <= slot.key, "out of order");
+            items.add(slot);
+        }
+        return items;
+    }
+
+    private static List<MessageSlot> free(MessageQueue queue) {
+        List<MessageSlot> items = new ArrayList<>();
+        for (MessageSlot slot = queue.free; slot != null; slot = slot.next) {
+            items.add(slot);
+        }
+        return items;
+    }
+
+    private static int count(List<MessageSlot> slots, MessageSlot.State state, MessageQueue queue, int[] used) {
         int count = 0;
-        for (MessageSlot slot = first; slot != null; slot = slot.next) {
+        for (MessageSlot slot : slots) {
             assertEquals(state, slot.state);
             assertEquals(queue, slot.queue);
             if (state != MessageSlot.State.FREE) {

@@ -316,7 +316,7 @@ final class Machine {
     /** Returns the number of slots in a list. */
     static int length(OrderedList<MessageSlot> list) {
         int length = 0;
-        for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
+        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
             length++;
         }
         return length;

@@ -86,7 +86,7 @@ class MessagingTest {
     }
 
     private long tokenOfServed() {
-        return machine.kernel.pools.queues[0].inService.first.token();
+        return machine.kernel.pools.queues[0].inService.first().token();
     }
 
     @Test

@@ -162,10 +162,10 @@ class PoolsModelTest {
                 queue.release(ended.remove(0));
             }
             queued.sort(Comparator.comparingInt((Queued entry) -> -entry.priority()).thenComparingInt(Queued::order));
-            MessageSlot slot = queue.queued.first;
+            MessageSlot slot = queue.queued.first();
             for (Queued entry : queued) {
                 assertSame(entry.slot(), slot);
-                slot = slot.next;
+                slot = queue.queued.after(slot);
             }
             assertNull(slot, "no more than those");
             assertEquals(inService.size(), Machine.length(queue.inService));

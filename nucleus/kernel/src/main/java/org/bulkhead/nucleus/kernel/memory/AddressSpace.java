@@ -19,6 +19,7 @@ public final class AddressSpace {
     private static final int GIGABYTES = 4;
     /** Leases that can be mapped at the same time; a power of two. */
     private static final int LEASES = 256;
+    private static final long NO_PAGE = -1;
     private static final long WINDOW = AddressSpaceLayout.PHYSICAL_WINDOW;
 
     private final Hardware hardware;
@@ -28,6 +29,9 @@ public final class AddressSpace {
     /** Physical address of the root, 0 if there is no space now. */
     public long root;
     private long directories;
+    /** The page of the isolate's own that held its last message, and where the nucleus sees it; {@link #NO_PAGE} once pages have been given back. */
+    private long messagePage = NO_PAGE;
+    private long messagePlace;
     private long heapEnd;
     private long leasesTaken;
     public int quota;
@@ -99,6 +103,7 @@ public final class AddressSpace {
 
     /** Gives back a frame of {@link #allocate()}. */
     public void giveBack(long frame) {
+        messagePage = NO_PAGE;
         frames.free(frame, owner);
         pages--;
     }
@@ -123,12 +128,16 @@ public final class AddressSpace {
      * of the space's own: that can be relied on as long as the isolate does not run.
      */
     public long message(long address, Access access) {
-        if (address >>> 32 != 0 || (address & MessageLayout.SIZE - 1) != 0) return refuse(ErrorCode.BAD_ADDRESS);
-        long slot = entrySlot(address);
-        long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
-        if ((entry & PageEntry.OWN_WRITABLE) == PageEntry.OWN_WRITABLE) return WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
+        long offset = address & Window.PAGE - 1;
+        if ((offset & MessageLayout.SIZE - 1) != 0) return refuse(ErrorCode.BAD_ADDRESS);
+        if (address - offset == messagePage) return messagePlace + offset;
         long place = resolve(address, access);
-        return place == 0 || access == Access.READ || hasOwnCopy(address) ? place : refuse(ErrorCode.BAD_ADDRESS);
+        if (place == 0) return 0;
+        long entry = Window.load(entrySlot(address));
+        if ((entry & PageEntry.OWN_WRITABLE) != PageEntry.OWN_WRITABLE) return access == Access.READ ? place : refuse(ErrorCode.BAD_ADDRESS);
+        messagePage = address - offset;
+        messagePlace = place - offset;
+        return place;
     }
 
     private long refuse(ErrorCode code) {
