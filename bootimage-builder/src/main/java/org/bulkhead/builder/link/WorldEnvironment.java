@@ -14,6 +14,7 @@ import org.bulkhead.vm.compiler.model.VmType;
 public final class WorldEnvironment implements CompilerEnvironment {
     private static final String ISOLATE_CALLS = "org/bulkhead/vm/runtime/RuntimeCalls";
     private static final String NUCLEUS_CALLS = "org/bulkhead/nucleus/kernel/NucleusCalls";
+    private static final String NUCLEUS = "org/bulkhead/nucleus/";
     private static final String UNINTERRUPTIBLE = "Lorg/bulkhead/vm/magic/Uninterruptible;";
     private static final String NO_STACK_PROBE = "Lorg/bulkhead/vm/magic/NoStackProbe;";
 
@@ -68,6 +69,12 @@ public final class WorldEnvironment implements CompilerEnvironment {
         }
         return !type.isInterface() && (type.superclass() != null && needsInitializationCheck(type.superclass())
             || type.allInterfaces().stream().anyMatch(each -> each.classInitializer() != null && each.declaresDefaultMethods() && !initializers.runsAtBuildTime(each)));
+    }
+
+    /** {@inheritDoc} In the nucleus: no stack trace is ever taken there, and a null receiver is a broken invariant, wherever it shows. */
+    @Override
+    public boolean inlines(VmMethod called) {
+        return world == World.NUCLEUS && called.owner().name().startsWith(NUCLEUS);
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Message {
     /** The memory, for accesses that need no check: at fixed places, or within the payload's capacity. */
     private final Address start = memory.address(0, memory.length());
     private int position;
+    /** Bytes of payload that can be read. */
+    private int readable;
     /** Entries of the transfer list that the next sending takes along. */
     private int listed;
     /** Handles that came and that nobody has taken: a bit for each. */
@@ -226,12 +228,14 @@ public final class Message {
     /** Returns to the start of the payload, for reading. */
     public Message rewind() {
         position = 0;
+        readable = length();
         return this;
     }
 
     /** A message has come: returns to the start of the payload, and closes the handles that came with the last one and that nobody has taken. */
     Message received() {
         position = 0;
+        readable = length();
         listed = 0;
         if (untaken != 0) {
             closeUntaken();
@@ -279,7 +283,7 @@ public final class Message {
 
     private int take(int bytes) {
         int at = position;
-        if (at + bytes > length()) {
+        if (at + bytes > readable) {
             throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, " + (at + bytes) + " are needed");
         }
         position = at + bytes;
@@ -395,7 +399,7 @@ public final class Message {
 
     /** Throws {@link MalformedPayloadException} unless all of the payload has been read. */
     public void end() {
-        if (position != length()) {
+        if (position != readable) {
             throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, only " + position + " are known");
         }
     }

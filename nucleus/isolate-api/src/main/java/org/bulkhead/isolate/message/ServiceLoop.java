@@ -62,15 +62,15 @@ public final class ServiceLoop {
         long result = pending == 0
             ? Nucleus.tryReceive(ALL_QUEUES, message.address(), Nucleus.FOREVER)
             : Nucleus.tryReplyAndReceive(pending, message.address(), ALL_QUEUES, Nucleus.FOREVER);
-        if (Nucleus.error(result) == ErrorCode.TOKEN_VOID) {
-            return 0;
+        if (result == MessageLayout.RECEIVED_MESSAGE) {
+            return handle();
         }
-        Nucleus.check(result, "receiving");
         if (result == MessageLayout.RECEIVED_NOTIFICATION) {
             handler.notified(message.notificationBits());
-            return 0;
+        } else if (Nucleus.error(result) != ErrorCode.TOKEN_VOID) {
+            Nucleus.check(result, "receiving");
         }
-        return handle();
+        return 0;
     }
 
     /** Replies, perhaps with handles: if the caller is gone or has no room for them they are closed, and the latter counts as its mistake. */

@@ -113,6 +113,11 @@ public final class VmMethod {
         return VmType.find(node.invisibleAnnotations, node.visibleAnnotations, annotation);
     }
 
+    /** Returns this method, with another body; a compiler's private view, which no table of the type knows. */
+    public VmMethod withBody(MethodNode body) {
+        return body == node ? this : new VmMethod(owner, body);
+    }
+
     public MethodNode node() {
         return node;
     }

@@ -26,6 +26,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 
 /** Compiles one method: prologue, instructions block by block, ways out, stubs, tables. */
 final class MethodCompiler {
+    private final VmMethod compiled;
     private final VmMethod method;
     private final CompilerEnvironment environment;
     private final Emission e;
@@ -34,7 +35,9 @@ final class MethodCompiler {
     private final InstructionEmitter instructions;
     private final HandlerTable handlers;
 
-    MethodCompiler(VmMethod method, CompilerEnvironment environment) {
+    /** Compiles {@code compiled} from the body that {@code method} has, which is the same method but for what has been put in the place of calls. */
+    MethodCompiler(VmMethod compiled, VmMethod method, CompilerEnvironment environment) {
+        this.compiled = compiled;
         this.method = method;
         this.environment = environment;
         e = new Emission(method, environment);
@@ -56,7 +59,7 @@ final class MethodCompiler {
         }
         e.stubs.write(e.tables);
         List<CompiledMethod.Handler> table = handlers.build(bodyStart, bodyEnd, unlockAndThrow);
-        return new CompiledMethod(method, asm.code(), e.frame.size(), asm.relocations(), e.tables.safepoints(), table, e.tables.lines(), e.uses);
+        return new CompiledMethod(compiled, asm.code(), e.frame.size(), asm.relocations(), e.tables.safepoints(), table, e.tables.lines(), e.uses);
     }
 
     private void writePrologue() {

@@ -6,6 +6,8 @@ import org.bulkhead.vm.compiler.Compiler;
 import org.bulkhead.vm.compiler.CompilerEnvironment;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.transform.Inliner;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The compiler that translates bytecode by bytecode, in one pass. Keeps no state between methods. */
 public final class SimpleCompiler implements Compiler {
@@ -15,7 +17,8 @@ public final class SimpleCompiler implements Compiler {
             throw new CompilationProblem(method + " has no body to compile");
         }
         try {
-            return new MethodCompiler(method, environment).compile();
+            MethodNode body = new Inliner(environment::inlines).expand(method);
+            return new MethodCompiler(method, method.withBody(body), environment).compile();
         } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new CompilationProblem("compiler error in " + method + ": " + e.getMessage(), e);
         }
