@@ -15,6 +15,7 @@ public final class WorldEnvironment implements CompilerEnvironment {
     private static final String ISOLATE_CALLS = "org/bulkhead/vm/runtime/RuntimeCalls";
     private static final String NUCLEUS_CALLS = "org/bulkhead/nucleus/kernel/NucleusCalls";
     private static final String NUCLEUS = "org/bulkhead/nucleus/";
+    private static final String ENUM = "java/lang/Enum";
     private static final String UNINTERRUPTIBLE = "Lorg/bulkhead/vm/magic/Uninterruptible;";
     private static final String NO_STACK_PROBE = "Lorg/bulkhead/vm/magic/NoStackProbe;";
 
@@ -74,7 +75,7 @@ public final class WorldEnvironment implements CompilerEnvironment {
     /** {@inheritDoc} In the nucleus: no stack trace is ever taken there, and a null receiver is a broken invariant, wherever it shows. */
     @Override
     public boolean inlines(VmMethod called) {
-        return world == World.NUCLEUS && called.owner().name().startsWith(NUCLEUS);
+        return world == World.NUCLEUS && (called.owner().name().startsWith(NUCLEUS) || called.owner().name().equals(ENUM));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Message {
     public static final int TEXT_LIMIT = CAPACITY - 1;
 
     private static final int TRANSFERS = MessageLayout.SIZE;
+    private static final int FLAGS_SHIFT = (MessageLayout.FLAGS - MessageLayout.LENGTH) * Byte.SIZE;
     /** The upper bits of each byte of a UTF-8 character but its first. */
     private static final int CONTINUATION_MASK = 0xC0;
     private static final int CONTINUATION = 0x80;
@@ -234,18 +235,23 @@ public final class Message {
 
     /** A message has come: returns to the start of the payload, and closes the handles that came with the last one and that nobody has taken. */
     Message received() {
+        // Length, transfers and flags in one.
+        int header = start.loadInt(MessageLayout.LENGTH);
         position = 0;
-        readable = length();
+        readable = Math.min(header & 0xFFFF, CAPACITY);
         listed = 0;
-        if (untaken != 0) {
-            closeUntaken();
+        if ((untaken | header >>> FLAGS_SHIFT + MessageLayout.HANDLES_SHIFT) != 0) {
+            arrive(header >>> FLAGS_SHIFT + MessageLayout.HANDLES_SHIFT);
         }
-        int handles = (start.loadByte(MessageLayout.FLAGS) & 0xFF) >> MessageLayout.HANDLES_SHIFT;
+        return this;
+    }
+
+    private void arrive(int handles) {
+        closeUntaken();
         for (int i = 0; i < handles; i++) {
             arrived[i] = memory.intAt(MessageLayout.PAYLOAD + CAPACITY - (arrived.length - i) * Integer.BYTES);
             untaken |= 1 << i;
         }
-        return this;
     }
 
     /** Closes the handles that were to travel with the message. */

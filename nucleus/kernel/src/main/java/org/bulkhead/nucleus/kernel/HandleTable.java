@@ -42,10 +42,10 @@ public final class HandleTable {
 
     /** Returns the entry that a handle names, whatever became of the object; else null, and the refusal is BAD_HANDLE or STALE_HANDLE. */
     public Handle find(long handle) {
-        long index = handle & (1 << Handle.INDEX_BITS) - 1;
+        int index = (int) handle & (1 << Handle.INDEX_BITS) - 1;
         if (handle >>> 31 != 0 || index >= entries.length) return refuse(ErrorCode.BAD_HANDLE);
-        Handle entry = entries[(int) index];
-        if (entry.generation != (int) (handle >>> Handle.INDEX_BITS)) return refuse(ErrorCode.STALE_HANDLE);
+        Handle entry = entries[index];
+        if (entry.number() != (int) handle) return refuse(ErrorCode.STALE_HANDLE);
         return entry.kind == HandleKind.NONE ? refuse(ErrorCode.BAD_HANDLE) : entry;
     }
 

@@ -9,14 +9,18 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
         DmaCalls dma, Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
+    private static final int NO_CALL = -1;
 
     /** Makes a system call of the current thread, with up to five arguments, and gives it the result unless it waits or is gone. */
     public void make(long number, long a, long b, long c, long d, long e) {
         KernelThread thread = scheduler.current;
         // Compared as 64 bits first: the switch sees only 32.
-        boolean exists = number >= 0 && number < SystemCall.COUNT;
-        boolean allowed = number < SystemCall.ISOLATE_CREATE || thread.isolate.isSupervisor();
-        long result = !exists ? ErrorCode.NO_SUCH_CALL.result : !allowed ? ErrorCode.NO_RIGHT.result : switch ((int) number) {
+        int call = number < 0 || number >= SystemCall.COUNT ? NO_CALL : (int) number;
+        if (call >= SystemCall.ISOLATE_CREATE && !thread.isolate.isSupervisor()) {
+            thread.setResult(ErrorCode.NO_RIGHT.result);
+            return;
+        }
+        long result = switch (call) {
             case SystemCall.NULL -> 0;
             case SystemCall.EXIT -> own.exit(thread, a);
             case SystemCall.ABORT -> own.abort(thread, a, b, c);

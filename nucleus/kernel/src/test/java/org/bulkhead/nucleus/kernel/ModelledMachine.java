@@ -317,7 +317,7 @@ final class ModelledMachine {
 
     private static List<Long> contents(OrderedList<MessageSlot> list) {
         List<Long> contents = new ArrayList<>();
-        for (MessageSlot slot = list.first; slot != null; slot = slot.next) {
+        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
             contents.add(Address.fromLong(slot.memory).loadLong(MessageLayout.PAYLOAD));
         }
         return contents;

@@ -27,7 +27,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 public final class Inliner {
     /** Most instructions of a body that is put in the place of a call. */
-    private static final int BODY_LIMIT = 24;
+    private static final int BODY_LIMIT = 32;
     /** Bodies within bodies. */
     private static final int DEPTH_LIMIT = 4;
 
