@@ -27,6 +27,8 @@ final class Component {
     /** Incarnation that lives, or will be next. */
     int incarnation;
     long argument;
+    /** Whether its service is offline for good. */
+    boolean givenUp;
     Death lastDeath;
     AfterDeath afterDeath = AfterDeath.RESTART;
     /** Deaths that the test has announced and that have not come. */

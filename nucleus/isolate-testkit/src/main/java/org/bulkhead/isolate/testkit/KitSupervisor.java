@@ -7,24 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
-import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PciClaim;
-import org.bulkhead.isolate.manifest.PortGrant;
-import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.isolate.supervision.IsolateMaker;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
-import org.bulkhead.nucleus.abi.IsolateRecord;
 
 /**
  * Isolate 0 of the testkit's machine: makes, restarts and kills the others on the test's orders, by the system calls of a supervisor.
  *
  * <p>An order reaches it by an interrupt of a line that no device of a PC has, so it is carried out at once, whoever runs.
  */
-final class KitSupervisor {
+final class KitSupervisor implements IsolateMaker.Supervisor {
     /** That of the coprocessor's errors, unused since processors report them by themselves. */
     static final int DOORBELL = 13;
     /** Most isolates: each has a notification bit for its death, one is the doorbell's. */
@@ -32,15 +28,12 @@ final class KitSupervisor {
 
     private static final int DOORBELL_BIT = 63;
     private static final int ITSELF = 0;
-    private static final int PAGE = 4096;
-    private static final int OTHER_PAGES = 2048;
-    private static final int HIGHEST_PRIORITY = 7;
-    private static final int BADGE_SHIFT = 32;
 
     private final List<Component> components = new ArrayList<>();
     private final Deque<Runnable> orders = new ArrayDeque<>();
     private final List<PciFunction> functions = new ArrayList<>();
-    private RawBuffer isolateRecord;
+    /** Made by the isolate itself, in its memory. */
+    private IsolateMaker maker;
 
     List<Component> components() {
         return components;
@@ -58,7 +51,7 @@ final class KitSupervisor {
 
     /** The isolate's life. */
     void run() {
-        isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
+        maker = new IsolateMaker(this);
         int doorbell = Supervising.grant(ITSELF, GrantKind.INTERRUPT, DOORBELL, DOORBELL_BIT, "the testkit's doorbell");
         launch(components.get(IsolateTestkit.TEST_PROGRAM));
         while (true) {
@@ -91,7 +84,7 @@ final class KitSupervisor {
 
     /** Makes the queue of a component that serves one, if there is none. */
     void open(Component component) {
-        if (component.manifest.serves() && component.queue == Component.NONE) {
+        if (component.manifest.serves() && component.queue == Component.NONE && !component.givenUp) {
             component.queue = Supervising.createQueue(component.manifest.queueSlots(), component.manifest.rank().ordinal(), component.name());
         }
     }
@@ -99,87 +92,53 @@ final class KitSupervisor {
     /** Starts the next incarnation of a component. */
     void launch(Component component) {
         open(component);
-        int isolate = Supervising.createIsolate(fill(component), component.name());
-        component.isolate = isolate;
-        grant(component, component.manifest);
-        Supervising.start(isolate, component.name());
+        component.isolate = maker.start(new IsolateMaker.Life(component.manifest, component.incarnation, component.argument, function(component.manifest)));
     }
 
-    private RawBuffer fill(Component component) {
-        Manifest manifest = component.manifest;
-        int heapPages = manifest.heapBytes() / PAGE;
-        isolateRecord.putText(IsolateRecord.NAME, manifest.name(), IsolateRecord.NAME_SIZE);
-        isolateRecord.putInt(IsolateRecord.PROGRAM, manifest.program());
-        isolateRecord.putInt(IsolateRecord.INCARNATION, component.incarnation);
-        boolean isTest = manifest.program() == IsolateTestkit.TEST_PROGRAM;
-        isolateRecord.putInt(IsolateRecord.RANK, manifest.rank().ordinal() + (isTest ? 1 : 0));
-        isolateRecord.putInt(IsolateRecord.PRIORITY, isTest ? 0 : HIGHEST_PRIORITY - manifest.rank().ordinal());
-        isolateRecord.putInt(IsolateRecord.HEAP_PAGES, heapPages);
-        isolateRecord.putInt(IsolateRecord.PAGE_QUOTA, heapPages + OTHER_PAGES);
-        isolateRecord.putInt(IsolateRecord.CPU_PERCENT, manifest.cpuPercent());
-        isolateRecord.putInt(IsolateRecord.RUN_LIMIT, manifest.runMillis());
-        isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, manifest.requestMillis());
-        isolateRecord.putInt(IsolateRecord.DEATH_BIT, manifest.program());
-        isolateRecord.putLong(IsolateRecord.ARGUMENT, component.argument);
-        return isolateRecord;
-    }
-
-    /** Gives a component what a manifest names, in the order that {@link Manifest} fixes. */
-    void grant(Component component, Manifest manifest) {
-        int isolate = component.isolate;
-        if (manifest.serves()) {
-            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, component.queue, 0, manifest.name());
-        }
-        for (String service : manifest.services()) {
-            use(component, named(service));
-        }
-        for (String service : manifest.sendsTo()) {
-            use(component, named(service));
-        }
-        for (Integer line : manifest.interrupts()) {
-            Supervising.grant(isolate, GrantKind.INTERRUPT, line, line, "interrupt " + line);
-        }
-        for (PortGrant each : manifest.ports()) {
-            Supervising.grant(isolate, GrantKind.PORTS, each.first(), each.count(), "ports " + each.name());
-        }
-        for (WindowGrant each : manifest.windows()) {
-            Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name());
-        }
-        if (manifest.supervises()) {
-            Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
-        }
-        if (manifest.pci() != null) {
-            grantPci(isolate, manifest);
-        }
-    }
-
-    private void grantPci(int isolate, Manifest manifest) {
+    /** Returns the first PCI function that a manifest's claim fits, null if it has none or does without. */
+    private PciFunction function(Manifest manifest) {
         PciClaim claim = manifest.pci();
+        if (claim == null) {
+            return null;
+        }
         Optional<PciFunction> found = functions.stream().filter(each -> claim.matches(each.vendor(), each.device(), each.classCode())).findFirst();
-        if (found.isEmpty()) {
-            if (!claim.optional()) {
-                throw new IllegalArgumentException("the machine has no PCI function " + claim.wanted() + " for " + manifest.name() + ": add it first");
-            }
-            return;
+        if (found.isEmpty() && !claim.optional()) {
+            throw new IllegalArgumentException("the machine has no PCI function " + claim.wanted() + " for " + manifest.name() + ": add it first");
         }
-        PciFunction function = found.get();
-        if (claim.interrupt()) {
-            Supervising.grant(isolate, GrantKind.INTERRUPT, function.interruptLine(), function.interruptLine(), "interrupt of " + function.place());
-        }
-        for (BarGrant each : claim.bars()) {
-            int kind = switch (each.kind()) {
-                case PORTS -> GrantKind.PORTS;
-                case MEMORY -> GrantKind.DEVICE_WINDOW;
-                case DMA -> GrantKind.DMA;
-            };
-            Supervising.grant(isolate, kind, function.base(each.bar()) + each.offset(), each.bytes(), each.name());
-        }
+        return found.orElse(null);
+    }
+
+    /** Gives a component what a manifest names that is not its own. */
+    void grant(Component component, Manifest manifest) {
+        maker.grant(component.isolate, manifest);
     }
 
     /** Lets a component call a service; returns the index of the handle in its table. */
     int use(Component component, Component service) {
-        open(service);
-        return Supervising.grant(component.isolate, GrantKind.USE_QUEUE, service.queue, Manifest.CREDITS | (long) component.manifest.program() << BADGE_SHIFT, service.name());
+        return IsolateMaker.grantUse(component.isolate, component.manifest.program(), queue(service.name()), service.name());
+    }
+
+    @Override
+    public int queue(String service) {
+        Component component = named(service);
+        open(component);
+        return component.queue;
+    }
+
+    /** Whatever serves, the test may call it. */
+    @Override
+    public int rank(Manifest manifest) {
+        return manifest.rank().ordinal() + (isTest(manifest) ? 1 : 0);
+    }
+
+    /** Whenever the test calls anything, everybody else runs first. */
+    @Override
+    public int priority(Manifest manifest) {
+        return isTest(manifest) ? 0 : IsolateMaker.Supervisor.super.priority(manifest);
+    }
+
+    private static boolean isTest(Manifest manifest) {
+        return manifest.program() == IsolateTestkit.TEST_PROGRAM;
     }
 
     /** Returns the component of that name. Throws IllegalArgumentException if there is none. */
@@ -200,6 +159,7 @@ final class KitSupervisor {
     /** Gives up a component's service: its queue is closed. */
     void giveUp(Component component) {
         component.afterDeath = Component.AfterDeath.STAY_DEAD;
+        component.givenUp = true;
         Supervising.close(component.queue);
         component.queue = Component.NONE;
     }

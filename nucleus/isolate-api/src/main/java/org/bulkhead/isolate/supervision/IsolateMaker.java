@@ -1,0 +1,165 @@
+package org.bulkhead.isolate.supervision;
+
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.BarGrant;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.manifest.WindowGrant;
+import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.IsolateRecord;
+
+/** Makes isolates out of manifests: creates one, grants what the manifest names in the order that {@link Manifest} fixes, and lets it run. For supervisors. */
+public final class IsolateMaker {
+    /** In the place of a queue's handle: the service was given up. */
+    public static final int NO_QUEUE = -1;
+
+    private static final int PAGE = 4096;
+    /** Pages beyond the heap: 256 of stack, page tables, and the image pages that the isolate writes. */
+    private static final int OTHER_PAGES = 2048;
+    private static final int HIGHEST_PRIORITY = 7;
+    private static final int BADGE_SHIFT = 32;
+
+    /** What the maker has to know from the supervisor that uses it. */
+    public interface Supervisor {
+        /** Returns the supervisor's handle of the queue of a service, or {@link #NO_QUEUE}. */
+        int queue(String service);
+
+        /** Ports are granted next. */
+        default void beforeGranting(PortGrant ports) {
+            // Most supervisors have nothing to do then.
+        }
+
+        /** Returns the rank that an isolate has in the nucleus. */
+        default int rank(Manifest manifest) {
+            return manifest.rank().ordinal();
+        }
+
+        /** Returns the priority at which an isolate runs, 0 to 7. */
+        default int priority(Manifest manifest) {
+            return HIGHEST_PRIORITY - manifest.rank().ordinal();
+        }
+    }
+
+    /**
+     * One life of an isolate.
+     *
+     * @param manifest what it is and may
+     * @param incarnation 0 for the first
+     * @param argument passed on to it
+     * @param function PCI function that it drives, or null
+     */
+    public record Life(Manifest manifest, int incarnation, long argument, PciFunction function) {}
+
+    private final Supervisor supervisor;
+    private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
+
+    public IsolateMaker(Supervisor supervisor) {
+        this.supervisor = supervisor;
+    }
+
+    /** Makes and starts an isolate; returns its handle. Throws the nucleus's exception if that is refused; then nothing is left of it. */
+    public int start(Life life) {
+        String name = life.manifest.name();
+        int isolate = Supervising.createIsolate(fill(life), name);
+        try {
+            grant(isolate, life.manifest);
+            if (life.function != null) {
+                grantPci(isolate, life.manifest, life.function);
+            }
+            Supervising.start(isolate, name);
+        } catch (RuntimeException e) {
+            Supervising.tryKill(isolate, DeathReason.KILLED);
+            Supervising.close(isolate);
+            throw e;
+        }
+        return isolate;
+    }
+
+    private RawBuffer fill(Life life) {
+        Manifest manifest = life.manifest;
+        int heapPages = manifest.heapBytes() / PAGE;
+        isolateRecord.putText(IsolateRecord.NAME, manifest.name(), IsolateRecord.NAME_SIZE);
+        isolateRecord.putInt(IsolateRecord.PROGRAM, manifest.program());
+        isolateRecord.putInt(IsolateRecord.INCARNATION, life.incarnation);
+        isolateRecord.putInt(IsolateRecord.RANK, supervisor.rank(manifest));
+        isolateRecord.putInt(IsolateRecord.PRIORITY, supervisor.priority(manifest));
+        isolateRecord.putInt(IsolateRecord.HEAP_PAGES, heapPages);
+        isolateRecord.putInt(IsolateRecord.PAGE_QUOTA, heapPages + OTHER_PAGES);
+        isolateRecord.putInt(IsolateRecord.CPU_PERCENT, manifest.cpuPercent());
+        isolateRecord.putInt(IsolateRecord.RUN_LIMIT, manifest.runMillis());
+        isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, manifest.requestMillis());
+        isolateRecord.putInt(IsolateRecord.DEATH_BIT, manifest.program());
+        isolateRecord.putLong(IsolateRecord.ARGUMENT, life.argument);
+        return isolateRecord;
+    }
+
+    /** Grants an isolate what a manifest names, but for a PCI function. */
+    public void grant(int isolate, Manifest manifest) {
+        if (manifest.serves()) {
+            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.name()), 0, manifest.name());
+        }
+        for (String service : manifest.services()) {
+            use(isolate, manifest, service);
+        }
+        for (String service : manifest.sendsTo()) {
+            use(isolate, manifest, service);
+        }
+        for (Integer line : manifest.interrupts()) {
+            int handle = Supervising.grant(isolate, GrantKind.INTERRUPT, line, line, "interrupt " + line);
+            expect(manifest, manifest.interruptHandle(line), handle);
+        }
+        for (PortGrant each : manifest.ports()) {
+            supervisor.beforeGranting(each);
+            Supervising.grant(isolate, GrantKind.PORTS, each.first(), each.count(), "ports " + each.name());
+        }
+        for (WindowGrant each : manifest.windows()) {
+            int handle = Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name() + " at 0x" + Long.toHexString(each.first()));
+            expect(manifest, manifest.windowHandle(each.name()), handle);
+        }
+        if (manifest.supervises()) {
+            Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
+        }
+    }
+
+    private static void grantPci(int isolate, Manifest manifest, PciFunction function) {
+        int handle = manifest.firstPciHandle();
+        if (manifest.pci().interrupt()) {
+            int line = function.interruptLine();
+            expect(manifest, handle++, Supervising.grant(isolate, GrantKind.INTERRUPT, line, line, "interrupt " + line));
+        }
+        for (BarGrant each : manifest.pci().bars()) {
+            long base = function.base(each.bar()) + each.offset();
+            int kind = switch (each.kind()) {
+                case PORTS -> GrantKind.PORTS;
+                case MEMORY -> GrantKind.DEVICE_WINDOW;
+                case DMA -> GrantKind.DMA;
+            };
+            expect(manifest, handle++, Supervising.grant(isolate, kind, base, each.bytes(), each.name() + " at 0x" + Long.toHexString(base)));
+        }
+    }
+
+    private void use(int isolate, Manifest manifest, String service) {
+        int queue = supervisor.queue(service);
+        if (queue == NO_QUEUE) {
+            // A handle of the isolate itself keeps the places of the others, and is of no use.
+            Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, isolate, 0, service);
+            return;
+        }
+        expect(manifest, manifest.serviceHandle(service), grantUse(isolate, manifest.program(), queue, service));
+    }
+
+    /** Lets an isolate, made of program number {@code program}, call the service behind a queue; returns the index of the handle in its table. */
+    public static int grantUse(int isolate, int program, int queue, String service) {
+        return Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, Manifest.CREDITS | (long) program << BADGE_SHIFT, service);
+    }
+
+    private static void expect(Manifest manifest, int expected, int handle) {
+        if (handle != expected) {
+            Log.line("supervisor: " + manifest.name() + " got handle " + handle + " where its manifest counts " + expected);
+        }
+    }
+}
