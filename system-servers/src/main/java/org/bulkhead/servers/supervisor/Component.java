@@ -53,9 +53,4 @@ final class Component {
     String rights() {
         return function == null ? manifest.rights() : manifest.rights() + ", " + function.numbers() + " at " + function.place();
     }
-
-    /** Returns the notification bit by which the supervisor learns of its death. */
-    int deathBit() {
-        return manifest.program();
-    }
 }

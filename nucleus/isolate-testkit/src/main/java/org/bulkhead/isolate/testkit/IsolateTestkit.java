@@ -12,6 +12,7 @@ import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.WindowAccess;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -214,6 +215,11 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         return machine().memory();
     }
 
+    /** Lets {@code device} answer for {@code bytes} bytes of device memory from physical address {@code first} on; it is given physical addresses. Without it that memory keeps what is written to it. */
+    public void attachWindow(WindowAccess device, long first, long bytes) {
+        machine().attach(device, first, bytes);
+    }
+
     /** Returns an interrupt line, 0 to 15, for the device that is wired to it. Line 13 is the testkit's. */
     public SimulatedLine line(int line) {
         if (line == KitSupervisor.DOORBELL || line < 0 || line > 15) {
@@ -252,7 +258,7 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
         Manifest[] system = new Manifest[manifest.program() + 1];
         system[manifest.program()] = manifest;
-        return new Grants(system, manifest.program(), 0, 0, SimulatedMachine.ports());
+        return new Grants(system, manifest.program(), 0, 0, SimulatedMachine.ports(), machine.windows());
     }
 
     /** Returns the queue of an isolate's service, for messages that no client would send. */

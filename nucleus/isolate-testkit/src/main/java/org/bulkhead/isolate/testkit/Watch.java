@@ -37,7 +37,7 @@ final class Watch implements MachineObserver {
     public Runnable program(int program, int incarnation, long argument) {
         Component component = supervisor.components().get(program);
         Manifest[] system = supervisor.components().stream().map(each -> each.manifest).toArray(Manifest[]::new);
-        return () -> component.factory.apply(new Grants(system, program, incarnation, argument, SimulatedMachine.ports())).run();
+        return () -> component.factory.apply(new Grants(system, program, incarnation, argument, SimulatedMachine.ports(), machine.get().windows())).run();
     }
 
     @Override

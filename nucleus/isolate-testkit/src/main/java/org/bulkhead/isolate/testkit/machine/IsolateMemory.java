@@ -72,6 +72,11 @@ final class IsolateMemory extends SimulatedMemory {
         return true;
     }
 
+    /** Returns the physical address behind an address, which the isolate may read: else it is a page fault. */
+    long physical(long address) {
+        return ((long) frame(address, Access.READ) << LOG_PAGE) + Math.floorMod(address, (long) PAGE_SIZE);
+    }
+
     /** Returns the number of the frame that holds an address. */
     private int frame(long address, Access access) {
         while (true) {

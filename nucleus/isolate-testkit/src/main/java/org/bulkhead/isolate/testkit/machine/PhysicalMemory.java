@@ -3,6 +3,8 @@ package org.bulkhead.isolate.testkit.machine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.magic.SimulatedFault;
 import org.bulkhead.vm.magic.SimulatedMemory;
@@ -12,6 +14,8 @@ public final class PhysicalMemory extends SimulatedMemory {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Page[] frames;
+    /** Pages beyond the memory: those of devices. */
+    private final Map<Integer, Page> devices = new HashMap<>();
 
     /** Makes an empty memory of {@code bytes} bytes, a multiple of a page. */
     PhysicalMemory(long bytes) {
@@ -29,6 +33,9 @@ public final class PhysicalMemory extends SimulatedMemory {
 
     /** Returns the page of that frame. */
     Page frame(int number) {
+        if (number >= frames.length) {
+            return devices.computeIfAbsent(number, each -> new Page(new byte[PAGE_SIZE], 0));
+        }
         if (frames[number] == null) {
             frames[number] = new Page(new byte[PAGE_SIZE], 0);
         }

@@ -3,8 +3,10 @@ package org.bulkhead.isolate.testkit.machine;
 import static org.bulkhead.nucleus.kernel.NucleusProbe.NONE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.bulkhead.isolate.PortAccess;
+import org.bulkhead.isolate.WindowAccess;
 import org.bulkhead.isolate.call.Simulation;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
@@ -28,7 +30,7 @@ import org.bulkhead.vm.magic.WindowAccessError;
 public final class SimulatedMachine {
     /** Time that a system call takes. */
     public static final long CALL_NANOS = 1000;
-    /** Time that a port access takes, about that of an ISA bus. */
+    /** Time that an access to a device takes, about that of an ISA bus. */
     public static final long PORT_NANOS = 1000;
 
     private static final long MEMORY = 64L << 20;
@@ -49,6 +51,7 @@ public final class SimulatedMachine {
     private final Kernel kernel = new Kernel(hardware);
     private final NucleusProbe probe = new NucleusProbe(kernel);
     private final PortPermissions permissions;
+    private final DeviceWindows windows = new DeviceWindows(this);
     private final IsolateThread[] threads = new IsolateThread[NucleusProbe.ISOLATES];
     private final IsolateThread test = new IsolateThread(this);
     private final int testProgram;
@@ -110,6 +113,16 @@ public final class SimulatedMachine {
     /** Lets {@code device} answer at {@code count} ports from {@code first} on, whoever touches them. */
     public void attach(PortAccess device, int first, int count) {
         ports.add(first, count, device);
+    }
+
+    /** Lets {@code device} answer for {@code bytes} bytes of device memory from physical address {@code first} on; it is given physical addresses. */
+    public void attach(WindowAccess device, long first, long bytes) {
+        windows.add(first, bytes, device);
+    }
+
+    /** Returns the way to the memory of devices, for the isolates of this machine. */
+    public WindowAccess windows() {
+        return windows;
     }
 
     /** Has {@code action} happen in {@code nanos} nanoseconds. */
@@ -206,8 +219,15 @@ public final class SimulatedMachine {
             switchFrom(self);
         }
         resume(self);
+        return touchDevice(self, () -> access.applyAsInt(ports.at(port)));
+    }
+
+    /** Lets a device's model answer an access of the running isolate. */
+    int touchDevice(IsolateThread self, IntSupplier access) {
+        self.check();
+        requireSound();
         int[] result = new int[1];
-        observe(self, () -> result[0] = access.applyAsInt(ports.at(port)));
+        observe(self, () -> result[0] = access.getAsInt());
         clock.pass(PORT_NANOS);
         sync();
         return result[0];
