@@ -24,9 +24,12 @@ import org.bulkhead.boot.testkit.BootDeath;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
 import org.bulkhead.builder.cli.CommandLineTool;
+import org.bulkhead.builder.emulator.Desk;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.emulator.ScreenText;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SystemTest {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int DISK_SIZE = 1 << 20;
+    // Colours of VGA text.
+    private static final int BRIGHT = 0x08;
+    private static final int RED = 0x04;
 
     @RegisterExtension
     final BootTestkit kit = new BootTestkit();
@@ -101,6 +107,42 @@ class SystemTest {
         machine.awaitLine(digest);
         machine.halt();
         assertTrue(MessageDigest.isEqual(contents, Files.readAllBytes(disk)), "nobody wrote to the disk");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void screenAndKeyboardHaveAPromptOfTheirOwn(EmulatorKind kind) {
+        BootedMachine machine = kit.boot(EmulatorConfig.of(kit.image(BootSet.SHIPPING)).withKind(kind).withDisplay().withTimeout(LIMIT));
+        machine.awaitPrompt();
+        Desk desk = machine.desk();
+        desk.awaitScreen("type help for the commands", LIMIT);
+        desk.type("que");
+        desk.press(Key.TAB);
+        desk.press(Key.ENTER);
+        ScreenText screen = desk.awaitScreen("vga0 +vga0 +16", LIMIT);
+        assertEquals(BRIGHT, screen.colours(row(screen, "service"), 0) & BRIGHT, "headings are bright");
+        desk.type("kill vga0\n");
+        desk.awaitScreen("vga0\\[0] died: KILLED", LIMIT);
+        desk.type("kill ps2\n");
+        desk.awaitScreen("ps2\\[0] died: KILLED", LIMIT);
+        desk.type("nonsense\n");
+        screen = desk.awaitScreen("unknown command nonsense", LIMIT);
+        assertEquals(RED, screen.colours(row(screen, "unknown command"), 0));
+        machine.type("kill screen\n");
+        desk.awaitScreen("The console was restarted", LIMIT);
+        desk.type("halt");
+        // Nobody is there any more to release it to.
+        desk.turn(Key.ENTER, Desk.Turn.DOWN);
+        machine.awaitPowerOff();
+    }
+
+    private static int row(ScreenText screen, String beginning) {
+        for (int row = 0; row < ScreenText.ROWS; row++) {
+            if (screen.row(row).startsWith(beginning)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row begins with " + beginning);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.bulkhead.servers.bench.EchoServer;
 import org.bulkhead.servers.conformance.Conductor;
 import org.bulkhead.servers.conformance.Puppet;
 import org.bulkhead.servers.console.Console;
+import org.bulkhead.servers.console.ScreenConsole;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
@@ -24,7 +25,8 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, DigestProgram.class),
+    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
+        DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */

@@ -17,23 +17,17 @@ import org.bulkhead.isolate.protocol.Supervision;
 @Limits(heap = "2M")
 public final class Console implements Isolate {
     private final Shell shell;
-    private final boolean restarted;
 
     public Console(Grants grants) {
         Services services = new Services(grants);
         CharacterDevice line = services.connect("uart0", CharacterDevice.class);
         Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
         LogFollower follower = new LogFollower(supervision, supervision.logOffset());
-        restarted = grants.incarnation() > 0;
-        if (restarted) {
-            // A predecessor has shown it.
-            follower.skip();
-        }
-        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(line), supervision, follower);
+        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(line::read), supervision, follower, grants.incarnation());
     }
 
     @Override
     public void run() {
-        shell.run(restarted);
+        shell.run();
     }
 }

@@ -5,14 +5,20 @@ import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 
-/** Keys from a character device, whose driver may die at any time. */
+/** Keys from a device that sends characters, whose driver may die at any time. */
 final class DeviceInput {
-    private final CharacterDevice device;
+    /** Where the characters come from: waits for at most {@code timeout} nanoseconds, and takes at most {@code limit} bytes. */
+    @FunctionalInterface
+    interface Source {
+        byte[] read(int limit, long timeout) throws DeviceException;
+    }
+
+    private final Source device;
     private final KeyDecoder decoder = new KeyDecoder();
     private byte[] bytes = new byte[0];
     private int next;
 
-    DeviceInput(CharacterDevice device) {
+    DeviceInput(Source device) {
         this.device = device;
     }
 

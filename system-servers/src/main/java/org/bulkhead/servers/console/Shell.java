@@ -24,25 +24,32 @@ final class Shell {
     private final DeviceInput input;
     private final Supervision supervision;
     private final LogFollower follower;
+    private final int incarnation;
     private final SystemTables tables;
     private final DeathDump deaths;
     private final LineEditor editor = new LineEditor(PROMPT, this::complete);
 
-    /** Makes the shell; {@code follower} stands where the log has not been shown on this terminal yet. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower) {
+    /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower, int incarnation) {
         this.terminal = terminal;
         this.input = input;
         this.supervision = supervision;
         this.follower = follower;
+        this.incarnation = incarnation;
         tables = new SystemTables(supervision);
         deaths = new DeathDump(supervision);
     }
 
     /** Greets, and never returns. */
-    void run(boolean restarted) {
-        follower.show(terminal);
-        terminal.println(restarted ? "The console was restarted."
-            : "Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
+    void run() {
+        if (incarnation == 0) {
+            follower.show(terminal);
+            terminal.println("Bulkhead, ready after " + Magic.timestamp() / TICKS_PER_UNIT + " million ticks: type help for the commands.");
+        } else {
+            // A predecessor has shown the log.
+            follower.skip();
+            terminal.println("The console was restarted.");
+        }
         if (!terminal.isStyled()) {
             terminal.print(IDENTIFY);
         }

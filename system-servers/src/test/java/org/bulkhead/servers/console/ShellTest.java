@@ -61,8 +61,8 @@ class ShellTest {
         };
         InvocationHandler answers = (proxy, method, arguments) -> answer(method.getName(), arguments == null ? new Object[0] : arguments);
         Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, answers);
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device), supervision, new LogFollower(supervision, 0));
-        assertThrows(EndOfInput.class, () -> shell.run(true));
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, new LogFollower(supervision, 0), 1);
+        assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
     }
 
