@@ -38,8 +38,8 @@ final class ModelledMachine {
     private static final int CREDIT_BIT = 21;
     private static final int SHORT_MILLIS = 3;
     private static final long LENT = AddressSpaceLayout.HEAP_START + 0x4000;
-    private static final long OWN = AddressSpaceLayout.HEAP_START + 0x6000;
-    private static final int LENGTH = 16;
+    private static final long OWN = AddressSpaceLayout.HEAP_START + 0x8000;
+    private static final int LENGTH = 4096;
 
     private final Machine machine = new Machine();
     private final Semantics semantics = new Semantics();
@@ -54,6 +54,8 @@ final class ModelledMachine {
     private final Map<Token, Long> ticketNumbers = new HashMap<>();
     /** Contents of requests that have a deadline. */
     private final Set<Integer> mortal = new HashSet<>();
+    /** Per content of a request: the page that it lends, so many pages from {@link #LENT} on. */
+    private final Map<Integer, Integer> pages = new HashMap<>();
     private Isolate server;
     private long servedHandle;
     private State state = State.start(CAPACITY, PRIORITIES, CREDITS);
@@ -96,7 +98,8 @@ final class ModelledMachine {
         Isolate isolate = clients[client];
         Machine.compose(isolate, content, content, lease == Lease.NONE ? 0 : 1, idempotent ? MessageLayout.FLAG_IDEMPOTENT : 0);
         Machine.store(isolate, Machine.TRANSFERS, lease == Lease.READ ? MessageLayout.KIND_LEASE_READ : MessageLayout.KIND_LEASE_WRITE);
-        Machine.store(isolate, Machine.TRANSFERS + MessageLayout.TRANSFER_ADDRESS, LENT);
+        pages.put(content, freePage(client));
+        Machine.store(isolate, Machine.TRANSFERS + MessageLayout.TRANSFER_ADDRESS, LENT + pages.get(content) * (long) LENGTH);
         Machine.store(isolate, Machine.TRANSFERS + MessageLayout.TRANSFER_LENGTH, LENGTH);
         long list = lease == Lease.NONE ? 0 : Machine.TRANSFERS;
         long deadline = shortLived ? machine.nanoseconds() + SHORT_MILLIS * 1_000_000L : Machine.FOREVER;
@@ -117,6 +120,17 @@ final class ModelledMachine {
         } else {
             take(step, result);
         }
+    }
+
+    /** Returns a page that no request of the client lends: a page is mapped by one server at a time. */
+    private int freePage(int client) {
+        Set<Integer> used = new HashSet<>();
+        state.slots().stream().filter(slot -> !slot.isFree() && slot.request().sender() == client).forEach(slot -> used.add(pages.get(slot.request().content())));
+        int page = 0;
+        while (used.contains(page)) {
+            page++;
+        }
+        return page;
     }
 
     void awaitCredit(int client) {
@@ -180,6 +194,18 @@ final class ModelledMachine {
         Token token = token(choice);
         int number = access == Lease.READ ? SystemCall.LEASE_READ : SystemCall.LEASE_WRITE;
         take(semantics.copyLent(state, token, access), machine.callAs(server, number, tokenNumbers.get(token), 0, 0, OWN, LENGTH));
+    }
+
+    void mapLent(int choice, Lease access) {
+        Token token = token(choice);
+        int kind = access == Lease.READ ? MessageLayout.KIND_LEASE_READ : MessageLayout.KIND_LEASE_WRITE;
+        long result = machine.callAs(server, SystemCall.LEASE_MAP, tokenNumbers.get(token), 0, kind, LENGTH);
+        take(semantics.mapLent(state, token, access), Math.min(result, 0));
+    }
+
+    /** Messages mean the same either way. */
+    void fastPath(boolean on) {
+        machine.callAs(machine.supervisor(), SystemCall.FAST_PATH, on ? 1 : 0);
     }
 
     /** Lets so much time pass that all short deadlines have come. */
@@ -308,11 +334,24 @@ final class ModelledMachine {
             served.add((long) state.slots().get(place).request().content());
         }
         assertEquals(served, new HashSet<>(contents(queue.inService)), "what is in service");
+        Set<Long> mapped = new HashSet<>();
+        state.slots().stream().filter(slot -> !slot.isFree() && slot.request().mapped()).forEach(slot -> mapped.add((long) slot.request().content()));
+        assertEquals(mapped, mapped(), "requests whose lease is mapped");
         int free = 0;
         for (MessageSlot slot = queue.free; slot != null; slot = slot.next) {
             free++;
         }
         assertEquals(state.slots().stream().filter(slot -> slot.isFree()).count(), free, "free slots");
+    }
+
+    private Set<Long> mapped() {
+        Set<Long> mapped = new HashSet<>();
+        for (MessageSlot slot : machine.kernel.pools.slots) {
+            if (slot.mapped[0] != 0) {
+                mapped.add(Address.fromLong(slot.memory).loadLong(MessageLayout.PAYLOAD));
+            }
+        }
+        return mapped;
     }
 
     private static List<Long> contents(OrderedList<MessageSlot> list) {

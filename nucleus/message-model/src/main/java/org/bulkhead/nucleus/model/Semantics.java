@@ -81,12 +81,12 @@ public class Semantics {
         return lent ? new Draft(state).step(Outcome.OK) : refused(state, ErrorCode.BAD_LEASE);
     }
 
-    /** The server maps the memory lent with a request, until the service ends. Refused: TOKEN_VOID; BAD_LEASE: nothing is lent. */
-    public Step mapLent(State state, Token token) {
+    /** The server maps the memory lent with a request, until the service ends. Refused: TOKEN_VOID; BAD_LEASE: not lent so. */
+    public Step mapLent(State state, Token token, Lease access) {
         serving(state);
         if (!names(state, token)) return refused(state, ErrorCode.TOKEN_VOID);
         Slot slot = state.slots().get(token.slot());
-        if (slot.request().lease() == Lease.NONE) return refused(state, ErrorCode.BAD_LEASE);
+        if (slot.request().lease() != access) return refused(state, ErrorCode.BAD_LEASE);
         Draft draft = new Draft(state);
         draft.put(token.slot(), slot.with(slot.request().map()));
         return draft.step(Outcome.OK);

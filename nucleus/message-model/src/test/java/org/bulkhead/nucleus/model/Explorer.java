@@ -140,7 +140,7 @@ final class Explorer {
                 for (Token token : tokens) {
                     moves.add(new Move(By.SERVICE, () -> semantics.reply(state, token, 0)));
                     moves.add(new Move(By.OTHERS, () -> semantics.refuse(state, token)));
-                    moves.add(new Move(By.OTHERS, () -> semantics.mapLent(state, token)));
+                    moves.add(new Move(By.OTHERS, () -> semantics.mapLent(state, token, Lease.WRITE)));
                 }
                 moves.add(new Move(By.OTHERS, () -> semantics.serverDies(state)));
             }
