@@ -14,6 +14,7 @@ import org.bulkhead.builder.World;
 import org.bulkhead.builder.cli.UserCode;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.ProgramTransform;
+import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.manifest.SystemDescription;
 import org.bulkhead.builder.rights.ProgramRights.Usage;
 import org.bulkhead.isolate.manifest.rules.Right;
@@ -25,6 +26,8 @@ import org.bulkhead.vm.compiler.source.MemorySource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One image with a program for each way in which manifest and code can agree or not; every finding is asserted with file and line. */
 class RightsCheckTest {
@@ -90,7 +93,15 @@ class RightsCheckTest {
             UserCode.compile(folder, each.getKey(), each.getValue());
             classes.add("user." + each.getKey());
         }
-        BuildSession session = new BuildSession(List.of(folder), new MemorySource(), List.of(new ProgramTransform("start", "org/bulkhead/isolate/SystemPrograms", "start")));
+        for (ProgramRights each : check(List.of(folder), classes)) {
+            String name = each.program().manifest().className();
+            RIGHTS.put(name.substring(name.lastIndexOf('.') + 1), each);
+        }
+    }
+
+    /** Compiles the isolates of an image, and nothing more of it, and returns the rights of each. */
+    private static List<ProgramRights> check(List<Path> classPath, List<String> classes) {
+        BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", "org/bulkhead/isolate/SystemPrograms", "start")));
         SystemDescription description = SystemDescription.of(session.types(), session.lines(), classes);
         description.define();
         Closure closure = session.closure(World.ISOLATE);
@@ -101,10 +112,7 @@ class RightsCheckTest {
         }
         closure.require(start, "start of an isolate");
         closure.complete(count -> { });
-        for (ProgramRights each : new RightsCheck(closure, start).check(description)) {
-            String name = each.program().manifest().className();
-            RIGHTS.put(name.substring(name.lastIndexOf('.') + 1), each);
-        }
+        return new RightsCheck(closure, start).check(description);
     }
 
     /** Asserts all findings of a program: each begins with the severity, then the line that holds the marker, then parts of the message. */
@@ -165,6 +173,12 @@ class RightsCheckTest {
         }
         assertEquals(1, RIGHTS.get("Mapped").findings().size());
         assertEquals(Usage.UNKNOWN, usage("Mapped", RightKind.PORTS, "data"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BootSet.class)
+    void nothingShippedHasARightThatItDoesNotUse(BootSet set) {
+        assertEquals(List.of(), check(List.of(), set.classNames()).stream().flatMap(each -> each.findings().stream()).map(Object::toString).toList());
     }
 
     @Test
