@@ -91,7 +91,8 @@ public final class Inliner {
         }
         int size = 0;
         for (AbstractInsnNode each : node.instructions) {
-            if (each instanceof TableSwitchInsnNode || each instanceof LookupSwitchInsnNode || each.getOpcode() == Opcodes.ATHROW) {
+            // What invokespecial calls depends on the class that it stands in.
+            if (each instanceof TableSwitchInsnNode || each instanceof LookupSwitchInsnNode || each.getOpcode() == Opcodes.ATHROW || each.getOpcode() == Opcodes.INVOKESPECIAL) {
                 return null;
             }
             size += each.getOpcode() >= 0 ? 1 : 0;

@@ -72,7 +72,7 @@ class InlinerTest {
                 }
             }
         }
-        assertEquals(Set.of("<init>", "failing", "guarded", "locked", "recursive"), left);
+        assertEquals(Set.of("<init>", "failing", "guarded", "inherited", "locked", "recursive"), left);
     }
 
     @Test

@@ -72,6 +72,21 @@ public final class SmallMethods {
         return n <= 0 ? 0 : n + recursive(n - 1);
     }
 
+    /** Calls what its superclass has, not what it has itself. */
+    int inherited() {
+        return super.hashCode() == System.identityHashCode(this) ? 1 : 2;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object with) {
+        return this == with;
+    }
+
     synchronized int locked() {
         return value;
     }
@@ -102,6 +117,7 @@ public final class SmallMethods {
         } catch (IllegalArgumentException e) {
             text.append(" failed ").append(larger(e.getMessage().length(), 0));
         }
+        text.append(' ').append(a.inherited());
         int[] cells = {1, 2, 3, 4};
         cells[larger(0, seed & 3)] += larger(cells[seed & 1], counted(1));
         return text.append(' ').append(cells[0]).append(cells[1]).append(cells[2]).append(cells[3]).toString();
