@@ -16,6 +16,8 @@ import org.bulkhead.isolate.protocol.DeviceException;
 final class AtaChannel {
     private static final long RESET_NANOS = 2_000_000_000L;
     private static final long POLL_NANOS = 1_000_000L;
+    /** How often to look without an interrupt: one that was lost costs no more than that. */
+    private static final long LOOK_NANOS = 250_000_000L;
     /** Reads of the alternate status take at least 100 ns each; the status is valid 400 ns after a unit was selected (ATA/ATAPI-6 §9.4). */
     private static final int SETTLING_READS = 4;
 
@@ -62,14 +64,23 @@ final class AtaChannel {
     /** Waits until none of the bits {@code busy} is in the status; returns the status, whose reading acknowledges the interrupt. */
     int await(int unit, int busy, long deadline) throws DeviceException {
         while ((control.read(TaskFile.ALTERNATE_STATUS) & busy) != 0) {
-            boolean interrupted = completion.await(deadline);
-            if (interrupted) {
+            long look = Math.min(deadline, Nucleus.after(LOOK_NANOS));
+            if (completion.await(look)) {
                 completion.done();
-            } else if ((control.read(TaskFile.ALTERNATE_STATUS) & busy) != 0) {
+            } else if (look == deadline && (control.read(TaskFile.ALTERNATE_STATUS) & busy) != 0) {
                 throw new DeviceException("unit " + unit + " does not answer");
             }
         }
         return command.read(TaskFile.STATUS);
+    }
+
+    /** Has a command without data carried out. */
+    void carryOut(int unit, AtaCommand what, int feature, int count, long deadline) throws DeviceException {
+        start(unit, what, feature, 0, count, deadline);
+        int status = await(unit, TaskFile.STATUS_BUSY, deadline);
+        if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
+            throw new DeviceException(describe(unit, status, error()));
+        }
     }
 
     /** Returns the error register, which says what went wrong in the last command. */

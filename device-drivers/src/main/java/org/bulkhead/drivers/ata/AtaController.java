@@ -1,7 +1,6 @@
 package org.bulkhead.drivers.ata;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
@@ -18,20 +17,20 @@ import org.bulkhead.isolate.protocol.TransferMode;
 public final class AtaController implements BlockDevice {
     static final int BLOCK_SIZE = 512;
 
-    private static final int UNITS = 2;
+    static final int UNITS = 2;
     private static final int LINE = 14;
     private static final long COMMAND_NANOS = 5_000_000_000L;
     /** Shorter, since the same is then tried in another way within the time of one request. */
     private static final long DMA_NANOS = 2_000_000_000L;
 
     private final AtaChannel channel;
-    private final Optional<BusMaster> busMaster;
+    private final BusMaster busMaster;
     /** What a unit says of itself. */
     private final RawBuffer identity = RawBuffer.allocate(BLOCK_SIZE);
     private final AtaUnit[] units = new AtaUnit[UNITS];
     private TransferMode mode = TransferMode.BY_DEVICE;
-    /** Transfers that the processor makes although the device could. */
-    private int cautious;
+    /** Whether the next transfer goes without the bus master, come what may. */
+    private boolean cautious;
     /** Whether a transfer by the processor has begun and not ended. */
     private boolean inTransfer;
 
@@ -41,8 +40,8 @@ public final class AtaController implements BlockDevice {
      */
     public AtaController(Grants grants) {
         channel = new AtaChannel(grants.ports("command"), grants.ports("control"), grants.interrupt(LINE));
-        busMaster = grants.pci("controller").map(controller -> new BusMaster(channel, controller.dma("channel")));
-        cautious = grants.incarnation() == 0 ? 0 : 1;
+        busMaster = new BusMaster(channel, grants);
+        cautious = grants.incarnation() > 0;
         try {
             reset();
             for (int unit = 0; unit < UNITS; unit++) {
@@ -58,7 +57,7 @@ public final class AtaController implements BlockDevice {
 
     private void reset() throws DeviceException {
         channel.reset();
-        busMaster.ifPresent(BusMaster::channelWasReset);
+        busMaster.channelWasReset();
     }
 
     @Override
@@ -78,10 +77,10 @@ public final class AtaController implements BlockDevice {
         AtaUnit disk = unit(unit);
         leaveTransfer();
         int blocks = checkedBlocks(disk, firstBlock, into.remaining());
-        if (isForBusMaster(disk, into.remaining())) {
+        if (isForBusMaster(disk)) {
             AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
             try {
-                busMaster.get().read(unit, command, firstBlock, into, Nucleus.after(DMA_NANOS));
+                busMaster.read(unit, disk, command, firstBlock, into, Nucleus.after(DMA_NANOS));
                 return;
             } catch (BusMaster.Failure e) {
                 recover();
@@ -103,10 +102,10 @@ public final class AtaController implements BlockDevice {
         AtaUnit disk = unit(unit);
         leaveTransfer();
         int blocks = checkedBlocks(disk, firstBlock, from.remaining());
-        if (isForBusMaster(disk, from.remaining())) {
+        if (isForBusMaster(disk)) {
             AtaCommand command = Transfer.WRITE.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
             try {
-                busMaster.get().write(unit, command, firstBlock, from, Nucleus.after(DMA_NANOS));
+                busMaster.write(unit, disk, command, firstBlock, from, Nucleus.after(DMA_NANOS));
                 return;
             } catch (BusMaster.Failure e) {
                 recover();
@@ -124,15 +123,12 @@ public final class AtaController implements BlockDevice {
         awaitEnd(unit, deadline);
     }
 
-    private boolean isForBusMaster(AtaUnit disk, int bytes) {
-        if (mode == TransferMode.BY_PROCESSOR || busMaster.isEmpty() || !busMaster.get().takes(disk, bytes)) {
+    private boolean isForBusMaster(AtaUnit disk) {
+        if (mode == TransferMode.BY_PROCESSOR || cautious) {
+            cautious = false;
             return false;
         }
-        if (cautious > 0) {
-            cautious--;
-            return false;
-        }
-        return true;
+        return busMaster.takes(disk);
     }
 
     @Override
@@ -218,26 +214,12 @@ public final class AtaController implements BlockDevice {
         }
     }
 
-    /** Lets each disk transfer as many sectors between interrupts as it can, and by DMA if no mode for that is selected; a reset makes it forget. */
+    /** Lets each disk transfer as many sectors between interrupts as it can; a reset makes it forget. */
     private void prepare() throws DeviceException {
         for (int unit = 0; unit < UNITS; unit++) {
-            AtaUnit disk = units[unit];
-            if (disk != null && disk.sectorsPerTransfer() > 1) {
-                command(unit, AtaCommand.SET_MULTIPLE, 0, disk.sectorsPerTransfer());
+            if (units[unit] != null && units[unit].sectorsPerTransfer() > 1) {
+                channel.carryOut(unit, AtaCommand.SET_MULTIPLE, 0, units[unit].sectorsPerTransfer(), Nucleus.after(COMMAND_NANOS));
             }
-            if (disk != null && busMaster.isPresent() && disk.hasDma() && !disk.dmaModeSelected()) {
-                command(unit, AtaCommand.SET_FEATURES, TaskFile.FEATURE_TRANSFER_MODE, TaskFile.MODE_MULTIWORD_DMA | disk.fastestMultiwordMode());
-            }
-        }
-    }
-
-    /** Has a command without data carried out. */
-    private void command(int unit, AtaCommand what, int feature, int count) throws DeviceException {
-        long deadline = Nucleus.after(COMMAND_NANOS);
-        channel.start(unit, what, feature, 0, count, deadline);
-        int status = channel.await(unit, TaskFile.STATUS_BUSY, deadline);
-        if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
-            throw new DeviceException(AtaChannel.describe(unit, status, channel.error()));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.bulkhead.drivers.ata;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
 import org.bulkhead.isolate.DmaChannel;
+import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.protocol.DeviceException;
 
@@ -14,7 +17,12 @@ final class BusMaster {
     private static final int FAILURE_LIMIT = 3;
 
     private final AtaChannel channel;
-    private final DmaChannel dma;
+    private final Grants grants;
+    /** Found when it is first needed, as everything here: a successor's first answer comes before that. */
+    private Optional<DmaChannel> dma;
+    /** Whether the buffer is out of quarantine since the last reset. */
+    private boolean ready;
+    private final boolean[] prepared = new boolean[AtaController.UNITS];
     private int failures;
 
     /** The bus master failed, or the disk does not get on with it; the sectors may well be good. */
@@ -26,48 +34,74 @@ final class BusMaster {
         }
     }
 
-    BusMaster(AtaChannel channel, DmaChannel dma) {
+    /** Makes the bus master of a channel, if {@code grants} have one. */
+    BusMaster(AtaChannel channel, Grants grants) {
         this.channel = channel;
-        this.dma = dma;
+        this.grants = grants;
     }
 
-    /** Ends the quarantine of the buffer; the channel has been reset. */
+    /** Returns whether there is one. */
+    boolean isPresent() {
+        if (dma == null) {
+            dma = grants.pci("controller").map(controller -> controller.dma("channel"));
+        }
+        return dma.isPresent();
+    }
+
+    /** Is told that both disks have been reset, which ends what a predecessor began, and makes them forget. */
     void channelWasReset() {
-        dma.stop();
-        dma.ready();
+        ready = false;
+        Arrays.fill(prepared, false);
     }
 
-    /** Returns whether a transfer of so many bytes is to go this way. */
-    boolean takes(AtaUnit disk, int bytes) {
-        return disk.hasDma() && bytes <= dma.length() && failures < FAILURE_LIMIT;
+    /** Returns whether transfers are to go this way. */
+    boolean takes(AtaUnit disk) {
+        return disk.hasDma() && failures < FAILURE_LIMIT && isPresent();
     }
 
-    void read(int unit, AtaCommand command, long firstBlock, ByteBuffer into, long deadline) throws DeviceException, Failure {
+    void read(int unit, AtaUnit disk, AtaCommand command, long firstBlock, ByteBuffer into, long deadline) throws DeviceException, Failure {
         int bytes = into.remaining();
+        prepare(unit, disk, deadline);
         transfer(unit, command, DmaChannel.Direction.TO_MEMORY, firstBlock, bytes, deadline);
-        into.put(dma.buffer().clear().limit(bytes));
+        into.put(dma.get().buffer().clear().limit(bytes));
     }
 
-    void write(int unit, AtaCommand command, long firstBlock, ByteBuffer from, long deadline) throws DeviceException, Failure {
+    void write(int unit, AtaUnit disk, AtaCommand command, long firstBlock, ByteBuffer from, long deadline) throws DeviceException, Failure {
         int bytes = from.remaining();
+        prepare(unit, disk, deadline);
         // The position stays until it has worked.
-        dma.buffer().clear().put(from.duplicate());
+        dma.get().buffer().clear().put(from.duplicate());
         transfer(unit, command, DmaChannel.Direction.FROM_MEMORY, firstBlock, bytes, deadline);
         from.position(from.limit());
+    }
+
+    private void prepare(int unit, AtaUnit disk, long deadline) throws Failure {
+        if (!ready) {
+            dma.get().ready();
+            ready = true;
+        }
+        if (!prepared[unit] && !disk.dmaModeSelected()) {
+            try {
+                channel.carryOut(unit, AtaCommand.SET_FEATURES, TaskFile.FEATURE_TRANSFER_MODE, TaskFile.MODE_MULTIWORD_DMA | disk.fastestMultiwordMode(), deadline);
+            } catch (DeviceException e) {
+                throw failure(e.getMessage());
+            }
+        }
+        prepared[unit] = true;
     }
 
     private void transfer(int unit, AtaCommand command, DmaChannel.Direction direction, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
         int status;
         try {
             channel.start(unit, command, 0, firstBlock, bytes / AtaController.BLOCK_SIZE, deadline);
-            dma.start(direction, 0, bytes);
+            dma.get().start(direction, 0, bytes);
             // While the bus master works the disk requests data, busy or not.
             status = channel.await(unit, TaskFile.STATUS_BUSY | TaskFile.STATUS_DATA_REQUEST, deadline);
         } catch (DeviceException e) {
-            dma.stop();
+            dma.get().stop();
             throw failure(e.getMessage());
         }
-        int end = dma.stop();
+        int end = dma.get().stop();
         if ((status & (TaskFile.STATUS_ERROR | TaskFile.STATUS_DEVICE_FAULT)) != 0) {
             int error = channel.error();
             if ((error & (TaskFile.ERROR_ABORTED | TaskFile.ERROR_TRANSFER)) == 0) {
