@@ -32,10 +32,13 @@ final class Uart implements CharacterDeviceServer {
     private static final int MODEM_READY = 0x0B;
     private static final int STATUS_RECEIVED = 0x01;
     private static final int STATUS_TRANSMITTER_EMPTY = 0x20;
+    /** The transmitter and its buffer are empty. */
+    private static final int STATUS_ALL_SENT = 0x40;
     private static final int FIFO_SIZE = 16;
 
     private static final int BUFFER_SIZE = 1024;
     private static final long SEND_NANOS = 1_000_000_000L;
+    private static final long CHECK_NANOS = 1_000_000L;
 
     private final PortRange registers;
     private final InterruptLine interrupt;
@@ -106,6 +109,19 @@ final class Uart implements CharacterDeviceServer {
             output.add(each);
         }
         move();
+    }
+
+    @Override
+    public void drain() throws DeviceException {
+        long deadline = Nucleus.after(SEND_NANOS);
+        while (output.size() > 0 || (registers.read(LINE_STATUS) & STATUS_ALL_SENT) == 0) {
+            if (Nucleus.now() >= deadline) {
+                throw new DeviceException("the serial line does not send");
+            }
+            // The chip interrupts when its buffer is empty, not when the last bit has left.
+            interrupt.await(Nucleus.after(CHECK_NANOS));
+            serve();
+        }
     }
 
     @Override

@@ -68,4 +68,9 @@ public final class VgaDriver implements Isolate, CharacterDeviceServer {
     public void read(int limit, ReadReply reply) {
         reply.fail(new DeviceException("a screen has no input: the keyboard is at the service ps2"));
     }
+
+    @Override
+    public void drain() {
+        // What was written is on the screen.
+    }
 }

@@ -58,6 +58,15 @@ class UartDriverTest {
     }
 
     @Test
+    void drainedOutputHasLeftToTheLastByte() throws DeviceException {
+        String text = "The last words before the machine is switched off. ".repeat(15);
+        write(text);
+        client.drain();
+        assertEquals(text, model.sent());
+        client.drain();
+    }
+
+    @Test
     void inputFromBeforeTheDriverIsNotLost() throws DeviceException {
         kit.boot();
         model = new UartModel(kit);

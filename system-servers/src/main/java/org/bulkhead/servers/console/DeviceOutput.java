@@ -31,6 +31,16 @@ final class DeviceOutput implements Terminal.Output {
         send(length);
     }
 
+    @Override
+    public void drain() {
+        try {
+            device.drain();
+        } catch (PeerDiedException | DeviceException e) {
+            // Nobody listens: there is nothing to wait for.
+            return;
+        }
+    }
+
     private void send(int length) {
         boolean again = length > 0;
         while (again) {

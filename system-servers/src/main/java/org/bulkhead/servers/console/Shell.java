@@ -131,8 +131,14 @@ final class Shell {
             case DUMP -> dump(first);
             case DEVICES -> tables.devices().print(terminal);
             case SUM -> sum(first);
-            case HALT -> supervision.halt(0);
-            case REBOOT -> supervision.reboot();
+            case HALT -> {
+                terminal.drain();
+                supervision.halt(0);
+            }
+            case REBOOT -> {
+                terminal.drain();
+                supervision.reboot();
+            }
         }
     }
 

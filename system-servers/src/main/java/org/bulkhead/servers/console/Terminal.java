@@ -6,6 +6,9 @@ final class Terminal {
     @FunctionalInterface
     interface Output {
         void write(String text);
+
+        /** Waits until all of it has left the machine. */
+        default void drain() {}
     }
 
     private final Output output;
@@ -33,6 +36,11 @@ final class Terminal {
         if (!text.isEmpty()) {
             output.write(text);
         }
+    }
+
+    /** Waits until all that was printed has left the machine. */
+    void drain() {
+        output.drain();
     }
 
     void println(String text) {

@@ -18,4 +18,8 @@ public interface CharacterDevice {
     @Deferred
     @MaxLength(TRANSFER_LIMIT)
     byte[] read(int limit, @Timeout long timeout) throws DeviceException;
+
+    /** Waits until everything that was written has left the machine: before it is switched off. */
+    @Idempotent
+    void drain() throws DeviceException;
 }
