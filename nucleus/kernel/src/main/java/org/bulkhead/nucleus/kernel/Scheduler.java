@@ -27,7 +27,7 @@ public final class Scheduler {
     private KernelThread loaded;
     /** Whose floating-point state is in the registers. */
     private KernelThread floatingPoint;
-    /** Whose ports are open. */
+    /** Whose ports are open; while others run, all are hidden. */
     private Isolate portsOpen;
     private long loadedRoot;
     private long nucleusRoot;
@@ -210,14 +210,11 @@ public final class Scheduler {
         if (isolate.space.root != loadedRoot) {
             loadRoot(isolate.space.root);
         }
-        if (portsOpen != isolate) {
-            if (portsOpen != null) {
-                closePorts();
-            }
-            if (isolate.portRanges != 0) {
-                openPorts(isolate);
-            }
+        if (portsOpen != isolate && isolate.portRanges != 0) {
+            closePorts();
+            openPorts(isolate);
         }
+        processor.usePorts(portsOpen == isolate ? ProcessorBlock.PORTS_AS_OPENED : ProcessorBlock.NO_PORTS);
         if (floatingPoint != thread) {
             if (floatingPoint != null) {
                 hardware.saveFloatingPoint(floatingPoint.context + ThreadContext.FLOATING_POINT);

@@ -310,7 +310,11 @@ final class Machine {
 
     /** Returns whether the I/O permission bitmap lets ring 3 touch a port. */
     boolean allows(int port) {
-        return (Address.fromLong(kernel.processor.start() + 2 * 4096 + 104).loadByte(port >> 3) >> (port & 7) & 1) == 0;
+        // As the processor does: the bitmap is where its base in the task state says, unless that is beyond the limit in the segment's descriptor.
+        Address taskState = Address.fromLong(kernel.processor.start() + 2 * 4096);
+        int limit = Address.fromLong(kernel.processor.start() + 64 + 0x30).loadChar();
+        int at = taskState.loadChar(102) + (port >> 3);
+        return at < limit && (taskState.loadByte(at) >> (port & 7) & 1) == 0;
     }
 
     /** Returns the number of slots in a list. */

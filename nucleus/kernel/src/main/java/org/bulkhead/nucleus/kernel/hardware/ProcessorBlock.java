@@ -56,6 +56,8 @@ public final class ProcessorBlock {
     static final int PORT_BITMAP = 104;
     private static final int PORT_BITMAP_SIZE = 8192;
     private static final int TASK_STATE_SIZE = PORT_BITMAP + PORT_BITMAP_SIZE + 1;
+    public static final int PORTS_AS_OPENED = PORT_BITMAP;
+    public static final int NO_PORTS = TASK_STATE_SIZE;
 
     private static final long CANARY = 0x6275_6C6B_6865_6164L;
 
@@ -126,6 +128,11 @@ public final class ProcessorBlock {
     /** Makes the entry code continue with the thread whose state is at {@code context}; 0 = wait for an interrupt. */
     public void setContext(long context) {
         Address.fromLong(start).storeLong(context, CONTEXT);
+    }
+
+    /** Makes ring 3 have the ports that are opened ({@link #PORTS_AS_OPENED}), or none: a bitmap beyond the end of the task state has no port (Intel SDM 1, 19.5.2). */
+    public void usePorts(int bitmap) {
+        Address.fromLong(start + TASK_STATE).storeShort((short) bitmap, TASK_BITMAP_BASE);
     }
 
     /** Opens ports to ring 3. */
