@@ -1,10 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls about a request that the caller has submitted: it collects the reply, or wants it no longer. */
 public record Collecting(Pools pools, Completion completion, Transfers transfers) {

@@ -1,8 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.abi.*;
 
 /** How a request ends: its token and leases void, its slot free, its credit back, and its sender told, all in one step; of a submitted one the slot and the credit only when it is collected. */
 public record Completion(Pools pools, Scheduler scheduler, Notifications notifications, Donation donation, Trace trace) {

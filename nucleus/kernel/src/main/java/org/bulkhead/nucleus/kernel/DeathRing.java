@@ -1,13 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.DeathRecord;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /** The records of the last {@link #LIMIT} deaths. */
 public final class DeathRing extends RecordRing {

@@ -1,12 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.TraceEvent;
-import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.Text;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** The death of an isolate: one procedure, bounded by the sizes of the pools, in a fixed order. */
 public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion completion, Handles handles, Queues queues, Notifications notifications,

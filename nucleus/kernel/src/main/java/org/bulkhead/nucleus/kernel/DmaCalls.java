@@ -1,9 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 
 /** System calls of the isolate that has a DMA channel; its handle's first datum is where it sees the buffer, 0 until it has said that the device is reset. All refuse BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
 public record DmaCalls(Pools pools) {

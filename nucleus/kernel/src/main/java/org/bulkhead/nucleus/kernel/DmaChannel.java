@@ -1,11 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * A channel of a bus master, which moves data between a device and memory by itself, with the memory that it may touch: a buffer, which is never anything else, whoever has the channel, so what a device

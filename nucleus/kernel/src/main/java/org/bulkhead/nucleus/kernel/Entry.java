@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.vm.magic.EntryPoint;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * Where the entry code calls into Java: on the nucleus's stack, interrupts off. Each method returns with the thread chosen that the entry code continues with.

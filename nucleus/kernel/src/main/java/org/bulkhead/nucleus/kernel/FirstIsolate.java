@@ -1,15 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.Text;
-import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The supervisor: program 0, made by the nucleus, and the only isolate that the nucleus itself restarts.

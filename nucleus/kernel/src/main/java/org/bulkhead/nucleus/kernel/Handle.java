@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.*;
 
 /** An entry of a handle table: what it names, and what its holder may do with that. */
 public final class Handle {

@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.*;
 
 /**
  * What one isolate may name: up to {@link #SIZE} handles. Also, with 4 entries, what travels in a message.

@@ -1,9 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** System calls about handles and what they own, and what happens when a handle is closed. */
 public record Handles(Pools pools, Scheduler scheduler, InterruptController controller, Queues queues) {

@@ -1,22 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.HandleRecord;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.IsolateStatus;
-import org.bulkhead.nucleus.abi.LineStatus;
-import org.bulkhead.nucleus.abi.MemoryStatus;
-import org.bulkhead.nucleus.abi.QueueStatus;
-import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.abi.TraceRecord;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls that tell what is there: to every isolate of its own handles, to supervisors of everything. Each fills one record and copies it out; nothing changes. */
 public record Inspection(Hardware hardware, Clock clock, InterruptController controller, PageFrames memory, Pools pools, Trace trace) {

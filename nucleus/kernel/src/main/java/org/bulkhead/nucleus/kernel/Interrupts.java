@@ -1,12 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.hardware.Text;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** Interrupts of devices and of the clock. */
 public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler,

@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.IsolateStatus;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 
 /** An isolate: an address space, a handle table, a thread, and its share of everything else. */
 public final class Isolate extends KernelObject {

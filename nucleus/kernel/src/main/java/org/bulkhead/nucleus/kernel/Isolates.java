@@ -1,15 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * System calls of supervisors about other isolates, which refuse NO_RIGHT to anybody else; and birth: page-table work, a page for the thread's context, and a thread that stands at the image's isolate

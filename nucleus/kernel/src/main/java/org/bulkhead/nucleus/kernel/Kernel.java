@@ -1,15 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.hardware.Text;
-import org.bulkhead.nucleus.kernel.memory.BootInfo;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.SharedTables;
-import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 
 /** The nucleus put together: all of its parts, made once while the image is built, and the ways in. */
 public final class Kernel {

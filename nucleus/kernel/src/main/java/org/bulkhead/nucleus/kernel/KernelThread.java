@@ -1,7 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /** A thread of an isolate. Fields are open to the kernel; who may change one is said beside it. */
 public final class KernelThread extends OrderedList.Link {

@@ -1,8 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * A place for one message of a queue, from the sending to the end of it: {@code FREE → QUEUED → IN_SERVICE → ENDED → FREE}. Only a submitted request stays ENDED, until its sender collects the reply.

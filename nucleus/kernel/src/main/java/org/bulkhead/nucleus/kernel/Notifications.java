@@ -1,12 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * Notifications: 64 bits per isolate that anybody with the right may set, any number of times; a receive takes all at once. With the system calls about what causes them: other isolates, interrupts,

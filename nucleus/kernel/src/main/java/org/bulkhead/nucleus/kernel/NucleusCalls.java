@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.hardware.Text;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.EntryPoint;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * What compiled nucleus code asks of its runtime. The nucleus is written so that none of it ever happens; should it happen all the same, an invariant is broken, and the machine stops with its name.

@@ -1,11 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.Window;
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls about the calling isolate itself: its end, its time slice, its memory. */
 public record OwnCalls(Deaths deaths, Scheduler scheduler) {

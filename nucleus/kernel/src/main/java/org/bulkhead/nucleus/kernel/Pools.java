@@ -1,12 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.InterruptController;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.SharedTables;
-import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
 
 /** All kernel objects there can ever be. Taking one from an empty pool gives null, which is the caller's NO_RESOURCE. */
 public final class Pools {

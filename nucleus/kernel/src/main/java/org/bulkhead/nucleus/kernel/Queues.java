@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.abi.*;
 
 /** The life of queues: made by an owner, served by one isolate after the other, closed when the service is given up. */
 public record Queues(Pools pools, Completion completion, Donation donation, Trace trace) {

@@ -1,15 +1,9 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.abi.SystemCall;
-import org.bulkhead.nucleus.abi.TraceEvent;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** The system call that receives: notifications first, then messages by priority, then by arrival. */
 public record Receiving(Clock clock, Pools pools, Scheduler scheduler, Notifications notifications, Completion completion, Transfers transfers, Trace trace) {

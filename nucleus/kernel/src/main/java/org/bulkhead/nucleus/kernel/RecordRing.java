@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.memory.PageFrames;
-import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.nucleus.kernel.memory.*;
 
 /** Records of equal size in memory, of which the last {@code limit} are kept. Each has a sequence number, from 0 on since the machine started. */
 public abstract class RecordRing {

@@ -1,10 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls about a request in service: its server replies, refuses, and reaches into the memory lent with it. */
 public record Replying(Pools pools, Completion completion, Receiving receiving, Transfers transfers, DeathRing deaths) {

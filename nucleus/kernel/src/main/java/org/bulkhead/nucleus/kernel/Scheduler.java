@@ -1,8 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.nucleus.kernel.hardware.ProcessorBlock;
-import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
+import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** Decides which thread runs: the first of the highest priority that has a ready one; threads of equal priority take turns; an isolate whose budget is used up waits for the next period. */
 public final class Scheduler {

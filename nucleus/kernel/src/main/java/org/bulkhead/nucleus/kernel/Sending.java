@@ -1,15 +1,10 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.HandleKind;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.Rights;
-import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.MessageSlot.Reply;
-import org.bulkhead.nucleus.kernel.hardware.Clock;
-import org.bulkhead.nucleus.kernel.memory.AddressSpace;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.nucleus.kernel.memory.*;
+import org.bulkhead.vm.magic.*;
 
 /** System calls that put messages into queues: with a reply to wait for, with one to collect, or without. */
 public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers transfers, Receiving receiving, Donation donation, Trace trace) {

@@ -1,8 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.abi.*;
 
 /** The table of system calls. */
 public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,

@@ -1,9 +1,8 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.TraceEvent;
-import org.bulkhead.nucleus.abi.TraceRecord;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /** What happened last to messages, and who died: what the message semantics are checked against from outside. */
 public final class Trace extends RecordRing {

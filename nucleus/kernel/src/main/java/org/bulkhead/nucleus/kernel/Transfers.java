@@ -1,9 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.vm.magic.*;
 
 /** What travels with a message: handles move from table to table, by way of its slot; leases are noted in the slot. The list is looked at in a copy, behind the message in the scratch page. */
 public record Transfers(Pools pools) {

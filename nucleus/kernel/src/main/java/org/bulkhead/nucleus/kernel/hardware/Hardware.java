@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The privileged instructions that the nucleus needs, one method each, so that a simulated machine can take their place on HotSpot; and the ways to end the machine.

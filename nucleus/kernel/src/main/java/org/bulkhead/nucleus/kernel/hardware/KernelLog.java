@@ -1,7 +1,6 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Offset;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The log: a ring that keeps the last {@link #SIZE} bytes, and the console of last resort, which each byte goes to as well: to the emulators' debug port at once, and for as long as no isolate has it,

@@ -1,6 +1,6 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The memory that belongs to the processor: what the entry code finds through gs, and the tables that the processor reads by itself.

@@ -1,6 +1,6 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The page that a thread's machine state lives in while the thread does not run. The entry code writes and reads it.

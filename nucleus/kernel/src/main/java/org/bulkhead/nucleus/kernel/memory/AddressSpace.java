@@ -1,11 +1,8 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.MessageLayout;
-import org.bulkhead.nucleus.kernel.hardware.Hardware;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * The memory of one isolate: the shared image, and its own pages, which come when they are first touched: zeroed ones in the heap and the stack, copies in the image's data.

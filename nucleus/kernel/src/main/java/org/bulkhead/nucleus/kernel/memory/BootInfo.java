@@ -1,6 +1,6 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.*;
 
 /**
  * What the boot loader leaves in the first megabyte, where it stays: the memory map, and the list of the image's sections.

@@ -1,9 +1,7 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.kernel.hardware.KernelLog;
-import org.bulkhead.nucleus.kernel.hardware.Text;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.kernel.hardware.*;
+import org.bulkhead.vm.magic.*;
 
 /**
  * All page frames below {@link Window#PHYSICAL_LIMIT}, each free, or owned by one isolate or by the nucleus, or no memory at all.

@@ -1,6 +1,6 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.*;
 
 /**
  * The page tables that all address spaces have in common, made once: the image's, and the window on physical memory, which the boot loader has made. Each address space starts with a copy of one page directory, whose page tables stay

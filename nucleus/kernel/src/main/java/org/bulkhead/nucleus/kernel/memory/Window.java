@@ -1,8 +1,7 @@
 package org.bulkhead.nucleus.kernel.memory;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.vm.magic.Address;
-import org.bulkhead.vm.magic.Magic;
+import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.vm.magic.*;
 
 /** The window through which the nucleus sees all physical memory. */
 public final class Window {
