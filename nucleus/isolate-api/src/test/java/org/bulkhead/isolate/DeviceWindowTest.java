@@ -34,9 +34,9 @@ class DeviceWindowTest {
         assertEquals(SystemCall.HANDLE_INFO, number);
         assertEquals(1, a);
         Address record = Address.fromLong(b);
-        record.storeInt(HandleKind.DEVICE_WINDOW.ordinal(), HandleRecord.KIND);
-        record.storeLong(WINDOW, HandleRecord.A);
-        record.storeLong(BYTES, HandleRecord.B);
+        record.storeLong(HandleKind.DEVICE_WINDOW.ordinal(), HandleRecord.KIND.ordinal() * Long.BYTES);
+        record.storeLong(WINDOW, HandleRecord.A.ordinal() * Long.BYTES);
+        record.storeLong(BYTES, HandleRecord.B.ordinal() * Long.BYTES);
         return 0;
     }
 

@@ -38,8 +38,8 @@ class DmaChannelTest {
 
     private long answer(int number, long a, long b, long c, long d, long e) {
         if (number == SystemCall.HANDLE_INFO) {
-            Address.fromLong(b).storeInt(HandleKind.DMA.ordinal(), HandleRecord.KIND);
-            Address.fromLong(b).storeLong(BYTES, HandleRecord.B);
+            Address.fromLong(b).storeLong(HandleKind.DMA.ordinal(), HandleRecord.KIND.ordinal() * Long.BYTES);
+            Address.fromLong(b).storeLong(BYTES, HandleRecord.B.ordinal() * Long.BYTES);
             return 0;
         }
         assertEquals(HANDLE, a, "behind interrupt and registers");

@@ -1,8 +1,8 @@
 package org.bulkhead.servers.conformance;
 
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 
 /** Who takes too long. */
 final class Budgets {
@@ -30,7 +30,7 @@ final class Budgets {
             modest.begins(Deed.SPIN, Stage.in(30));
             stage.awaits(hungry, "spin").is(0);
             modest.isBefore(hungry);
-            if (stage.status(hungry, IsolateStatus.OVERRUNS) == 0) {
+            if (stage.status(hungry, IsolateInfo::overruns) == 0) {
                 throw new Failure("overruns that are counted", "some", "none");
             }
         });

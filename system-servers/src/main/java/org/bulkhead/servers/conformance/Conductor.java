@@ -6,7 +6,6 @@ import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.NucleusException;
-import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -16,7 +15,6 @@ import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Plays every case without and with the fast path, prints {@code @case topic=… name=… fast=… result=…} for each and the nucleus's trace of it, and switches the machine off. */
@@ -28,7 +26,6 @@ public final class Conductor implements Isolate {
     private static final String PUPPET = "puppet";
 
     private final Theatre theatre;
-    private final RawBuffer status = RawBuffer.allocate(IsolateStatus.SIZE);
     private final TraceLog trace;
     private boolean good = true;
 
@@ -60,7 +57,7 @@ public final class Conductor implements Isolate {
     private void play(Case each, int fast) {
         String line = "@case topic=" + each.topic().name() + " fast=" + fast + " name=" + word(each.name());
         Inventory before = Inventory.now();
-        Stage stage = new Stage(theatre, status);
+        Stage stage = new Stage(theatre);
         try {
             try {
                 each.script().play(stage);

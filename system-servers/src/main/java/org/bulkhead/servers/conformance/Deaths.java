@@ -1,9 +1,9 @@
 package org.bulkhead.servers.conformance;
 
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Death of a server or of a client, in each phase of a request. */
@@ -166,10 +166,10 @@ final class Deaths {
             Actor first = stage.client();
             Actor witness = stage.actor(Part.client("witness"));
             long bell = stage.notification(witness, first, 1);
-            int generation = stage.status(first, IsolateStatus.GENERATION);
+            int generation = stage.status(first, IsolateInfo::generation);
             stage.kill(first);
             Actor second = stage.actor(Part.client("second"));
-            Failure.unlessEqual("generation in the same place", generation + 1, stage.status(second, IsolateStatus.GENERATION));
+            Failure.unlessEqual("generation in the same place", generation + 1, stage.status(second, IsolateInfo::generation));
             witness.does("notify", SystemCall.NOTIFY, bell, 1).is(ErrorCode.STALE_HANDLE);
         });
     }

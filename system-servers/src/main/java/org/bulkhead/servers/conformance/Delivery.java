@@ -1,8 +1,8 @@
 package org.bulkhead.servers.conformance;
 
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.ErrorCode;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 
@@ -36,7 +36,7 @@ final class Delivery {
             long deadline = Stage.in(60_000);
             client.letter(1, 1).call(deadline).waits();
             Failure.unlessEqual("badge", Stage.FIRST_BADGE, server.badge());
-            Failure.unlessEqual("generation", stage.status(client, IsolateStatus.GENERATION), server.peek(MessageLayout.BADGE) >>> Integer.SIZE);
+            Failure.unlessEqual("generation", stage.status(client, IsolateInfo::generation), server.peek(MessageLayout.BADGE) >>> Integer.SIZE);
             Failure.unlessEqual("deadline", deadline, server.peek(MessageLayout.DEADLINE));
         });
         suite.that("what a sender writes in the nucleus's fields does not arrive", stage -> {
@@ -141,7 +141,7 @@ final class Delivery {
             client.letter(1, 1).call().waits();
             server.refuse(server.takes()).is(0);
             client.ended("call").is(ErrorCode.REFUSED);
-            Failure.unlessEqual("refusals", 1, stage.status(client, IsolateStatus.REFUSALS));
+            Failure.unlessEqual("refusals", 1, stage.status(client, IsolateInfo::refusals));
         });
         suite.that("a sent message has no token and frees its slot on arrival", stage -> {
             Actor server = stage.server();

@@ -99,12 +99,12 @@ final class Handles {
             long record = client.data();
             client.does("handle-info", SystemCall.HANDLE_INFO, client.queue, record).is(0);
             isTold(client, HandleKind.CONNECTION, Rights.CALL | Rights.SEND | Rights.COPY, false);
-            Failure.unlessEqual("credits", 3, client.datum(HandleRecord.A / Long.BYTES));
-            Failure.unlessEqual("credits in use", 1, client.datum(HandleRecord.B / Long.BYTES));
+            Failure.unlessEqual("credits", 3, client.datum(HandleRecord.A.ordinal()));
+            Failure.unlessEqual("credits in use", 1, client.datum(HandleRecord.B.ordinal()));
             long bell = stage.notification(client, client, 12);
             client.does("handle-info", SystemCall.HANDLE_INFO, client.copy(bell, Rights.NOTIFY).get(), record).is(0);
             isTold(client, HandleKind.NOTIFICATION, Rights.NOTIFY, false);
-            Failure.unlessEqual("mask", 12, client.datum(HandleRecord.A / Long.BYTES));
+            Failure.unlessEqual("mask", 12, client.datum(HandleRecord.A.ordinal()));
             stage.giveUp();
             client.does("handle-info", SystemCall.HANDLE_INFO, client.queue, record).is(0);
             isTold(client, HandleKind.CONNECTION, Rights.CALL | Rights.SEND | Rights.COPY, true);
@@ -113,8 +113,8 @@ final class Handles {
     }
 
     private static void isTold(Actor actor, HandleKind kind, int rights, boolean gone) {
-        Failure.unlessEqual("kind", kind.ordinal(), (int) actor.datum(0));
-        Failure.unlessEqual("rights", rights, actor.datum(0) >>> Integer.SIZE);
-        Failure.unlessEqual("gone", gone ? 1 : 0, actor.datum(HandleRecord.OBJECT / Long.BYTES) >>> Integer.SIZE);
+        Failure.unlessEqual("kind", kind.ordinal(), actor.datum(HandleRecord.KIND.ordinal()));
+        Failure.unlessEqual("rights", rights, actor.datum(HandleRecord.RIGHTS.ordinal()));
+        Failure.unlessEqual("gone", gone ? 1 : 0, actor.datum(HandleRecord.STALE.ordinal()));
     }
 }

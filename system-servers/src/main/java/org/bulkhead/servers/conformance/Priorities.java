@@ -1,8 +1,8 @@
 package org.bulkhead.servers.conformance;
 
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.GrantKind;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Who comes first: in queues, and for the processor. */
@@ -52,13 +52,13 @@ final class Priorities {
             Actor low = stage.client(Part.client("low").withPriority(3), 1);
             Actor high = stage.client(Part.client("high").withPriority(5), 1);
             low.letter(1, 1).call().waits();
-            Failure.unlessEqual("with one caller", 3, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
+            Failure.unlessEqual("with one caller", 3, stage.status(server, IsolateInfo::currentPriority));
             high.letter(2, 2).call().waits();
-            Failure.unlessEqual("with two", 5, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
+            Failure.unlessEqual("with two", 5, stage.status(server, IsolateInfo::currentPriority));
             long token = server.takes();
             server.letter(0, 0).reply(token).is(0);
-            Failure.unlessEqual("with the lower one", 3, stage.status(server, IsolateStatus.CURRENT_PRIORITY));
-            Failure.unlessEqual("its own", 2, stage.status(server, IsolateStatus.PRIORITY));
+            Failure.unlessEqual("with the lower one", 3, stage.status(server, IsolateInfo::currentPriority));
+            Failure.unlessEqual("its own", 2, stage.status(server, IsolateInfo::priority));
         });
         suite.that("the priority that was lent ends with the reply", stage -> {
             Actor server = stage.server();

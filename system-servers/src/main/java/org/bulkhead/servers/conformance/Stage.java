@@ -2,12 +2,12 @@ package org.bulkhead.servers.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Nucleus;
-import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** Where one case is played: makes its queues and puppets, and clears all away afterwards. */
@@ -26,16 +26,14 @@ final class Stage {
     private static final int NO_QUEUE = 0;
 
     private final Theatre theatre;
-    private final RawBuffer status;
     private final List<Actor> actors = new ArrayList<>();
     private final List<Long> handles = new ArrayList<>();
     private long queue = NO_QUEUE;
     private int clients;
     private int servers;
 
-    Stage(Theatre theatre, RawBuffer status) {
+    Stage(Theatre theatre) {
         this.theatre = theatre;
-        this.status = status;
     }
 
     // The cast.
@@ -188,11 +186,12 @@ final class Stage {
         return theatre.deathOf(actor.strings());
     }
 
-    /** Returns a 32-bit field of a puppet's {@link IsolateStatus}. */
-    int status(Actor actor, int field) {
+    /** Returns what the nucleus tells of a puppet. */
+    int status(Actor actor, ToIntFunction<IsolateInfo> field) {
         String name = "puppet" + actor.strings().badge();
-        for (int index = 0; Supervising.status(index, status); index++) {
-            if (status.intAt(IsolateStatus.STATE) != 0 && status.text(IsolateStatus.NAME, 16).equals(name)) return status.intAt(field);
+        int index = 0;
+        for (IsolateInfo info = Supervising.isolate(index); info != null; info = Supervising.isolate(++index)) {
+            if (info.name().equals(name)) return field.applyAsInt(info);
         }
         throw new Failure(actor.name(), "alive", "dead");
     }

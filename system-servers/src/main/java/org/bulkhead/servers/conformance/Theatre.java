@@ -10,7 +10,6 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
-import org.bulkhead.nucleus.abi.HandleRecord;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -52,8 +51,7 @@ final class Theatre {
 
     /** Returns the place in the nucleus's pool of the queue that puppets call. */
     int queuePlace() {
-        Nucleus.check(Nucleus.tryCall(SystemCall.HANDLE_INFO, queue, message.address(0, HandleRecord.SIZE).toLong(), 0, 0, 0), "strings");
-        return message.intAt(HandleRecord.OBJECT);
+        return Nucleus.handleInfo(queue).object();
     }
 
     /** Makes and starts a puppet. */

@@ -170,8 +170,8 @@ public final class Intruder implements Isolate {
         succeeded |= accepted(SystemCall.ISOLATE_GRANT, 0, 1, DISK_STATUS_PORT, 1, 0);
         succeeded |= accepted(SystemCall.ISOLATE_START, 0, 0, 0, 0, 0);
         succeeded |= accepted(SystemCall.ISOLATE_KILL, 0, DeathReason.KILLED.ordinal(), 0, 0, 0);
-        succeeded |= accepted(SystemCall.ISOLATE_STATUS, 0, address, 0, 0, 0);
-        succeeded |= accepted(SystemCall.DEATH_RECORD, 0, address, 0, 0, 0);
+        succeeded |= accepted(SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, 0, address, 0, 0);
+        succeeded |= accepted(SystemCall.INSPECT, SystemCall.INSPECT_DEATH, 0, address, 0, 0);
         succeeded |= accepted(SystemCall.MACHINE, SystemCall.POWER_OFF, 0, 0, 0, 0);
         succeeded |= accepted(SystemCall.ISOLATE_REVOKE, 0, 1, 0, 0, 0);
         succeeded |= accepted(SystemCall.ISOLATE_GRANT, 0, GrantKind.DEVICE_WINDOW, SCREEN, SPARE_MEMORY, 0);

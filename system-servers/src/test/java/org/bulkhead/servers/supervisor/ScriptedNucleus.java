@@ -192,8 +192,9 @@ final class ScriptedNucleus implements SystemCallGate {
                 timer = b;
                 return 0;
             }
-            case SystemCall.DEATH_RECORD -> {
-                return death(a, Address.fromLong(b));
+            case SystemCall.INSPECT -> {
+                if (a != SystemCall.INSPECT_DEATH) throw new AssertionError("inspection of " + a + " is not scripted");
+                return death(b, Address.fromLong(c));
             }
             case SystemCall.READ_LOG -> {
                 return a;

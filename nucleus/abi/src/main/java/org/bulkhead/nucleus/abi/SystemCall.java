@@ -89,24 +89,20 @@ public final class SystemCall {
     public static final int ISOLATE_START = 34;
     /** (isolate handle, {@link DeathReason} ordinal) → 0. */
     public static final int ISOLATE_KILL = 35;
-    /** (index ≥ 0, address of an {@link IsolateStatus}) → 0, or NO_SUCH_OBJECT beyond the last. */
-    public static final int ISOLATE_STATUS = 36;
-    /** (sequence number ≥ 0, address of a {@link DeathRecord}) → 0; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
-    public static final int DEATH_RECORD = 37;
     /** (how: {@link #POWER_OFF}, {@link #RESTART}, exit status) never returns. */
-    public static final int MACHINE = 38;
+    public static final int MACHINE = 36;
     /** (offset from the start of time, address, length ≤ 4096) → offset behind the text of the nucleus's log that was copied: the last {@code length} bytes before it, or fewer if the given offset is closer. Overwritten text is skipped. */
-    public static final int READ_LOG = 39;
+    public static final int READ_LOG = 37;
 
     /** (isolate handle, handle in that isolate's table) → 0. Takes a right back. */
-    public static final int ISOLATE_REVOKE = 40;
+    public static final int ISOLATE_REVOKE = 38;
     /** (what: {@link #INSPECT_QUEUE} and the like, index ≥ 0, address of the record) → 0, or NO_SUCH_OBJECT beyond the last. */
-    public static final int INSPECT = 41;
+    public static final int INSPECT = 39;
     /** (0 off, 1 on) → what it was. Whether calls take the fast path; they mean the same either way. */
-    public static final int FAST_PATH = 42;
+    public static final int FAST_PATH = 40;
 
     /** One more than the highest number. */
-    public static final int COUNT = 43;
+    public static final int COUNT = 41;
 
     public static final int DMA_TO_MEMORY = 0;
     public static final int DMA_FROM_MEMORY = 1;
@@ -121,6 +117,10 @@ public final class SystemCall {
     public static final int INSPECT_HANDLE = 4;
     /** Index: sequence number from 0 on since boot; {@link TraceRecord}; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
     public static final int INSPECT_TRACE = 5;
+    /** Index: place in the pool of isolates; {@link IsolateStatus}. */
+    public static final int INSPECT_ISOLATE = 6;
+    /** Index: sequence number from 0 on since boot; {@link DeathRecord}; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
+    public static final int INSPECT_DEATH = 7;
 
     /** First argument of {@link #MACHINE}. */
     public static final int POWER_OFF = 0;

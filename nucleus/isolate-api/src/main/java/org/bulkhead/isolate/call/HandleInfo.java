@@ -16,8 +16,8 @@ import org.bulkhead.nucleus.abi.HandleRecord;
 public record HandleInfo(HandleKind kind, int rights, int object, boolean gone, long a, long b) {
     private static final HandleKind[] KINDS = HandleKind.values();
 
-    static HandleInfo of(RawBuffer record) {
-        return new HandleInfo(KINDS[record.intAt(HandleRecord.KIND)], record.intAt(HandleRecord.RIGHTS), record.intAt(HandleRecord.OBJECT), record.intAt(HandleRecord.STALE) != 0,
-            record.longAt(HandleRecord.A), record.longAt(HandleRecord.B));
+    static HandleInfo last() {
+        return new HandleInfo(KINDS[Records.number(HandleRecord.KIND)], Records.number(HandleRecord.RIGHTS), Records.number(HandleRecord.OBJECT), Records.number(HandleRecord.STALE) != 0,
+            Records.field(HandleRecord.A), Records.field(HandleRecord.B));
     }
 }

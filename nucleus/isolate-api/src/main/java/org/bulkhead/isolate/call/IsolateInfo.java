@@ -1,5 +1,6 @@
 package org.bulkhead.isolate.call;
 
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 
 /**
@@ -30,15 +31,14 @@ public record IsolateInfo(String name, int generation, int incarnation, State st
     /** What its thread does; the ordinals are those of {@link IsolateStatus#THREAD_STATE}. */
     public enum Activity { STOPPED, READY, THROTTLED, CALLING, RECEIVING }
 
-    private static final int NAME_SIZE = 16;
     private static final State[] STATES = State.values();
     private static final Activity[] ACTIVITIES = Activity.values();
 
-    static IsolateInfo of(RawBuffer record) {
-        return new IsolateInfo(record.text(IsolateStatus.NAME, NAME_SIZE), record.intAt(IsolateStatus.GENERATION), record.intAt(IsolateStatus.INCARNATION),
-            STATES[record.intAt(IsolateStatus.STATE)], record.intAt(IsolateStatus.RANK), record.intAt(IsolateStatus.PAGES), record.intAt(IsolateStatus.PAGE_QUOTA),
-            record.longAt(IsolateStatus.TICKS), record.intAt(IsolateStatus.HANDLES), record.intAt(IsolateStatus.PRIORITY), record.intAt(IsolateStatus.PORTS),
-            record.intAt(IsolateStatus.INTERRUPTS), record.intAt(IsolateStatus.OVERRUNS), record.intAt(IsolateStatus.REFUSALS), record.intAt(IsolateStatus.CURRENT_PRIORITY),
-            ACTIVITIES[record.intAt(IsolateStatus.THREAD_STATE)]);
+    static IsolateInfo last() {
+        return new IsolateInfo(Records.buffer().text(Records.offset(IsolateStatus.NAME), IsolateRecord.NAME_SIZE), Records.number(IsolateStatus.GENERATION), Records.number(IsolateStatus.INCARNATION),
+            STATES[Records.number(IsolateStatus.STATE)], Records.number(IsolateStatus.RANK), Records.number(IsolateStatus.PAGES), Records.number(IsolateStatus.PAGE_QUOTA),
+            Records.field(IsolateStatus.TICKS), Records.number(IsolateStatus.HANDLES), Records.number(IsolateStatus.PRIORITY), Records.number(IsolateStatus.PORTS),
+            Records.number(IsolateStatus.INTERRUPTS), Records.number(IsolateStatus.OVERRUNS), Records.number(IsolateStatus.REFUSALS), Records.number(IsolateStatus.CURRENT_PRIORITY),
+            ACTIVITIES[Records.number(IsolateStatus.THREAD_STATE)]);
     }
 }

@@ -11,7 +11,7 @@ import org.bulkhead.nucleus.abi.LineStatus;
  * @param count interrupts since boot
  */
 public record LineInfo(int owner, int bit, boolean masked, long count) {
-    static LineInfo of(RawBuffer record) {
-        return new LineInfo(record.intAt(LineStatus.OWNER), record.intAt(LineStatus.BIT), record.intAt(LineStatus.MASKED) != 0, record.longAt(LineStatus.COUNT));
+    static LineInfo last() {
+        return new LineInfo(Records.number(LineStatus.OWNER), Records.number(LineStatus.BIT), Records.number(LineStatus.MASKED) != 0, Records.field(LineStatus.COUNT));
     }
 }

@@ -162,7 +162,7 @@ public final class Nucleus {
     /** Returns what a handle of this isolate names. */
     public static HandleInfo handleInfo(int handle) {
         check(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0), "handle " + handle);
-        return HandleInfo.of(Records.buffer());
+        return HandleInfo.last();
     }
 
     /** Returns whether a place of this isolate's handle table is taken. */

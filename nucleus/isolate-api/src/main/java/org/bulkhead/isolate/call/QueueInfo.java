@@ -18,9 +18,9 @@ import org.bulkhead.nucleus.abi.QueueStatus;
  * @param serviceNanos how long the oldest request has been served, 0 if there is none
  */
 public record QueueInfo(int capacity, int generation, int owner, int server, int rank, int reserved, int queued, int inService, long messages, long queuedNanos, long serviceNanos) {
-    static QueueInfo of(RawBuffer record) {
-        return new QueueInfo(record.intAt(QueueStatus.CAPACITY), record.intAt(QueueStatus.GENERATION), record.intAt(QueueStatus.OWNER), record.intAt(QueueStatus.SERVER),
-            record.intAt(QueueStatus.RANK), record.intAt(QueueStatus.RESERVED), record.intAt(QueueStatus.QUEUED), record.intAt(QueueStatus.IN_SERVICE),
-            record.longAt(QueueStatus.MESSAGES), record.longAt(QueueStatus.QUEUED_AGE), record.longAt(QueueStatus.SERVICE_AGE));
+    static QueueInfo last() {
+        return new QueueInfo(Records.number(QueueStatus.CAPACITY), Records.number(QueueStatus.GENERATION), Records.number(QueueStatus.OWNER), Records.number(QueueStatus.SERVER),
+            Records.number(QueueStatus.RANK), Records.number(QueueStatus.RESERVED), Records.number(QueueStatus.QUEUED), Records.number(QueueStatus.IN_SERVICE),
+            Records.field(QueueStatus.MESSAGES), Records.field(QueueStatus.QUEUED_AGE), Records.field(QueueStatus.SERVICE_AGE));
     }
 }

@@ -1,21 +1,40 @@
 package org.bulkhead.isolate.call;
 
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 
-/** The buffer in which the nucleus leaves a record that is read at once. */
+/** The buffer in which the nucleus leaves a record that is read at once: 64 bits for each constant of the record's enum. */
 final class Records {
+    /** Bytes of the largest record, that of an isolate. */
+    private static final int SIZE = offset(IsolateStatus.NAME) + IsolateRecord.NAME_SIZE;
+
     private Records() {}
 
     /** Returns the buffer, large enough for any record of status. */
     static RawBuffer buffer() {
         IsolateState state = IsolateState.current();
         if (state.record == null) {
-            state.record = RawBuffer.allocate(IsolateStatus.SIZE);
+            state.record = RawBuffer.allocate(SIZE);
         }
         return state.record;
     }
 
     static long address() {
-        return buffer().address(0, IsolateStatus.SIZE).toLong();
+        return buffer().address(0, SIZE).toLong();
+    }
+
+    /** Returns where a field begins in its record. */
+    static int offset(Enum<?> field) {
+        return field.ordinal() * Long.BYTES;
+    }
+
+    /** Returns a field of the record that the nucleus has left last. */
+    static long field(Enum<?> field) {
+        return buffer().longAt(offset(field));
+    }
+
+    /** Returns a field of the record that the nucleus has left last, which is a number of 32 bits. */
+    static int number(Enum<?> field) {
+        return (int) field(field);
     }
 }

@@ -4,7 +4,6 @@ import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.IsolateRecord;
-import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The system calls that only an isolate with {@link org.bulkhead.nucleus.abi.Rights#SUPERVISE} may make; for all others each throws {@code NO_RIGHT}. */
@@ -49,35 +48,30 @@ public final class Supervising {
         return Nucleus.tryCall(SystemCall.ISOLATE_KILL, isolate, reason.ordinal(), 0, 0, 0);
     }
 
-    /** Fills {@code into} with the {@link IsolateStatus} number {@code index}; returns whether there is one. */
-    public static boolean status(int index, RawBuffer into) {
-        return Nucleus.tryCall(SystemCall.ISOLATE_STATUS, index, into.address(0, IsolateStatus.SIZE).toLong(), 0, 0, 0) >= 0;
-    }
-
     /** Returns what is known of the isolate at {@code index} of the pool, from 0 on; null beyond the last. */
     public static IsolateInfo isolate(int index) {
-        return status(index, Records.buffer()) ? IsolateInfo.of(Records.buffer()) : null;
+        return inspect(SystemCall.INSPECT_ISOLATE, index) ? IsolateInfo.last() : null;
     }
 
     /** Returns what is known of the queue at {@code index} of the pool, from 0 on; null beyond the last. */
     public static QueueInfo queue(int index) {
-        return inspect(SystemCall.INSPECT_QUEUE, index) ? QueueInfo.of(Records.buffer()) : null;
+        return inspect(SystemCall.INSPECT_QUEUE, index) ? QueueInfo.last() : null;
     }
 
     /** Returns what is known of an interrupt line, 0 to 15; null for other numbers. */
     public static LineInfo line(int number) {
-        return inspect(SystemCall.INSPECT_LINE, number) ? LineInfo.of(Records.buffer()) : null;
+        return inspect(SystemCall.INSPECT_LINE, number) ? LineInfo.last() : null;
     }
 
     /** Returns how much memory there is. */
     public static MemoryInfo memory() {
         inspect(SystemCall.INSPECT_MEMORY, 0);
-        return MemoryInfo.of(Records.buffer());
+        return MemoryInfo.last();
     }
 
     /** Returns what is at place {@code index} of the handle table of the isolate at place {@code isolate} of the pool, both from 0 on; null beyond the last. */
     public static HandleInfo handle(int isolate, int index) {
-        return index >= 0 && index < TABLE_LIMIT && inspect(SystemCall.INSPECT_HANDLE, (long) isolate * TABLE_LIMIT + index) ? HandleInfo.of(Records.buffer()) : null;
+        return index >= 0 && index < TABLE_LIMIT && inspect(SystemCall.INSPECT_HANDLE, (long) isolate * TABLE_LIMIT + index) ? HandleInfo.last() : null;
     }
 
     private static boolean inspect(int what, long index) {
@@ -91,7 +85,7 @@ public final class Supervising {
 
     /** Fills {@code into} with the {@link DeathRecord} number {@code sequence}; returns whether it exists. */
     public static boolean deathRecord(long sequence, RawBuffer into) {
-        return Nucleus.tryCall(SystemCall.DEATH_RECORD, sequence, into.address(0, DeathRecord.SIZE).toLong(), 0, 0, 0) >= 0;
+        return Nucleus.tryCall(SystemCall.INSPECT, SystemCall.INSPECT_DEATH, sequence, into.address(0, DeathRecord.SIZE).toLong(), 0, 0) >= 0;
     }
 
     /**

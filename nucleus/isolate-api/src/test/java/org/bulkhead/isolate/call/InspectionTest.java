@@ -34,22 +34,31 @@ class InspectionTest {
         }
         boolean inspects = number == SystemCall.INSPECT;
         askedFor = inspects ? b : a;
-        if (number == SystemCall.ISOLATE_STATUS && a > LAST || inspects && a == SystemCall.INSPECT_QUEUE && b > LAST) {
+        boolean ofIsolate = inspects && a == SystemCall.INSPECT_ISOLATE;
+        if ((ofIsolate || inspects && a == SystemCall.INSPECT_QUEUE) && b > LAST) {
             return ErrorCode.NO_SUCH_OBJECT.result;
         }
         Address record = Address.fromLong(inspects ? c : b);
-        for (int at = 0; at < IsolateStatus.SIZE; at += Integer.BYTES) {
-            record.storeInt(at == IsolateStatus.THREAD_STATE || at == IsolateStatus.STATE && !inspects && number != SystemCall.HANDLE_INFO ? 2 : at, at);
+        for (IsolateStatus field : IsolateStatus.values()) {
+            boolean state = ofIsolate && (field == IsolateStatus.THREAD_STATE || field == IsolateStatus.STATE);
+            record.storeLong(state ? 2 : wide(field), field.ordinal() * Long.BYTES);
         }
-        record.storeInt(HandleKind.PORTS.ordinal(), 0);
-        if (number == SystemCall.ISOLATE_STATUS) {
-            record.storeLong('x', 0);
+        if (ofIsolate) {
+            record.storeLong('x', IsolateStatus.NAME.ordinal() * Long.BYTES);
+        } else {
+            record.storeLong(HandleKind.PORTS.ordinal(), 0);
         }
         return 0;
     }
 
-    private static long wide(int offset) {
-        return offset | (long) (offset + Integer.BYTES) << 32;
+    /** What the gate answers for a field. */
+    private static long wide(Enum<?> field) {
+        return 1L << 32 | 100 + field.ordinal();
+    }
+
+    /** The same, where the view has 32 bits. */
+    private static int narrow(Enum<?> field) {
+        return (int) wide(field);
     }
 
     @Test
@@ -58,9 +67,9 @@ class InspectionTest {
         assertEquals("x", info.name());
         assertEquals(IsolateInfo.State.ALIVE, info.state());
         assertEquals(IsolateInfo.Activity.THROTTLED, info.activity());
-        assertEquals(IsolateStatus.OVERRUNS, info.overruns());
-        assertEquals(IsolateStatus.REFUSALS, info.refusals());
-        assertEquals(IsolateStatus.CURRENT_PRIORITY, info.currentPriority());
+        assertEquals(narrow(IsolateStatus.OVERRUNS), info.overruns());
+        assertEquals(narrow(IsolateStatus.REFUSALS), info.refusals());
+        assertEquals(narrow(IsolateStatus.CURRENT_PRIORITY), info.currentPriority());
         assertEquals(wide(IsolateStatus.TICKS), info.ticks());
         assertNull(Supervising.isolate(LAST + 1));
     }
@@ -68,9 +77,9 @@ class InspectionTest {
     @Test
     void queues() {
         QueueInfo info = Supervising.queue(LAST);
-        assertEquals(QueueStatus.OWNER, info.owner());
-        assertEquals(QueueStatus.SERVER, info.server());
-        assertEquals(QueueStatus.IN_SERVICE, info.inService());
+        assertEquals(narrow(QueueStatus.OWNER), info.owner());
+        assertEquals(narrow(QueueStatus.SERVER), info.server());
+        assertEquals(narrow(QueueStatus.IN_SERVICE), info.inService());
         assertEquals(wide(QueueStatus.MESSAGES), info.messages());
         assertEquals(wide(QueueStatus.SERVICE_AGE), info.serviceNanos());
         assertNull(Supervising.queue(LAST + 1));
@@ -78,12 +87,12 @@ class InspectionTest {
 
     @Test
     void linesMemoryAndHandles() {
-        assertEquals(new LineInfo(HandleKind.PORTS.ordinal(), LineStatus.BIT, true, wide(LineStatus.COUNT)), Supervising.line(5));
+        assertEquals(new LineInfo(HandleKind.PORTS.ordinal(), narrow(LineStatus.BIT), true, wide(LineStatus.COUNT)), Supervising.line(5));
         assertEquals(wide(MemoryStatus.FREE_FRAMES), Supervising.memory().freeFrames());
-        assertEquals(MemoryStatus.FREE_CONNECTIONS, Supervising.memory().freeConnections());
+        assertEquals(narrow(MemoryStatus.FREE_CONNECTIONS), Supervising.memory().freeConnections());
         HandleInfo handle = Supervising.handle(2, 7);
         assertEquals(2 * 256 + 7, askedFor);
-        assertEquals(new HandleInfo(HandleKind.PORTS, HandleRecord.RIGHTS, HandleRecord.OBJECT, true, wide(HandleRecord.A), wide(HandleRecord.B)), handle);
+        assertEquals(new HandleInfo(HandleKind.PORTS, narrow(HandleRecord.RIGHTS), narrow(HandleRecord.OBJECT), true, wide(HandleRecord.A), wide(HandleRecord.B)), handle);
         assertEquals(handle, Nucleus.handleInfo(9));
         assertEquals(9, askedFor);
         assertNull(Supervising.handle(2, 256), "not the first handle of the next isolate");

@@ -30,8 +30,9 @@ public final class Connection extends KernelObject {
         awaiting = 0;
     }
 
-    /** Returns whether nothing refers to it. */
-    public boolean isFree() {
+    /** Nothing refers to it. */
+    @Override
+    boolean isFree() {
         return references == 0 && used == 0;
     }
 
@@ -53,7 +54,7 @@ public final class Connection extends KernelObject {
     }
 
     private void closeIfUnused() {
-        if (isFree() && isOnline()) {
+        if (references == 0 && used == 0 && isOnline()) {
             queue.reserved -= credits;
         }
     }

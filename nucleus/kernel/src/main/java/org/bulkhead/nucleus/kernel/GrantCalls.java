@@ -116,7 +116,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         int credits = (int) badgeAndCredits;
         if (credits <= 0) return ErrorCode.BAD_ARGUMENT.result;
         MessageQueue queue = pools.queues[entry.object.index];
-        Connection connection = pools.freeConnection();
+        Connection connection = Pools.free(pools.connections);
         if (connection == null || credits > queue.capacity - queue.reserved) return ErrorCode.NO_RESOURCE.result;
         connection.open(queue, credits, (int) (badgeAndCredits >>> 32));
         return isolate.handles.add(HandleKind.CONNECTION, connection, Rights.CALL | Rights.SEND | Rights.COPY, 0, 0).number();

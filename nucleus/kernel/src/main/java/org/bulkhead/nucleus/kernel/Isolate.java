@@ -72,6 +72,11 @@ public final class Isolate extends KernelObject {
         }
     }
 
+    @Override
+    boolean isFree() {
+        return state == State.FREE;
+    }
+
     /** Returns whether the isolate may create, grant, kill and inspect. */
     public boolean isSupervisor() {
         return handles.entries[0].allows(Rights.SUPERVISE);

@@ -19,7 +19,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         Isolate creator = thread.isolate;
         if (!creator.space.copyIn(record, pools.scratch, IsolateRecord.SIZE)) return creator.space.refusal.result;
         if (!isValid(Address.fromLong(pools.scratch))) return ErrorCode.BAD_ARGUMENT.result;
-        Isolate isolate = pools.freeIsolate();
+        Isolate isolate = Pools.free(pools.isolates);
         if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
         return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0).number();

@@ -63,7 +63,7 @@ public final class Kernel {
         faults = new Faults(hardware, log, image, deaths);
         calls = new SystemCalls(scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log, frames),
-            new DmaCalls(pools), new Inspection(hardware, clock, controller, frames, pools, trace), new MachineCalls(hardware, clock, log, deathRing));
+            new DmaCalls(pools), new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log));
     }
 
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */

@@ -10,4 +10,9 @@ public class KernelObject {
     KernelObject(int index) {
         this.index = index;
     }
+
+    /** Returns whether its pool may give it away. */
+    boolean isFree() {
+        return false;
+    }
 }

@@ -5,8 +5,8 @@ import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.vm.magic.*;
 
-/** System calls about the machine as a whole: its time, its log, its deaths, its end. */
-public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog, DeathRing deaths) {
+/** System calls about the machine as a whole: its time, its log, its end. */
+public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog) {
     private static final long LOG_LIMIT = 4096;
 
     /** Every isolate: appends text to the log. Refuses: BAD_ARGUMENT: longer than 4096 bytes; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
@@ -18,11 +18,6 @@ public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog, 
             kernelLog.put(Address.fromLong(space.resolve(address + i, AddressSpace.Access.READ)).loadByte());
         }
         return 0;
-    }
-
-    /** Every isolate: nanoseconds since the machine started. Refuses nothing. */
-    long now() {
-        return clock.now();
     }
 
     /**
@@ -40,16 +35,6 @@ public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog, 
             count++;
         }
         return from + count;
-    }
-
-    /** Supervisors: copies the record of a death. Refuses: NO_SUCH_OBJECT: not yet, or overwritten; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
-    long death(KernelThread thread, long sequence, long address) {
-        long record = deaths.record(sequence);
-        if (record == 0) return ErrorCode.NO_SUCH_OBJECT.result;
-        AddressSpace space = thread.isolate.space;
-        if (!space.prepare(address, DeathRecord.SIZE, AddressSpace.Access.WRITE)) return space.refusal.result;
-        space.copyOut(record, address, DeathRecord.SIZE);
-        return 0;
     }
 
     /** Supervisors: ends or restarts the machine; does not return. Refuses: BAD_ARGUMENT: neither. */

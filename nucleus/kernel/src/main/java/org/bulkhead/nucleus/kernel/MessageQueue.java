@@ -36,6 +36,12 @@ public final class MessageQueue extends KernelObject {
         super(index);
     }
 
+    /** It does not exist. */
+    @Override
+    boolean isFree() {
+        return owner == null;
+    }
+
     /** A message is in {@link #free}, and has its place behind all of its priority; {@link #enqueue} or {@link #begin} must follow. */
     void accept(MessageSlot slot) {
         free = slot.next;

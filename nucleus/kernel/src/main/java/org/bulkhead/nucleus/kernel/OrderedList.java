@@ -31,6 +31,15 @@ public final class OrderedList<T extends OrderedList.Link> {
         return item.next == head ? null : (T) item.next;
     }
 
+    /** Returns the number of items. */
+    int length() {
+        int length = 0;
+        for (Link item = head.next; item != head; item = item.next) {
+            length++;
+        }
+        return length;
+    }
+
     boolean isEmpty() {
         return head.next == head;
     }

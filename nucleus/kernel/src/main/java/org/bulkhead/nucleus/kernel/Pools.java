@@ -70,10 +70,10 @@ public final class Pools {
         freeSlotCount++;
     }
 
-    /** Returns a free isolate, or null. */
-    public Isolate freeIsolate() {
-        for (Isolate isolate : isolates) {
-            if (isolate.state == Isolate.State.FREE) return isolate;
+    /** Returns an object of a pool that is free, or null. */
+    static <T extends KernelObject> T free(T[] pool) {
+        for (T object : pool) {
+            if (object.isFree()) return object;
         }
         return null;
     }
@@ -86,21 +86,5 @@ public final class Pools {
             free = channel.port == 0 ? channel : free;
         }
         return free;
-    }
-
-    /** Returns a queue that does not exist yet, or null. */
-    public MessageQueue freeQueue() {
-        for (MessageQueue queue : queues) {
-            if (queue.owner == null) return queue;
-        }
-        return null;
-    }
-
-    /** Returns a free connection, or null. */
-    public Connection freeConnection() {
-        for (Connection connection : connections) {
-            if (connection.isFree()) return connection;
-        }
-        return null;
     }
 }

@@ -6,7 +6,7 @@ import org.bulkhead.nucleus.abi.*;
 public record Queues(Pools pools, Completion completion, Donation donation, Trace trace) {
     /** Makes a queue, which its owner serves until somebody else does; null if there is no queue or there are not so many slots left. */
     public MessageQueue create(Isolate owner, int slots, int rank) {
-        MessageQueue queue = pools.freeQueue();
+        MessageQueue queue = Pools.free(pools.queues);
         if (queue == null || slots > pools.freeSlotCount) return null;
         for (int i = 0; i < slots; i++) {
             MessageSlot slot = pools.freeSlots;

@@ -24,7 +24,7 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
             case SystemCall.ABORT -> own.abort(thread, a, b, c);
             case SystemCall.LOG -> machine.log(thread, a, b);
             case SystemCall.YIELD -> own.yieldSlice(thread);
-            case SystemCall.CLOCK -> machine.now();
+            case SystemCall.CLOCK -> machine.clock().now();
             case SystemCall.RELEASE_MEMORY -> own.release(thread, a, b);
             case SystemCall.WRITTEN_PAGES -> own.writtenPages(thread, a, b, c);
             case SystemCall.CALL -> sending.call(thread, a, b, c, d);
@@ -54,8 +54,6 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
             case SystemCall.ISOLATE_GRANT -> grants.grant(thread, a, b, c, d);
             case SystemCall.ISOLATE_START -> isolates.start(thread, a);
             case SystemCall.ISOLATE_KILL -> isolates.kill(thread, a, b);
-            case SystemCall.ISOLATE_STATUS -> inspection.status(thread, a, b);
-            case SystemCall.DEATH_RECORD -> machine.death(thread, a, b);
             case SystemCall.MACHINE -> machine.end(a, b);
             case SystemCall.READ_LOG -> machine.readLog(thread, a, b, c);
             case SystemCall.ISOLATE_REVOKE -> handles.revoke(thread, a, b);

@@ -211,8 +211,8 @@ class DeathTest {
         }
         machine.call(SystemCall.ABORT, DeathReason.UNCAUGHT_EXCEPTION.ordinal(), MESSAGE, text.length);
 
-        assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.DEATH_RECORD, 0, Machine.RECORD));
-        assertEquals(refusal(ErrorCode.NO_SUCH_OBJECT), machine.callAs(machine.supervisor(), SystemCall.DEATH_RECORD, 1, Machine.RECORD));
+        assertEquals(0, machine.callAs(machine.supervisor(), SystemCall.INSPECT, SystemCall.INSPECT_DEATH, 0, Machine.RECORD));
+        assertEquals(refusal(ErrorCode.NO_SUCH_OBJECT), machine.callAs(machine.supervisor(), SystemCall.INSPECT, SystemCall.INSPECT_DEATH, 1, Machine.RECORD));
         Address record = Address.fromLong(machine.supervisor().space.peek(Machine.RECORD));
         assertEquals(DeathReason.UNCAUGHT_EXCEPTION.ordinal(), record.loadInt(DeathRecord.REASON));
         assertEquals('s', record.loadByte(DeathRecord.NAME));

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import static org.bulkhead.nucleus.kernel.Machine.RECORD;
+import static org.bulkhead.nucleus.kernel.Machine.at;
 import static org.bulkhead.nucleus.kernel.Machine.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,8 +43,8 @@ class DeviceWindowTest {
     private long address(Isolate isolate, long handle) {
         machine.callAs(isolate, SystemCall.HANDLE_INFO, handle, RECORD);
         Address record = Address.fromLong(isolate.space.peek(RECORD));
-        assertEquals(HandleKind.DEVICE_WINDOW.ordinal(), record.loadInt(HandleRecord.KIND));
-        return record.loadLong(HandleRecord.A);
+        assertEquals(HandleKind.DEVICE_WINDOW.ordinal(), record.loadLong(at(HandleRecord.KIND)));
+        return record.loadLong(at(HandleRecord.A));
     }
 
     @Test
@@ -59,7 +60,7 @@ class DeviceWindowTest {
         }
         assertEquals(0, Machine.pageEntry(driver, address + SCREEN_BYTES));
         machine.callAs(driver, SystemCall.HANDLE_INFO, handle, RECORD);
-        assertEquals(SCREEN_BYTES, Address.fromLong(driver.space.peek(RECORD)).loadLong(HandleRecord.B));
+        assertEquals(SCREEN_BYTES, Address.fromLong(driver.space.peek(RECORD)).loadLong(at(HandleRecord.B)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.bulkhead.nucleus.kernel;
 
 import static org.bulkhead.nucleus.kernel.Machine.RECORD;
+import static org.bulkhead.nucleus.kernel.Machine.at;
 import static org.bulkhead.nucleus.kernel.Machine.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -86,15 +87,15 @@ class DmaTest {
         assertEquals(refusal(ErrorCode.QUARANTINED), start(SystemCall.DMA_TO_MEMORY, 0, 512));
         machine.callAs(driver, SystemCall.HANDLE_INFO, handle, RECORD);
         Address record = Address.fromLong(driver.space.peek(RECORD));
-        assertEquals(HandleKind.DMA.ordinal(), record.loadInt(HandleRecord.KIND));
-        assertEquals(0, record.loadLong(HandleRecord.A), "not mapped");
-        assertEquals(BYTES, record.loadLong(HandleRecord.B));
+        assertEquals(HandleKind.DMA.ordinal(), record.loadLong(at(HandleRecord.KIND)));
+        assertEquals(0, record.loadLong(at(HandleRecord.A)), "not mapped");
+        assertEquals(BYTES, record.loadLong(at(HandleRecord.B)));
         long buffer = call(SystemCall.DMA_READY);
         assertTrue(buffer >= AddressSpaceLayout.WINDOWS_START && buffer < AddressSpaceLayout.HEAP_START);
         assertEquals(buffer, call(SystemCall.DMA_READY), "twice is once");
         assertEquals(0, start(SystemCall.DMA_TO_MEMORY, 0, 512));
         machine.callAs(driver, SystemCall.HANDLE_INFO, handle, RECORD);
-        assertEquals(buffer, record.loadLong(HandleRecord.A));
+        assertEquals(buffer, record.loadLong(at(HandleRecord.A)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import static org.bulkhead.nucleus.kernel.Machine.MESSAGE;
 import static org.bulkhead.nucleus.kernel.Machine.RECORD;
+import static org.bulkhead.nucleus.kernel.Machine.at;
 import static org.bulkhead.nucleus.kernel.Machine.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,11 +52,11 @@ class InspectionTest {
     }
 
     private void assertHandle(Address record, HandleKind kind, int rights, int object, long a, long b) {
-        assertEquals(kind.ordinal(), record.loadInt(HandleRecord.KIND));
-        assertEquals(rights, record.loadInt(HandleRecord.RIGHTS));
-        assertEquals(object, record.loadInt(HandleRecord.OBJECT));
-        assertEquals(a, record.loadLong(HandleRecord.A));
-        assertEquals(b, record.loadLong(HandleRecord.B));
+        assertEquals(kind.ordinal(), record.loadLong(at(HandleRecord.KIND)));
+        assertEquals(rights, record.loadLong(at(HandleRecord.RIGHTS)));
+        assertEquals(object, record.loadLong(at(HandleRecord.OBJECT)));
+        assertEquals(a, record.loadLong(at(HandleRecord.A)));
+        assertEquals(b, record.loadLong(at(HandleRecord.B)));
     }
 
     private int queuePlace() {
@@ -68,25 +69,25 @@ class InspectionTest {
         machine.callAs(client, SystemCall.CALL, machine.handleTo(client, HandleKind.CONNECTION), MESSAGE, 0, Machine.FOREVER);
         machine.pass(3);
         Address status = inspect(SystemCall.INSPECT_QUEUE, queuePlace());
-        assertEquals(8, status.loadInt(QueueStatus.CAPACITY));
-        assertEquals(supervisor.index, status.loadInt(QueueStatus.OWNER));
-        assertEquals(server.index, status.loadInt(QueueStatus.SERVER));
-        assertEquals(3, status.loadInt(QueueStatus.RANK));
-        assertEquals(2, status.loadInt(QueueStatus.RESERVED));
-        assertEquals(1, status.loadInt(QueueStatus.QUEUED));
-        assertEquals(0, status.loadInt(QueueStatus.IN_SERVICE));
-        assertEquals(1, status.loadLong(QueueStatus.MESSAGES));
-        assertEquals(3_000_000, status.loadLong(QueueStatus.QUEUED_AGE));
-        assertEquals(0, status.loadLong(QueueStatus.SERVICE_AGE));
+        assertEquals(8, status.loadLong(at(QueueStatus.CAPACITY)));
+        assertEquals(supervisor.index, status.loadLong(at(QueueStatus.OWNER)));
+        assertEquals(server.index, status.loadLong(at(QueueStatus.SERVER)));
+        assertEquals(3, status.loadLong(at(QueueStatus.RANK)));
+        assertEquals(2, status.loadLong(at(QueueStatus.RESERVED)));
+        assertEquals(1, status.loadLong(at(QueueStatus.QUEUED)));
+        assertEquals(0, status.loadLong(at(QueueStatus.IN_SERVICE)));
+        assertEquals(1, status.loadLong(at(QueueStatus.MESSAGES)));
+        assertEquals(3_000_000, status.loadLong(at(QueueStatus.QUEUED_AGE)));
+        assertEquals(0, status.loadLong(at(QueueStatus.SERVICE_AGE)));
         machine.callAs(server, SystemCall.RECEIVE, 0, MESSAGE, Machine.FOREVER);
         machine.pass(2);
         status = inspect(SystemCall.INSPECT_QUEUE, queuePlace());
-        assertEquals(0, status.loadInt(QueueStatus.QUEUED));
-        assertEquals(1, status.loadInt(QueueStatus.IN_SERVICE));
-        assertEquals(0, status.loadLong(QueueStatus.QUEUED_AGE));
-        assertEquals(2_000_000, status.loadLong(QueueStatus.SERVICE_AGE));
-        assertEquals(0, inspect(SystemCall.INSPECT_QUEUE, queuePlace() + 1).loadInt(QueueStatus.CAPACITY));
-        assertEquals(-1, inspect(SystemCall.INSPECT_QUEUE, Pools.QUEUES - 1).loadInt(QueueStatus.SERVER));
+        assertEquals(0, status.loadLong(at(QueueStatus.QUEUED)));
+        assertEquals(1, status.loadLong(at(QueueStatus.IN_SERVICE)));
+        assertEquals(0, status.loadLong(at(QueueStatus.QUEUED_AGE)));
+        assertEquals(2_000_000, status.loadLong(at(QueueStatus.SERVICE_AGE)));
+        assertEquals(0, inspect(SystemCall.INSPECT_QUEUE, queuePlace() + 1).loadLong(at(QueueStatus.CAPACITY)));
+        assertEquals(-1, inspect(SystemCall.INSPECT_QUEUE, Pools.QUEUES - 1).loadLong(at(QueueStatus.SERVER)));
     }
 
     @Test
@@ -97,35 +98,35 @@ class InspectionTest {
         machine.callAs(supervisor, SystemCall.CLOSE, queue);
         queue = machine.queue(4, 1);
         assertEquals(place, queuePlace());
-        assertEquals(0, inspect(SystemCall.INSPECT_QUEUE, place).loadLong(QueueStatus.MESSAGES));
+        assertEquals(0, inspect(SystemCall.INSPECT_QUEUE, place).loadLong(at(QueueStatus.MESSAGES)));
     }
 
     @Test
     void linesCountTheirInterrupts() {
         machine.grant(server, GrantKind.INTERRUPT, 9, 4);
         Address line = inspect(SystemCall.INSPECT_LINE, 9);
-        assertEquals(server.index, line.loadInt(LineStatus.OWNER));
-        assertEquals(4, line.loadInt(LineStatus.BIT));
-        assertEquals(0, line.loadInt(LineStatus.MASKED));
-        assertEquals(0, line.loadLong(LineStatus.COUNT));
+        assertEquals(server.index, line.loadLong(at(LineStatus.OWNER)));
+        assertEquals(4, line.loadLong(at(LineStatus.BIT)));
+        assertEquals(0, line.loadLong(at(LineStatus.MASKED)));
+        assertEquals(0, line.loadLong(at(LineStatus.COUNT)));
         machine.kernel.interrupt(32 + 9, 0);
         line = inspect(SystemCall.INSPECT_LINE, 9);
-        assertEquals(1, line.loadInt(LineStatus.MASKED));
-        assertEquals(1, line.loadLong(LineStatus.COUNT));
+        assertEquals(1, line.loadLong(at(LineStatus.MASKED)));
+        assertEquals(1, line.loadLong(at(LineStatus.COUNT)));
         machine.pass(5);
-        assertTrue(inspect(SystemCall.INSPECT_LINE, 0).loadLong(LineStatus.COUNT) >= 5);
-        assertEquals(-1, inspect(SystemCall.INSPECT_LINE, 10).loadInt(LineStatus.OWNER));
+        assertTrue(inspect(SystemCall.INSPECT_LINE, 0).loadLong(at(LineStatus.COUNT)) >= 5);
+        assertEquals(-1, inspect(SystemCall.INSPECT_LINE, 10).loadLong(at(LineStatus.OWNER)));
     }
 
     @Test
     void memoryAddsUp() {
         Address status = inspect(SystemCall.INSPECT_MEMORY, 0);
-        assertEquals(machine.freeAtStart, status.loadLong(MemoryStatus.FRAMES));
-        assertEquals(machine.kernel.frames.free(), status.loadLong(MemoryStatus.FREE_FRAMES));
-        assertEquals(Pools.ISOLATES - 3, status.loadInt(MemoryStatus.FREE_ISOLATES));
-        assertEquals(Pools.QUEUES - 1, status.loadInt(MemoryStatus.FREE_QUEUES));
-        assertEquals(Pools.SLOTS - 8, status.loadInt(MemoryStatus.FREE_SLOTS));
-        assertEquals(Pools.CONNECTIONS - 1, status.loadInt(MemoryStatus.FREE_CONNECTIONS));
+        assertEquals(machine.freeAtStart, status.loadLong(at(MemoryStatus.FRAMES)));
+        assertEquals(machine.kernel.frames.free(), status.loadLong(at(MemoryStatus.FREE_FRAMES)));
+        assertEquals(Pools.ISOLATES - 3, status.loadLong(at(MemoryStatus.FREE_ISOLATES)));
+        assertEquals(Pools.QUEUES - 1, status.loadLong(at(MemoryStatus.FREE_QUEUES)));
+        assertEquals(Pools.SLOTS - 8, status.loadLong(at(MemoryStatus.FREE_SLOTS)));
+        assertEquals(Pools.CONNECTIONS - 1, status.loadLong(at(MemoryStatus.FREE_CONNECTIONS)));
     }
 
     @Test
@@ -151,10 +152,10 @@ class InspectionTest {
         assertEquals(0, machine.callAs(client, SystemCall.HANDLE_INFO, handle, RECORD));
         Address record = Address.fromLong(client.space.peek(RECORD));
         assertHandle(record, HandleKind.CONNECTION, Rights.CALL | Rights.SEND | Rights.COPY, queuePlace(), 2, 1);
-        assertEquals(0, record.loadInt(HandleRecord.STALE));
+        assertEquals(0, record.loadLong(at(HandleRecord.STALE)));
         machine.callAs(supervisor, SystemCall.CLOSE, queue);
         assertEquals(0, machine.callAs(client, SystemCall.HANDLE_INFO, handle, RECORD));
-        assertEquals(1, record.loadInt(HandleRecord.STALE), "the service was given up");
+        assertEquals(1, record.loadLong(at(HandleRecord.STALE)), "the service was given up");
         machine.callAs(client, SystemCall.CLOSE, handle);
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(client, SystemCall.HANDLE_INFO, handle, RECORD));
         assertEquals(refusal(ErrorCode.BAD_HANDLE), machine.callAs(client, SystemCall.HANDLE_INFO, 40, RECORD));
@@ -192,14 +193,14 @@ class InspectionTest {
         client.overruns = 3;
         client.refusals = 2;
         machine.callAs(server, SystemCall.RECEIVE, 0, MESSAGE, Machine.FOREVER);
-        machine.callAs(supervisor, SystemCall.ISOLATE_STATUS, server.index, RECORD);
+        machine.callAs(supervisor, SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, server.index, RECORD);
         Address status = Address.fromLong(supervisor.space.peek(RECORD));
-        assertEquals(KernelThread.State.RECEIVING.ordinal(), status.loadInt(IsolateStatus.THREAD_STATE));
-        assertEquals(3, status.loadInt(IsolateStatus.CURRENT_PRIORITY));
-        machine.callAs(supervisor, SystemCall.ISOLATE_STATUS, client.index, RECORD);
-        assertEquals(3, status.loadInt(IsolateStatus.OVERRUNS));
-        assertEquals(2, status.loadInt(IsolateStatus.REFUSALS));
-        assertEquals(KernelThread.State.READY.ordinal(), status.loadInt(IsolateStatus.THREAD_STATE));
+        assertEquals(KernelThread.State.RECEIVING.ordinal(), status.loadLong(at(IsolateStatus.THREAD_STATE)));
+        assertEquals(3, status.loadLong(at(IsolateStatus.CURRENT_PRIORITY)));
+        machine.callAs(supervisor, SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, client.index, RECORD);
+        assertEquals(3, status.loadLong(at(IsolateStatus.OVERRUNS)));
+        assertEquals(2, status.loadLong(at(IsolateStatus.REFUSALS)));
+        assertEquals(KernelThread.State.READY.ordinal(), status.loadLong(at(IsolateStatus.THREAD_STATE)));
     }
 
     @Test

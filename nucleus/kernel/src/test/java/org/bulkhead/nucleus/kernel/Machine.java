@@ -86,6 +86,11 @@ final class Machine {
         entry.storeInt(kind, 16);
     }
 
+    /** Returns where a field begins in its record. */
+    static int at(Enum<?> field) {
+        return field.ordinal() * Long.BYTES;
+    }
+
     static long refusal(ErrorCode code) {
         return -(code.ordinal() + 1L);
     }

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import static org.bulkhead.nucleus.kernel.Machine.FOREVER;
 import static org.bulkhead.nucleus.kernel.Machine.MESSAGE;
+import static org.bulkhead.nucleus.kernel.Machine.at;
 import static org.bulkhead.nucleus.kernel.Machine.content;
 import static org.bulkhead.nucleus.kernel.Machine.refusal;
 import static org.bulkhead.nucleus.kernel.Machine.result;
@@ -228,16 +229,16 @@ class SchedulingTest {
         machine.grant(disk, GrantKind.PORTS, 0x1F0, 8);
         machine.grant(disk, GrantKind.INTERRUPT, 14, 0);
         machine.become(machine.supervisor());
-        assertEquals(0, machine.call(SystemCall.ISOLATE_STATUS, disk.index, Machine.RECORD));
+        assertEquals(0, machine.call(SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, disk.index, Machine.RECORD));
         Address status = Address.fromLong(machine.supervisor().space.peek(Machine.RECORD));
-        assertEquals('d', status.loadByte());
-        assertEquals(Isolate.State.ALIVE.ordinal(), status.loadInt(IsolateStatus.STATE));
-        assertEquals(8, status.loadInt(IsolateStatus.PORTS));
-        assertEquals(1 << 14, status.loadInt(IsolateStatus.INTERRUPTS));
-        assertEquals(3, status.loadInt(IsolateStatus.HANDLES));
-        assertEquals(0, machine.call(SystemCall.ISOLATE_STATUS, 31, Machine.RECORD));
-        assertEquals(0, status.loadInt(IsolateStatus.STATE));
-        assertEquals(refusal(ErrorCode.NO_SUCH_OBJECT), machine.call(SystemCall.ISOLATE_STATUS, 32, Machine.RECORD));
+        assertEquals('d', status.loadByte(at(IsolateStatus.NAME)));
+        assertEquals(Isolate.State.ALIVE.ordinal(), status.loadLong(at(IsolateStatus.STATE)));
+        assertEquals(8, status.loadLong(at(IsolateStatus.PORTS)));
+        assertEquals(1 << 14, status.loadLong(at(IsolateStatus.INTERRUPTS)));
+        assertEquals(3, status.loadLong(at(IsolateStatus.HANDLES)));
+        assertEquals(0, machine.call(SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, 31, Machine.RECORD));
+        assertEquals(0, status.loadLong(at(IsolateStatus.STATE)));
+        assertEquals(refusal(ErrorCode.NO_SUCH_OBJECT), machine.call(SystemCall.INSPECT, SystemCall.INSPECT_ISOLATE, 32, Machine.RECORD));
     }
 
     @Test
