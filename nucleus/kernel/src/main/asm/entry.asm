@@ -53,10 +53,6 @@ EXCEPTIONS          equ 32
 VECTORS             equ 48
 STUB_SIZE           equ 16
 
-; Model-specific registers (Intel SDM 4)
-MSR_GS_BASE         equ 0xC000_0101
-MSR_KERNEL_GS_BASE  equ 0xC000_0102
-
     jmp start
     align 16, db 0
     dd HEADER_MAGIC, imports, (imports_end - imports) / TABLE_ENTRY_SIZE, exports, (exports_end - exports) / TABLE_ENTRY_SIZE
@@ -109,17 +105,7 @@ start:
     mov gs, eax
     mov eax, TASK_STATE
     ltr ax
-    mov ecx, MSR_GS_BASE
-    mov eax, ebx
-    mov rdx, rbx
-    shr rdx, 32
-    wrmsr
-    mov ecx, MSR_KERNEL_GS_BASE         ; ring 3 starts with a gs base of 0: swapgs puts it there
-    xor eax, eax
-    xor edx, edx
-    wrmsr
-    xor ebp, ebp
-    call_java java_run
+    call_java java_run                  ; sets the base of gs
     jmp resume
 
 ; From ring 3 by syscall: rcx = rip, r11 = rflags, interrupts off, still on the isolate's stack.

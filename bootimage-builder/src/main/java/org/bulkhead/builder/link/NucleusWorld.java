@@ -11,7 +11,7 @@ import org.bulkhead.vm.compiler.model.VmType;
  * Links the nucleus world around its assembly entry code.
  *
  * <p>The assembled blob lies at the very start of the code section. At its offset 16 it says where its tables of imports (whose first word is to be filled with the
- * addresses of Java methods) and exports (labels that go into the static fields of {@code AssemblyLabels}) are; entries are 64 bytes: u32 address, u32 0, 56 bytes of zero-padded name.
+ * addresses of Java methods) and exports (labels that go into the static fields of {@code KernelImage}) are; entries are 64 bytes: u32 address, u32 0, 56 bytes of zero-padded name.
  */
 public final class NucleusWorld {
     /** Where the nucleus's code starts. */
@@ -20,7 +20,7 @@ public final class NucleusWorld {
     public static final int ASSEMBLY_SIZE = 16 << 10;
 
     private static final String PACKAGE = "org/bulkhead/nucleus/kernel/";
-    private static final String LABELS = PACKAGE + "AssemblyLabels";
+    private static final String LABELS = PACKAGE + "KernelImage";
     private static final int MAGIC_OFFSET = 16;
     private static final int MAGIC = 0x454E4842;
     private static final int ENTRY_SIZE = 64;
@@ -54,7 +54,7 @@ public final class NucleusWorld {
         for (int i = 0; i < exportCount(); i++) {
             String name = name(exports() + i * ENTRY_SIZE);
             if (closure.environment().types().type(LABELS).declaredField(name, "I") == null) {
-                throw UserProblem.failure("the nucleus's assembly code exports " + name + ", but AssemblyLabels has no static int field of that name");
+                throw UserProblem.failure("the nucleus's assembly code exports " + name + ", but KernelImage has no static int field of that name");
             }
         }
     }

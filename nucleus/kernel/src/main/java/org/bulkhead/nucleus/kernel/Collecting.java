@@ -37,8 +37,7 @@ public record Collecting(Pools pools, Completion completion, Transfers transfers
     }
 
     private MessageSlot find(Isolate isolate, long token) {
-        int index = MessageSlot.indexOf(token);
-        MessageSlot slot = index < Pools.SLOTS ? pools.slots[index] : null;
-        return slot != null && slot.isSubmissionOf(isolate) && slot.submission == token ? slot : null;
+        MessageSlot slot = pools.slots[MessageSlot.indexOf(token)];
+        return slot.isSubmissionOf(isolate) && slot.submission == token ? slot : null;
     }
 }

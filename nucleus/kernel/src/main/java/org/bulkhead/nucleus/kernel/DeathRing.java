@@ -9,12 +9,10 @@ public final class DeathRing extends RecordRing {
     /** Records that are kept. */
     public static final int LIMIT = 32;
 
-    private final Hardware hardware;
     private final Clock clock;
 
     public DeathRing(Hardware hardware, Clock clock) {
-        super(LIMIT, DeathRecord.SIZE);
-        this.hardware = hardware;
+        super(hardware, LIMIT, DeathRecord.SIZE);
         this.clock = clock;
     }
 

@@ -42,7 +42,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         for (Timer timer : isolate.timers) {
             scheduler.timers.stop(timer);
         }
-        withdrawDevices(isolate);
+        closeHandles(isolate, HandleKind.INTERRUPT);
         if (waitedForReply) {
             completion.drop(thread.slot);
             thread.slot = null;
@@ -53,12 +53,8 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
             queue.unservedDeath = sequence;
             queues.abandon(queue);
         }
-        for (Handle handle : isolate.handles.entries) {
-            if (handle.kind != HandleKind.NONE) {
-                handles.close(isolate, handle);
-            }
-        }
-        isolate.space.giveBack(isolate.contextFrame);
+        closeHandles(isolate, HandleKind.ISOLATE);
+        isolate.space.giveBack(thread.context - AddressSpaceLayout.PHYSICAL_WINDOW);
         thread.context = 0;
         isolate.space.destroy();
         isolate.state = Isolate.State.FREE;
@@ -75,9 +71,10 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         log.text(AT).hex(isolate.thread.register(ThreadContext.RIP)).line();
     }
 
-    private void withdrawDevices(Isolate isolate) {
+    /** Closes handles of the kind {@code first} and of those behind it: all of devices, or all. */
+    private void closeHandles(Isolate isolate, HandleKind first) {
         for (Handle handle : isolate.handles.entries) {
-            if (handle.kind.ordinal() >= HandleKind.INTERRUPT.ordinal()) {
+            if (handle.kind.ordinal() >= first.ordinal()) {
                 handles.close(isolate, handle);
             }
         }

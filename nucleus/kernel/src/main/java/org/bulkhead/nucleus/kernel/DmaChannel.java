@@ -7,7 +7,7 @@ import org.bulkhead.vm.magic.*;
 
 /**
  * A channel of a bus master, which moves data between a device and memory by itself, with the memory that it may touch: a buffer, which is never anything else, whoever has the channel, so what a device
- * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. (Programming Interface for Bus Master IDE Controller, 1.0.)
+ * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. The first datum of its holder's handle is where that sees the buffer, 0 until it has said that the device is reset. (Programming Interface for Bus Master IDE Controller, 1.0.)
  *
  * <pre>
  * ports: 0 command (bit 0 start, 3 to memory)   2 status (1 error, 2 interrupt: written ones clear them; 5, 6 kept)   4 u32 address of the descriptors
@@ -43,13 +43,22 @@ public final class DmaChannel extends KernelObject {
         memory = frames.allocateForEver(BUFFER_SIZE / Window.PAGE + 1);
     }
 
-    /** Erases the buffer: what a predecessor read is nobody's business. */
-    void clear() {
+    /** Holders: ends the quarantine; returns where the buffer is. Refuses: NO_RESOURCE, NO_MEMORY. */
+    long ready(Handle entry, AddressSpace space) {
+        if (entry.a != 0) return entry.a;
+        if (!space.map(Handle.window(entry.index), memory, entry.b, PageEntry.WINDOW_PAGE)) return space.refusal.result;
+        // What a predecessor read is nobody's business.
         Magic.clear(Address.fromLong(Window.at(memory)), BUFFER_SIZE);
+        entry.a = Handle.window(entry.index);
+        return entry.a;
     }
 
-    /** Starts a transfer between the device and a range of the buffer. */
-    void start(long direction, long offset, long length) {
+    /** Holders: starts a transfer between the device and a range of the buffer. Refuses: QUARANTINED; BAD_ARGUMENT: direction, or a range that is odd, empty or not in the buffer. */
+    long start(Handle entry, long direction, long offset, long length) {
+        if (entry.a == 0) return ErrorCode.QUARANTINED.result;
+        boolean known = direction == SystemCall.DMA_TO_MEMORY || direction == SystemCall.DMA_FROM_MEMORY;
+        boolean inside = offset >= 0 && length > 0 && offset <= entry.b && length <= entry.b - offset;
+        if (!known || !inside || ((offset | length) & 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
         stop();
         long end = memory + offset + length;
         long descriptor = memory + BUFFER_SIZE;
@@ -63,9 +72,10 @@ public final class DmaChannel extends KernelObject {
         hardware.out(port + STATUS, hardware.in(port + STATUS) & STATUS_KEPT | STATUS_CLEARED);
         hardware.out(port, command);
         hardware.out(port, command | START);
+        return 0;
     }
 
-    /** Stops what goes on, if anything; returns the status register as it was. */
+    /** Holders: stops what goes on, if anything; returns the status register as it was. */
     int stop() {
         int status = hardware.in(port + STATUS);
         hardware.out(port, 0);

@@ -91,14 +91,12 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
         private static final int LENGTH_LIMIT = 15;
 
         static boolean isAt(KernelThread thread) {
-            long pc = thread.register(ThreadContext.RIP);
-            int at = 0;
-            int opcode = byteAt(thread, pc);
-            while (isPrefix(opcode) && at < LENGTH_LIMIT) {
+            long at = thread.register(ThreadContext.RIP);
+            long end = at + LENGTH_LIMIT;
+            while (isPrefix(byteAt(thread, at)) && at < end) {
                 at++;
-                opcode = byteAt(thread, pc + at);
             }
-            return opcode == 0x0F ? isPrivilegedTwoByte(byteAt(thread, pc + at + 1)) : isPrivilegedOneByte(opcode);
+            return byteAt(thread, at) == 0x0F ? isPrivilegedTwoByte(byteAt(thread, at + 1)) : isPrivilegedOneByte(byteAt(thread, at));
         }
 
         private static int byteAt(KernelThread thread, long pc) {

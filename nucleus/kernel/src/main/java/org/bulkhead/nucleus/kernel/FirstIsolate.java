@@ -14,12 +14,10 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
     private static final byte[] NAME = Text.of("supervisor");
     private static final byte[] FAILING = Text.of("the supervisor died three times in a minute");
     private static final byte[] NO_MEMORY = Text.of("there is no memory for the supervisor");
-    private static final int RANK = 255;
-    private static final int PRIORITY = 7;
-    private static final int PERCENT = 100;
-    private static final int RUN_LIMIT_MILLISECONDS = 5000;
-    /** Pages besides the heap: page tables, stack, copies of image pages. */
-    private static final int OTHER_PAGES = 1024;
+    private static final int HEAP_PAGES = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
+    /** Fields of its record, and their values. The pages besides the heap are page tables, stack, copies of image pages. */
+    private static final int[] FIELDS = {IsolateRecord.RANK, Handles.MAX_RANK, IsolateRecord.PRIORITY, KernelThread.PRIORITIES - 1, IsolateRecord.HEAP_PAGES, HEAP_PAGES,
+        IsolateRecord.PAGE_QUOTA, HEAP_PAGES + 1024, IsolateRecord.CPU_PERCENT, 100, IsolateRecord.RUN_LIMIT, 5000};
     private static final long WINDOW_NANOSECONDS = 60 * Clock.NANOSECONDS_PER_SECOND;
     /** Deaths that it remembers the times of. */
     static final int EARLIER_DEATHS = 2;
@@ -32,19 +30,15 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         for (int i = 0; i < NAME.length; i++) {
             record.storeByte(NAME[i], IsolateRecord.NAME + i);
         }
-        int heapPages = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
+        for (int i = 0; i < FIELDS.length; i += 2) {
+            record.storeInt(FIELDS[i + 1], FIELDS[i]);
+        }
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
-        record.storeInt(RANK, IsolateRecord.RANK);
-        record.storeInt(PRIORITY, IsolateRecord.PRIORITY);
-        record.storeInt(heapPages, IsolateRecord.HEAP_PAGES);
-        record.storeInt(heapPages + OTHER_PAGES, IsolateRecord.PAGE_QUOTA);
-        record.storeInt(PERCENT, IsolateRecord.CPU_PERCENT);
-        record.storeInt(RUN_LIMIT_MILLISECONDS, IsolateRecord.RUN_LIMIT);
         if (!isolates.make(supervisor, pools.scratch, supervisor)) {
             log.broken(NO_MEMORY);
         }
         supervisor.handles.entries[0].rights |= Rights.SUPERVISE;
-        isolates.begin(supervisor);
+        isolates.start(supervisor);
     }
 
     /** Starts the supervisor again after its death. */

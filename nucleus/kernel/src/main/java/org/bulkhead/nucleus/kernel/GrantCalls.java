@@ -10,21 +10,17 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
 
     /**
      * Supervisors: gives an isolate a right; returns the handle that it has for it, which in a new isolate is the next index.
-     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT, BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, port ranges, slots, connections, channels or the isolate's pages used up), NO_MEMORY.
+     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT (each also of a handle of the granter's in a), BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, slots, connections, channels or the isolate's pages used up), NO_MEMORY.
      */
-    long grant(KernelThread thread, long handle, long kind, long a, long b) {
-        Isolate granter = thread.isolate;
-        Handle entry = granter.handles.find(handle, HandleKind.ISOLATE, 0);
-        if (entry == null) return granter.handles.refusal.result;
+    long grant(HandleTable granter, Isolate isolate, long kind, long a, long b) {
         if (kind < GrantKind.PORTS || kind > GrantKind.DMA) return ErrorCode.BAD_ARGUMENT.result;
-        Isolate isolate = pools.isolates[entry.object.index];
         if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         return switch ((int) kind) {
             case GrantKind.PORTS -> grantPorts(isolate, a, b);
             case GrantKind.INTERRUPT -> grantInterrupt(isolate, a, b);
-            case GrantKind.SERVE_QUEUE -> grantService(granter.handles, isolate, a);
-            case GrantKind.USE_QUEUE -> grantConnection(granter.handles, isolate, a, b);
-            case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter.handles, isolate, a, b);
+            case GrantKind.SERVE_QUEUE -> grantService(granter, isolate, a);
+            case GrantKind.USE_QUEUE -> grantConnection(granter, isolate, a, b);
+            case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter, isolate, a, b);
             case GrantKind.DEVICE_WINDOW -> grantWindow(isolate, a, b);
             case GrantKind.DMA -> grantChannel(isolate, a, b);
             default -> {
@@ -37,11 +33,9 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
     private long grantPorts(Isolate isolate, long first, long count) {
         if (first < 0 || first >= PORTS_END || count <= 0 || count > PORTS_END - first) return ErrorCode.BAD_ARGUMENT.result;
         if (isTaken(first, count)) return ErrorCode.ALREADY_GRANTED.result;
-        if (isolate.portRanges == Isolate.PORT_RANGES) return ErrorCode.NO_RESOURCE.result;
         // Point of no return.
         scheduler.closePorts();
-        isolate.firstPort[isolate.portRanges] = (int) first;
-        isolate.portCount[isolate.portRanges++] = (int) count;
+        isolate.portRanges++;
         if (overlap(first, count, KernelLog.SERIAL, 1)) {
             log.leaveSerial();
         }
@@ -49,15 +43,10 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
     }
 
     private boolean isTaken(long first, long count) {
-        for (Isolate other : pools.isolates) {
-            for (int range = 0; range < other.portRanges; range++) {
-                if (overlap(first, count, other.firstPort[range], other.portCount[range])) return true;
-            }
-        }
         for (DmaChannel channel : pools.channels) {
             if (channel.port != 0 && overlap(first, count, channel.port, DmaChannel.PORTS)) return true;
         }
-        return overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
+        return isHeld(HandleKind.PORTS, first, count) || overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
             || overlap(first, count, Clock.FIRST_PORT, Clock.PORTS) || overlap(first, count, Clock.GATE_PORT, 1);
     }
 
@@ -78,13 +67,19 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         boolean outOfRange = physical < 0 || bytes <= 0 || bytes > AddressSpaceLayout.WINDOW_SIZE || physical > Window.PHYSICAL_LIMIT - bytes;
         if (outOfRange || ((physical | bytes) & Window.PAGE - 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
         if (frames.hasMemory(physical, physical + bytes)) return ErrorCode.BAD_ADDRESS.result;
+        if (isHeld(HandleKind.DEVICE_WINDOW, physical, bytes)) return ErrorCode.ALREADY_GRANTED.result;
+        if (!isolate.space.map(Handle.window(isolate.handles.next()), physical, bytes, PageEntry.DEVICE_PAGE)) return isolate.space.refusal.result;
+        return isolate.handles.add(HandleKind.DEVICE_WINDOW, isolate, 0, physical, bytes).number();
+    }
+
+    /** Returns whether some isolate has part of a range, by a handle of the kind. */
+    private boolean isHeld(HandleKind kind, long first, long count) {
         for (Isolate other : pools.isolates) {
             for (Handle each : other.handles.entries) {
-                if (each.kind == HandleKind.DEVICE_WINDOW && overlap(physical, bytes, each.a, each.b)) return ErrorCode.ALREADY_GRANTED.result;
+                if (each.kind == kind && overlap(first, count, each.a, each.b)) return true;
             }
         }
-        if (!isolate.space.mapDevice(Handle.window(isolate.handles.next()), physical, bytes)) return isolate.space.refusal.result;
-        return isolate.handles.add(HandleKind.DEVICE_WINDOW, isolate, 0, physical, bytes).number();
+        return false;
     }
 
     private static boolean overlap(long first, long count, long otherFirst, long otherCount) {

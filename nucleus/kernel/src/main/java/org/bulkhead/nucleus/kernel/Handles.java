@@ -10,7 +10,10 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
     static final int MAX_RANK = 255;
     private static final int ALL_QUEUE_RIGHTS = Rights.CALL | Rights.SEND | Rights.SERVE | Rights.NOTIFY | Rights.COPY;
 
-    /** Every isolate: closes one of its handles, also one whose object is gone. Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself. */
+    /**
+     * Every isolate: closes one of its handles, also one whose object is gone; supervisors: takes one from an isolate, as if that had closed it.
+     * Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself.
+     */
     long close(Isolate isolate, long handle) {
         Handle entry = isolate.handles.find(handle);
         if (entry == null) return isolate.handles.refusal.result;
@@ -19,28 +22,17 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         return 0;
     }
 
-    /**
-     * Supervisors: takes a handle from an isolate, as if that had closed it. Refuses: BAD_HANDLE, STALE_HANDLE (of the caller's handle, and of the isolate's), WRONG_KIND; BAD_ARGUMENT: handle 0.
-     */
-    long revoke(KernelThread thread, long isolate, long handle) {
-        HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(isolate, HandleKind.ISOLATE, 0);
-        return entry == null ? table.refusal.result : close(pools.isolates[entry.object.index], handle);
-    }
-
     /** Closes an entry of an isolate's table, and lets go of what only it held. */
     void close(Isolate isolate, Handle entry) {
-        HandleKind kind = entry.kind;
         int object = entry.object.index;
-        isolate.handles.remove(entry);
-        switch (kind) {
+        switch (entry.kind) {
             case CONNECTION -> pools.connections[object].release();
             case QUEUE -> releaseOwned(entry);
             case SERVED_QUEUE -> releaseServed(isolate, entry);
             case INTERRUPT -> mask(pools.lines[object]);
             case PORTS -> {
                 scheduler.closePorts();
-                isolate.dropPorts(entry.a);
+                isolate.portRanges--;
             }
             case DMA -> {
                 // The device may have begun what it ends later: the channel's memory stays the channel's.
@@ -51,6 +43,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
             case DEVICE_WINDOW -> isolate.space.unmap(Handle.window(entry.index), entry.b);
             default -> { }
         }
+        isolate.handles.remove(entry);
     }
 
     private void releaseOwned(Handle entry) {

@@ -102,11 +102,11 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
     }
 
     private int fillMemory() {
-        long frames = memory.free();
+        long frames = memory.free;
         for (Isolate isolate : pools.isolates) {
             frames += isolate.space.pages;
         }
-        store(MemoryStatus.FRAMES, frames, memory.free(), free(pools.isolates), free(pools.queues));
+        store(MemoryStatus.FRAMES, frames, memory.free, free(pools.isolates), free(pools.queues));
         store(MemoryStatus.FREE_SLOTS, pools.freeSlotCount, free(pools.connections), 0, 0);
         return offset(MemoryStatus.FREE_CONNECTIONS) + Long.BYTES;
     }

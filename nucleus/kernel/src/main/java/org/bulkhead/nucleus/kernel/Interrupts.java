@@ -33,8 +33,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
             log.broken(STACK_TEXT);
         }
         long now = clock.now();
-        TimerList timers = scheduler.timers;
-        for (Timer timer = timers.takeExpired(now); timer != null; timer = timers.takeExpired(now)) {
+        for (Timer timer = scheduler.timers.takeExpired(now); timer != null; timer = scheduler.timers.takeExpired(now)) {
             fire(timer, now);
         }
         if (scheduler.current != null) {

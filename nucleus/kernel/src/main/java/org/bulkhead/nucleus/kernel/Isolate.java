@@ -13,8 +13,6 @@ public final class Isolate extends KernelObject {
         ALIVE
     }
 
-    /** Ranges of ports that an isolate can have. */
-    public static final int PORT_RANGES = 8;
     /** Notification bits that can have timers at the same time. */
     public static final int TIMERS = 8;
 
@@ -26,8 +24,6 @@ public final class Isolate extends KernelObject {
     public int program;
     public int incarnation;
     public int rank;
-    /** Physical address of the page with the thread's context and the isolate's record. */
-    public long contextFrame;
 
     /** The isolate that is told of the death if its generation is still this, and by which bit. Whoever is its own parent is gone then, so nobody is told. */
     public Isolate parent;
@@ -47,9 +43,7 @@ public final class Isolate extends KernelObject {
     /** Malformed requests that it sent. */
     public int refusals;
 
-    /** Ranges of ports, the first {@link #portRanges}: lowest port, number. */
-    public final int[] firstPort = new int[PORT_RANGES];
-    public final int[] portCount = new int[PORT_RANGES];
+    /** Handles of ports. */
     public int portRanges;
 
     // Processor time, in ticks of the time-stamp counter.
@@ -98,20 +92,9 @@ public final class Isolate extends KernelObject {
     /** Returns the number of I/O ports that it may touch. */
     public int ports() {
         int sum = 0;
-        for (int i = 0; i < portRanges; i++) {
-            sum += portCount[i];
+        for (Handle handle : handles.entries) {
+            sum += handle.kind == HandleKind.PORTS ? (int) handle.b : 0;
         }
         return sum;
-    }
-
-    /** Takes away the range of ports that begins with {@code first}. */
-    void dropPorts(long first) {
-        int range = 0;
-        while (firstPort[range] != first) {
-            range++;
-        }
-        portRanges--;
-        firstPort[range] = firstPort[portRanges];
-        portCount[range] = portCount[portRanges];
     }
 }

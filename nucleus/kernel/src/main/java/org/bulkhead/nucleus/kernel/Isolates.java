@@ -44,7 +44,6 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
             isolate.space.destroy();
             return false;
         }
-        isolate.contextFrame = frame;
         isolate.state = Isolate.State.STOPPED;
         isolate.program = from.loadInt(IsolateRecord.PROGRAM);
         isolate.incarnation = from.loadInt(IsolateRecord.INCARNATION);
@@ -58,7 +57,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
-        prepareThread(isolate, from);
+        prepareThread(isolate, Window.at(frame), from);
         return true;
     }
 
@@ -74,11 +73,11 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.overruns = 0;
     }
 
-    private void prepareThread(Isolate isolate, Address record) {
+    private void prepareThread(Isolate isolate, long context, Address record) {
         KernelThread thread = isolate.thread;
-        thread.context = Window.at(isolate.contextFrame);
-        Magic.copy(record, Address.fromLong(thread.context + ThreadContext.RECORD), IsolateRecord.SIZE);
-        ThreadContext.initialize(thread.context, KernelImage.isolateEntry, AddressSpaceLayout.STACK_END);
+        thread.context = context;
+        Magic.copy(record, Address.fromLong(context + ThreadContext.RECORD), IsolateRecord.SIZE);
+        ThreadContext.initialize(context, KernelImage.isolateEntry, AddressSpaceLayout.STACK_END);
         long javaHeap = (long) record.loadInt(IsolateRecord.HEAP_PAGES) * Window.PAGE - AddressSpaceLayout.RAW_MEMORY_SIZE;
         thread.setRegister(ThreadContext.RDI, isolate.program);
         thread.setRegister(ThreadContext.RSI, isolate.incarnation);
@@ -87,31 +86,19 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         thread.setRegister(ThreadContext.R8, Math.max(javaHeap, 0));
     }
 
-    /** Supervisors: starts the thread of a stopped isolate. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: it runs already. */
-    long start(KernelThread thread, long handle) {
-        HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, HandleKind.ISOLATE, 0);
-        if (entry == null) return table.refusal.result;
-        Isolate isolate = pools.isolates[entry.object.index];
+    /** Supervisors: starts the thread of a stopped isolate. Refuses BAD_ARGUMENT: it runs already. */
+    long start(Isolate isolate) {
         if (isolate.state != Isolate.State.STOPPED) return ErrorCode.BAD_ARGUMENT.result;
-        begin(isolate);
+        isolate.state = Isolate.State.ALIVE;
+        scheduler.ready(isolate.thread);
         return 0;
     }
 
-    /** Starts the thread of a stopped isolate. */
-    void begin(Isolate isolate) {
-        isolate.state = Isolate.State.ALIVE;
-        scheduler.ready(isolate.thread);
-    }
-
-    /** Supervisors: ends an isolate, also itself. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND; BAD_ARGUMENT: no such reason. */
-    long kill(KernelThread thread, long handle, long number) {
+    /** Supervisors: ends an isolate, also itself. Refuses BAD_ARGUMENT: no such reason. */
+    long kill(KernelThread thread, Isolate isolate, long number) {
         DeathReason reason = Deaths.reason(number);
         if (reason == null) return ErrorCode.BAD_ARGUMENT.result;
-        HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, HandleKind.ISOLATE, 0);
-        if (entry == null) return table.refusal.result;
-        deaths.end(pools.isolates[entry.object.index], reason, 0, 0);
+        deaths.end(isolate, reason, 0, 0);
         return thread.context == 0 ? SystemCalls.PENDING : 0;
     }
 }

@@ -61,9 +61,9 @@ public final class Kernel {
         first = new FirstIsolate(log, clock, pools, isolates, deaths, new long[FirstIsolate.EARLIER_DEATHS]);
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
-        calls = new SystemCalls(scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
+        calls = new SystemCalls(pools, scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log, frames),
-            new DmaCalls(pools), new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log));
+            new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log));
     }
 
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */
@@ -79,19 +79,19 @@ public final class Kernel {
         deathRing.useMemory(frames);
         trace.useMemory(frames);
         processor.initialize(Window.at(frames.allocateForEver(ProcessorBlock.PAGES)), shared.nucleusRoot);
-        return processor.start();
+        return processor.start;
     }
 
     /** Starts interrupts, the clock and the first isolate. */
     public void run() {
-        processor.installEntries(hardware, AssemblyLabels.vectorStubs, STUB_SIZE, STUBS, AssemblyLabels.systemCallEntry);
+        processor.installEntries(hardware, KernelImage.vectorStubs, STUB_SIZE, STUBS, KernelImage.systemCallEntry);
         controller.initialize();
         if (!clock.start(image.startTicks())) {
             log.broken(NO_TIMER);
         }
         controller.unmask(Clock.LINE);
         scheduler.start(shared.nucleusRoot, clock.frequency);
-        log.text(BANNER).decimal(frames.free()).text(FRAMES).decimal(clock.frequency).text(FREQUENCY).line();
+        log.text(BANNER).decimal(frames.free).text(FRAMES).decimal(clock.frequency).text(FREQUENCY).line();
         first.start(0);
         scheduler.dispatch();
     }
@@ -116,7 +116,6 @@ public final class Kernel {
 
     /** The nucleus itself caused an exception: stops the machine. */
     public void nucleusException(int vector, long error, long pc, long framePointer) {
-        log.takeSerial();
         log.exception(vector, error, pc, hardware.faultAddress(), framePointer);
         log.broken(EXCEPTION);
     }

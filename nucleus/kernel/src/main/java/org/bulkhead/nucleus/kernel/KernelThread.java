@@ -26,7 +26,7 @@ public final class KernelThread extends OrderedList.Link {
     public final Isolate isolate;
     /** Ends a wait. */
     public final Timer timer;
-    /** Where the nucleus sees its {@link ThreadContext}; 0 while the thread does not exist. */
+    /** Where the nucleus sees its {@link ThreadContext}, in a page of its own, with the record that the isolate was made from; 0 while the thread does not exist. */
     public long context;
 
     // The scheduler's.

@@ -127,8 +127,8 @@ public final class MessageSlot extends OrderedList.Link {
         return state != State.FREE && reply == Reply.COLLECTED && sender == isolate.thread;
     }
 
-    /** Returns the pool index in a token; it may be out of range. */
+    /** Returns the pool index in a token; of what is no token, any index. */
     public static int indexOf(long token) {
-        return (int) (token & (1 << INDEX_BITS) - 1);
+        return (int) token & Pools.SLOTS - 1;
     }
 }

@@ -42,12 +42,9 @@ public record Notifications(Pools pools, Scheduler scheduler, InterruptControlle
         return 0;
     }
 
-    /** Owners of the interrupt line: lets it notify again. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
-    long interruptDone(KernelThread thread, long handle) {
-        HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, HandleKind.INTERRUPT, 0);
-        if (entry == null) return table.refusal.result;
-        controller.unmask(entry.object.index);
+    /** Owners of the interrupt line: lets it notify again. */
+    long interruptDone(int line) {
+        controller.unmask(line);
         return 0;
     }
 

@@ -8,6 +8,7 @@ import org.bulkhead.nucleus.kernel.memory.*;
 public final class Pools {
     public static final int ISOLATES = 32;
     public static final int QUEUES = 64;
+    /** A power of two. */
     public static final int SLOTS = 512;
     public static final int CONNECTIONS = 128;
     public static final int CHANNELS = 4;

@@ -1,9 +1,11 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.nucleus.kernel.memory.*;
 
 /** Records of equal size in memory, of which the last {@code limit} are kept. Each has a sequence number, from 0 on since the machine started. */
 public abstract class RecordRing {
+    final Hardware hardware;
     private final int limit;
     private final int size;
     long memory;
@@ -11,7 +13,8 @@ public abstract class RecordRing {
     long next;
 
     /** Makes an empty ring; {@code limit} is a power of two, and all records together fill whole pages. */
-    RecordRing(int limit, int size) {
+    RecordRing(Hardware hardware, int limit, int size) {
+        this.hardware = hardware;
         this.limit = limit;
         this.size = size;
     }

@@ -11,9 +11,7 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
 
     /** Returns the request that the isolate serves under the token, or null. */
     private MessageSlot served(Isolate server, long token) {
-        int index = MessageSlot.indexOf(token);
-        if (index >= Pools.SLOTS) return null;
-        MessageSlot slot = pools.slots[index];
+        MessageSlot slot = pools.slots[MessageSlot.indexOf(token)];
         return slot.state == MessageSlot.State.IN_SERVICE && slot.token() == token && slot.queue.server == server ? slot : null;
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** Decides which thread runs: the first of the highest priority that has a ready one; threads of equal priority take turns; an isolate whose budget is used up waits for the next period. */
@@ -152,10 +153,19 @@ public final class Scheduler {
     public void closePorts() {
         loaded = null;
         if (portsOpen != null) {
-            for (int i = 0; i < portsOpen.portRanges; i++) {
-                processor.denyPorts(portsOpen.firstPort[i], portsOpen.portCount[i]);
-            }
+            setPorts(ProcessorBlock.Ports.CLOSED);
             portsOpen = null;
+        }
+    }
+
+    private void setPorts(ProcessorBlock.Ports access) {
+        int left = portsOpen.portRanges;
+        for (int i = 0; left > 0; i++) {
+            Handle handle = portsOpen.handles.entries[i];
+            if (handle.kind == HandleKind.PORTS) {
+                processor.setPorts((int) handle.a, (int) handle.b, access);
+                left--;
+            }
         }
     }
 
@@ -210,7 +220,8 @@ public final class Scheduler {
         }
         if (portsOpen != isolate && isolate.portRanges != 0) {
             closePorts();
-            openPorts(isolate);
+            portsOpen = isolate;
+            setPorts(ProcessorBlock.Ports.OPEN);
         }
         processor.usePorts(portsOpen == isolate ? ProcessorBlock.PORTS_AS_OPENED : ProcessorBlock.NO_PORTS);
         if (floatingPoint != thread) {
@@ -221,12 +232,5 @@ public final class Scheduler {
             floatingPoint = thread;
         }
         loaded = thread;
-    }
-
-    private void openPorts(Isolate isolate) {
-        for (int i = 0; i < isolate.portRanges; i++) {
-            processor.allowPorts(isolate.firstPort[i], isolate.portCount[i]);
-        }
-        portsOpen = isolate;
     }
 }

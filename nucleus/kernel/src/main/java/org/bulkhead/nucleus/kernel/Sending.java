@@ -47,12 +47,9 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         return 0;
     }
 
-    /** Holders of a connection: returns 1 if there is a credit, else 0, and the notification bit is set once when one has come back. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, OFFLINE; BAD_ARGUMENT: no such bit. */
-    long awaitCredit(KernelThread sender, long handle, long bit) {
+    /** Holders of a connection: returns 1 if there is a credit, else 0, and the notification bit is set once when one has come back. Refuses: OFFLINE; BAD_ARGUMENT: no such bit. */
+    long awaitCredit(Isolate isolate, Handle entry, long bit) {
         if (bit < 0 || bit >= Long.SIZE) return ErrorCode.BAD_ARGUMENT.result;
-        Isolate isolate = sender.isolate;
-        Handle entry = isolate.handles.find(handle, HandleKind.CONNECTION, 0);
-        if (entry == null) return isolate.handles.refusal.result;
         Connection connection = pools.connections[entry.object.index];
         if (!connection.isOnline()) return ErrorCode.OFFLINE.result;
         if (connection.used < connection.credits) return 1;

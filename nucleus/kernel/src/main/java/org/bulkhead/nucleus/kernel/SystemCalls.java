@@ -3,8 +3,8 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.*;
 
 /** The table of system calls. */
-public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
-        DmaCalls dma, Inspection inspection, MachineCalls machine) {
+public record SystemCalls(Pools pools, Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
+        Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
     private static final int NO_CALL = -1;
@@ -37,32 +37,50 @@ public record SystemCalls(Scheduler scheduler, OwnCalls own, Sending sending, Co
             case SystemCall.LEASE_READ -> replying.copyLent(thread, MessageLayout.KIND_LEASE_READ, a, b, c, d, e);
             case SystemCall.LEASE_WRITE -> replying.copyLent(thread, MessageLayout.KIND_LEASE_WRITE, a, b, c, d, e);
             case SystemCall.NOTIFY -> notifications.notify(thread, a, b);
-            case SystemCall.INTERRUPT_DONE -> notifications.interruptDone(thread, a);
             case SystemCall.TIMER -> notifications.timer(thread, a, b, c);
             case SystemCall.CLOSE -> handles.close(thread.isolate, a);
             case SystemCall.COPY -> handles.copy(thread, a, b);
             case SystemCall.QUEUE_CREATE -> handles.createQueue(thread, a, b);
             case SystemCall.SUBMIT -> sending.submit(thread, a, b, c, d, e);
             case SystemCall.COLLECT -> collecting.collect(thread, a, b);
-            case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(thread, a, b);
             case SystemCall.LEASE_MAP -> replying.mapLent(thread, a, b, c, d);
-            case SystemCall.DMA_START -> dma.start(thread, a, b, c, d);
-            case SystemCall.DMA_STOP -> dma.stop(thread, a);
-            case SystemCall.DMA_READY -> dma.ready(thread, a);
             case SystemCall.HANDLE_INFO -> inspection.handleInfo(thread, a, b);
             case SystemCall.ISOLATE_CREATE -> isolates.create(thread, a);
-            case SystemCall.ISOLATE_GRANT -> grants.grant(thread, a, b, c, d);
-            case SystemCall.ISOLATE_START -> isolates.start(thread, a);
-            case SystemCall.ISOLATE_KILL -> isolates.kill(thread, a, b);
             case SystemCall.MACHINE -> machine.end(a, b);
             case SystemCall.READ_LOG -> machine.readLog(thread, a, b, c);
-            case SystemCall.ISOLATE_REVOKE -> handles.revoke(thread, a, b);
             case SystemCall.INSPECT -> inspection.inspect(thread, a, b, c);
             case SystemCall.FAST_PATH -> sending.fastPath(a);
-            default -> ErrorCode.NO_SUCH_CALL.result;
+            default -> makeAbout(thread, call, a, b, c, d);
         };
         if (result != PENDING) {
             thread.setResult(result);
         }
+    }
+
+    /** Makes a system call about an object that the first argument, a handle of the caller's, names. All of them refuse BAD_HANDLE, STALE_HANDLE, WRONG_KIND. */
+    private long makeAbout(KernelThread thread, int call, long handle, long b, long c, long d) {
+        HandleKind kind = switch (call) {
+            case SystemCall.INTERRUPT_DONE -> HandleKind.INTERRUPT;
+            case SystemCall.AWAIT_CREDIT -> HandleKind.CONNECTION;
+            case SystemCall.DMA_START, SystemCall.DMA_STOP, SystemCall.DMA_READY -> HandleKind.DMA;
+            case SystemCall.ISOLATE_GRANT, SystemCall.ISOLATE_START, SystemCall.ISOLATE_KILL, SystemCall.ISOLATE_REVOKE -> HandleKind.ISOLATE;
+            default -> HandleKind.NONE;
+        };
+        if (kind == HandleKind.NONE) return ErrorCode.NO_SUCH_CALL.result;
+        Isolate caller = thread.isolate;
+        Handle entry = caller.handles.find(handle, kind, 0);
+        if (entry == null) return caller.handles.refusal.result;
+        int object = entry.object.index;
+        return switch (call) {
+            case SystemCall.INTERRUPT_DONE -> notifications.interruptDone(object);
+            case SystemCall.AWAIT_CREDIT -> sending.awaitCredit(caller, entry, b);
+            case SystemCall.DMA_START -> pools.channels[object].start(entry, b, c, d);
+            case SystemCall.DMA_STOP -> pools.channels[object].stop();
+            case SystemCall.DMA_READY -> pools.channels[object].ready(entry, caller.space);
+            case SystemCall.ISOLATE_GRANT -> grants.grant(caller.handles, pools.isolates[object], b, c, d);
+            case SystemCall.ISOLATE_START -> isolates.start(pools.isolates[object]);
+            case SystemCall.ISOLATE_KILL -> isolates.kill(thread, pools.isolates[object], b);
+            default -> handles.close(pools.isolates[object], b);
+        };
     }
 }

@@ -9,11 +9,8 @@ public final class Trace extends RecordRing {
     /** Events that are kept. */
     public static final int LIMIT = 1024;
 
-    private final Hardware hardware;
-
     public Trace(Hardware hardware) {
-        super(LIMIT, TraceRecord.SIZE);
-        this.hardware = hardware;
+        super(hardware, LIMIT, TraceRecord.SIZE);
     }
 
     /** Something happened to the message in a slot, or to an isolate itself if that is null. Returns the time-stamp. */

@@ -158,7 +158,7 @@ class DeathTest {
 
     @Test
     void allMemoryAndRightsComeBack() {
-        long free = machine.kernel.frames.free();
+        long free = machine.kernel.frames.free;
         Isolate driver = machine.startPlain("driver");
         for (int page = 0; page < 10; page++) {
             Machine.store(driver, AddressSpaceLayout.HEAP_START + page * 4096L, page);
@@ -174,7 +174,7 @@ class DeathTest {
         assertFalse(machine.isMasked(14));
         int slots = machine.kernel.pools.freeSlotCount;
         kill(driver);
-        assertEquals(free, machine.kernel.frames.free());
+        assertEquals(free, machine.kernel.frames.free);
         assertEquals(slots + 4, machine.kernel.pools.freeSlotCount);
         assertFalse(machine.allows(0x1F0));
         assertTrue(machine.isMasked(14));

@@ -113,10 +113,10 @@ class DeviceWindowTest {
 
     @Test
     void deathWithdrawsIt() {
-        long free = machine.kernel.frames.free();
+        long free = machine.kernel.frames.free;
         machine.grant(driver, GrantKind.DEVICE_WINDOW, SCREEN, SCREEN_BYTES);
         machine.kernel.deaths.end(driver, DeathReason.KILLED, 0, 0);
-        assertTrue(machine.kernel.frames.free() > free);
+        assertTrue(machine.kernel.frames.free > free);
         Isolate successor = machine.startPlain("driver");
         assertEquals(1, machine.grant(successor, GrantKind.DEVICE_WINDOW, SCREEN, SCREEN_BYTES));
     }

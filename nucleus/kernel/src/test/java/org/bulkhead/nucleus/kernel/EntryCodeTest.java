@@ -57,7 +57,7 @@ class EntryCodeTest {
                 assertTrue(List.of(owner.getDeclaredMethods()).stream().anyMatch(method -> method.getName().equals(parts[1])), name);
             }
             for (String name : names(code, code.getInt(28), code.getInt(32))) {
-                AssemblyLabels.class.getField(name);
+                KernelImage.class.getField(name);
             }
         }
     }

@@ -141,11 +141,11 @@ class FaultTest {
 
     @Test
     void anIsolateThatDoesNotFitIsRefusedAndLeavesNothing() {
-        long free = machine.kernel.frames.free();
+        long free = machine.kernel.frames.free;
         Machine.Spec spec = new Machine.Spec();
         spec.quota = 3;
         assertEquals(Machine.refusal(ErrorCode.NO_RESOURCE), machine.create(spec));
-        assertEquals(free, machine.kernel.frames.free());
+        assertEquals(free, machine.kernel.frames.free);
     }
 
     @ParameterizedTest
@@ -172,9 +172,9 @@ class FaultTest {
         long page = AddressSpaceLayout.HEAP_START + 3 * 4096;
         Machine.store(isolate, page, 7);
         Machine.store(isolate, page + 4096, 8);
-        long free = machine.kernel.frames.free();
+        long free = machine.kernel.frames.free;
         assertEquals(0, machine.callAs(isolate, SystemCall.RELEASE_MEMORY, page - 8, 4096 + 16));
-        assertEquals(free + 1, machine.kernel.frames.free(), "only the page that lies wholly inside");
+        assertEquals(free + 1, machine.kernel.frames.free, "only the page that lies wholly inside");
         assertEquals(0, Machine.load(isolate, page));
         assertEquals(8, Machine.load(isolate, page + 4096));
         assertEquals(Machine.refusal(ErrorCode.BAD_ADDRESS), machine.callAs(isolate, SystemCall.RELEASE_MEMORY, Machine.DATA, 4096));

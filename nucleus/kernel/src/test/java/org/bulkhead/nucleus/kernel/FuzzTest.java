@@ -50,7 +50,7 @@ class FuzzTest {
             }
         }
         Isolate supervisor = machine.supervisor();
-        assertEquals(machine.freeAtStart, machine.kernel.frames.free() + supervisor.space.pages, "page frames were lost");
+        assertEquals(machine.freeAtStart, machine.kernel.frames.free + supervisor.space.pages, "page frames were lost");
     }
 
     /** What is tried must also happen. */

@@ -122,7 +122,7 @@ class InspectionTest {
     void memoryAddsUp() {
         Address status = inspect(SystemCall.INSPECT_MEMORY, 0);
         assertEquals(machine.freeAtStart, status.loadLong(at(MemoryStatus.FRAMES)));
-        assertEquals(machine.kernel.frames.free(), status.loadLong(at(MemoryStatus.FREE_FRAMES)));
+        assertEquals(machine.kernel.frames.free, status.loadLong(at(MemoryStatus.FREE_FRAMES)));
         assertEquals(Pools.ISOLATES - 3, status.loadLong(at(MemoryStatus.FREE_ISOLATES)));
         assertEquals(Pools.QUEUES - 1, status.loadLong(at(MemoryStatus.FREE_QUEUES)));
         assertEquals(Pools.SLOTS - 8, status.loadLong(at(MemoryStatus.FREE_SLOTS)));

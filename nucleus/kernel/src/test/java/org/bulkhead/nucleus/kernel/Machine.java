@@ -45,9 +45,9 @@ final class Machine {
         kernel = new Kernel(hardware);
         writeBootInfo();
         kernel.prepare(BOOT_INFO);
-        freeAtStart = kernel.frames.free();
-        AssemblyLabels.vectorStubs = 0x10_0800;
-        AssemblyLabels.systemCallEntry = 0x10_0400;
+        freeAtStart = kernel.frames.free;
+        KernelImage.vectorStubs = 0x10_0800;
+        KernelImage.systemCallEntry = 0x10_0400;
         KernelImage.isolateEntry = (int) ISOLATE_ENTRY;
         KernelImage.faultEntry = (int) FAULT_ENTRY;
         kernel.run();
@@ -61,11 +61,11 @@ final class Machine {
         memory(info, 1, 0xF_0000, 0x1_0000, 2);
         memory(info, 2, 0x10_0000, MEMORY - 0x10_0000, 1);
         info.storeInt(5, 64 + 8);
-        section(info, 0, 0x10_0000, Window.PAGE, BootInfo.NUCLEUS_CODE);
-        section(info, 1, 0x20_0000, 2 * Window.PAGE, BootInfo.NUCLEUS_DATA);
-        section(info, 2, CODE, 2 * Window.PAGE, BootInfo.CODE);
-        section(info, 3, METADATA, Window.PAGE, BootInfo.METADATA);
-        section(info, 4, DATA, DATA_PAGES * Window.PAGE, BootInfo.DATA);
+        section(info, 0, 0x10_0000, Window.PAGE, BootInfo.Kind.NUCLEUS_CODE.ordinal());
+        section(info, 1, 0x20_0000, 2 * Window.PAGE, BootInfo.Kind.NUCLEUS_DATA.ordinal());
+        section(info, 2, CODE, 2 * Window.PAGE, BootInfo.Kind.CODE.ordinal());
+        section(info, 3, METADATA, Window.PAGE, BootInfo.Kind.METADATA.ordinal());
+        section(info, 4, DATA, DATA_PAGES * Window.PAGE, BootInfo.Kind.DATA.ordinal());
         for (int page = 0; page < DATA_PAGES; page++) {
             Window.store(DATA + page * Window.PAGE, 1000 + page);
         }
@@ -316,8 +316,8 @@ final class Machine {
     /** Returns whether the I/O permission bitmap lets ring 3 touch a port. */
     boolean allows(int port) {
         // As the processor does: the bitmap is where its base in the task state says, unless that is beyond the limit in the segment's descriptor.
-        Address taskState = Address.fromLong(kernel.processor.start() + 2 * 4096);
-        int limit = Address.fromLong(kernel.processor.start() + 64 + 0x30).loadChar();
+        Address taskState = Address.fromLong(kernel.processor.start + 2 * 4096);
+        int limit = Address.fromLong(kernel.processor.start + 64 + 0x30).loadChar();
         int at = taskState.loadChar(102) + (port >> 3);
         return at < limit && (taskState.loadByte(at) >> (port & 7) & 1) == 0;
     }

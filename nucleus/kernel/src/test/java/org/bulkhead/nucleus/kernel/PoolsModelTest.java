@@ -46,7 +46,7 @@ class PoolsModelTest {
     void framesBelongToOneOwnerAtATime(@ForAll @Size(max = 120) List<@IntRange(min = 0, max = 7) Integer> operations) {
         PageFrames frames = frames();
         Map<Long, Integer> owned = new HashMap<>();
-        long total = frames.free();
+        long total = frames.free;
         assertEquals(7 + 48 - 2, total, "whole usable frames, less the hole");
         for (int operation : operations) {
             if (operation < 5) {
@@ -63,7 +63,7 @@ class PoolsModelTest {
                 long frame = owned.keySet().iterator().next();
                 frames.free(frame, owned.remove(frame));
             }
-            assertEquals(total - owned.size(), frames.free());
+            assertEquals(total - owned.size(), frames.free);
         }
         owned.forEach((frame, owner) -> assertEquals(owner, frames.owner(frame)));
         if (operations.size() < total - 5) {
@@ -72,7 +72,7 @@ class PoolsModelTest {
                 assertEquals(PageFrames.NUCLEUS, frames.owner(frame));
                 assertFalse(owned.containsKey(frame), "given out twice");
             }
-            assertEquals(total - owned.size() - 5, frames.free());
+            assertEquals(total - owned.size() - 5, frames.free);
         }
     }
 

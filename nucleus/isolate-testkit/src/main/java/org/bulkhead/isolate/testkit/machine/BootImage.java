@@ -37,9 +37,9 @@ final class BootImage {
         memory(info.plus(MAP + ENTRY_SIZE), NUCLEUS_CODE, bytes - NUCLEUS_CODE);
         Address list = info.plus(SECTIONS);
         list.storeInt(3, 8);
-        section(list.plus(SECTION_LIST), NUCLEUS_CODE, BootInfo.NUCLEUS_CODE);
-        section(list.plus(SECTION_LIST + ENTRY_SIZE), NUCLEUS_DATA, BootInfo.NUCLEUS_DATA);
-        section(list.plus(SECTION_LIST + 2 * ENTRY_SIZE), CODE, BootInfo.CODE);
+        section(list.plus(SECTION_LIST), NUCLEUS_CODE, BootInfo.Kind.NUCLEUS_CODE.ordinal());
+        section(list.plus(SECTION_LIST + ENTRY_SIZE), NUCLEUS_DATA, BootInfo.Kind.NUCLEUS_DATA.ordinal());
+        section(list.plus(SECTION_LIST + 2 * ENTRY_SIZE), CODE, BootInfo.Kind.CODE.ordinal());
         Address.fromLong(Window.at(PORT_INSTRUCTION)).storeByte((byte) IN_AL_DX);
         return BOOT_INFO;
     }

@@ -26,6 +26,13 @@ public class Hardware {
         Magic.outByte(port, value);
     }
 
+    /** Writes one byte after the other: port, value, port, value … */
+    public final void out(int[] portsAndValues) {
+        for (int i = 0; i < portsAndValues.length; i += 2) {
+            out(portsAndValues[i], portsAndValues[i + 1]);
+        }
+    }
+
     /** Writes 32 bits to an I/O port. */
     public void outInt(int port, int value) {
         Magic.outInt(port, value);

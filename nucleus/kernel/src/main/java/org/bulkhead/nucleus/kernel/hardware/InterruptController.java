@@ -20,7 +20,6 @@ public final class InterruptController {
     private static final int MODE_8086 = 1;
     private static final int READ_IN_SERVICE = 0x0B;
     private static final int END_OF_INTERRUPT = 0x20;
-    private static final int ALL = 0xFF;
     /** A controller gives its lowest line when the request vanished before it was acknowledged. */
     private static final int SPURIOUS = 7;
 
@@ -37,9 +36,7 @@ public final class InterruptController {
 
     /** Moves the lines to vectors {@link #FIRST_VECTOR} and up, all masked. */
     public void initialize() {
-        for (int i = 0; i < SETUP.length; i += 2) {
-            hardware.out(SETUP[i], SETUP[i + 1]);
-        }
+        hardware.out(SETUP);
         apply();
     }
 
@@ -80,7 +77,7 @@ public final class InterruptController {
     }
 
     private void apply() {
-        hardware.out(FIRST_DATA, mask & ALL);
-        hardware.out(SECOND_DATA, mask >> 8 & ALL);
+        hardware.out(FIRST_DATA, mask);
+        hardware.out(SECOND_DATA, mask >> 8);
     }
 }

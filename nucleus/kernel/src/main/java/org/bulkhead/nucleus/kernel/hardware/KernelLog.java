@@ -15,16 +15,12 @@ public final class KernelLog {
     /** Bytes that the serial port takes when it is ready. */
     private static final int FIFO_SIZE = 16;
     private static final int DEBUG_PORT = 0xE9;
-    private static final int INTERRUPT_ENABLE = SERIAL + 1;
-    private static final int FIFO_CONTROL = SERIAL + 2;
-    private static final int LINE_CONTROL = SERIAL + 3;
-    private static final int MODEM_CONTROL = SERIAL + 4;
     private static final int LINE_STATUS = SERIAL + 5;
-    private static final int DIVISOR_ACCESS = 0x80;
-    private static final int EIGHT_BITS_NO_PARITY = 3;
-    /** Without emptying the buffers: what was typed while the port's driver was dead is for its successor. */
-    private static final int FIFO_ON = 1;
-    private static final int TERMINAL_READY = 3;
+    /**
+     * Ports and values: interrupts off; 115200 baud by a divisor of 1; 8 bits, no parity; buffers on, and not emptied, since what was typed while the port's driver was dead is for its successor;
+     * terminal ready.
+     */
+    private static final int[] SETUP = {SERIAL + 1, 0, SERIAL + 3, 0x80, SERIAL, 1, SERIAL + 1, 0, SERIAL + 3, 3, SERIAL + 2, 1, SERIAL + 4, 3};
     private static final int TRANSMITTER_EMPTY = 0x40;
     private static final int POLL_LIMIT = 100_000;
 
@@ -32,7 +28,6 @@ public final class KernelLog {
 
     private static final byte[] BROKEN = Text.of("nucleus: broken invariant: ");
     private static final int BROKEN_STATUS = 0x7B;
-    private static final int DIGITS = 20;
     private static final byte[] VECTOR = Text.of("nucleus: exception ");
     private static final byte[] ERROR = Text.of(", error ");
     private static final byte[] PC = Text.of(", at ");
@@ -43,7 +38,6 @@ public final class KernelLog {
     private static final long STACKS = 0xFFFF_8000_0000_0000L;
 
     private final Hardware hardware;
-    private final byte[] digits = new byte[DIGITS];
     private long ring;
     /** Offset, counted from the start of time, behind the last byte. */
     public long end;
@@ -56,13 +50,7 @@ public final class KernelLog {
 
     /** Sets the serial port to 115200 baud, 8 bits, no parity, and takes it (back) from whoever had it. */
     public void takeSerial() {
-        hardware.out(INTERRUPT_ENABLE, 0);
-        hardware.out(LINE_CONTROL, DIVISOR_ACCESS);
-        hardware.out(SERIAL, 1);
-        hardware.out(INTERRUPT_ENABLE, 0);
-        hardware.out(LINE_CONTROL, EIGHT_BITS_NO_PARITY);
-        hardware.out(FIFO_CONTROL, FIFO_ON);
-        hardware.out(MODEM_CONTROL, TERMINAL_READY);
+        hardware.out(SETUP);
         serial = Serial.FREE;
     }
 
@@ -152,15 +140,10 @@ public final class KernelLog {
 
     /** Appends a number of 0 or more in decimal. */
     public KernelLog decimal(long value) {
-        int at = DIGITS;
-        long rest = value;
-        do {
-            digits[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0 && at > 0);
-        while (at < DIGITS) {
-            put(digits[at++]);
+        if (value >= 10) {
+            decimal(value / 10);
         }
+        put((int) ('0' + value % 10));
         return this;
     }
 

@@ -17,6 +17,9 @@ import org.bulkhead.vm.magic.*;
  * </pre>
  */
 public final class ProcessorBlock {
+    /** What ring 3 may do with ports. */
+    public enum Ports { OPEN, CLOSED }
+
     private static final int PAGE = 4096;
     /** Pages that a block needs, one behind the other. */
     public static final int PAGES = 14;
@@ -36,10 +39,8 @@ public final class ProcessorBlock {
     // Selectors; sysret demands isolate data right below isolate code (Intel SDM 2B, SYSRET).
     static final int NUCLEUS_CODE = 0x08;
     static final int SYSRET_BASE = 0x18;
-    private static final long NUCLEUS_CODE_DESCRIPTOR = 0x00AF_9B00_0000_FFFFL;
-    private static final long NUCLEUS_DATA_DESCRIPTOR = 0x00CF_9300_0000_FFFFL;
-    private static final long ISOLATE_DATA_DESCRIPTOR = 0x00CF_F300_0000_FFFFL;
-    private static final long ISOLATE_CODE_DESCRIPTOR = 0x00AF_FB00_0000_FFFFL;
+    /** The descriptors before that of the task state. */
+    private static final long[] SEGMENTS = {0, 0x00AF_9B00_0000_FFFFL, 0x00CF_9300_0000_FFFFL, 0, 0x00CF_F300_0000_FFFFL, 0x00AF_FB00_0000_FFFFL};
     private static final long TASK_STATE_TYPE = 0x89L << 40;
 
     private static final int VECTORS = 256;
@@ -64,10 +65,14 @@ public final class ProcessorBlock {
     private static final int MSR_STAR = 0xC000_0081;
     private static final int MSR_LSTAR = 0xC000_0082;
     private static final int MSR_FLAG_MASK = 0xC000_0084;
+    private static final int MSR_GS_BASE = 0xC000_0101;
+    /** What ring 3 starts with: swapgs exchanges the two. */
+    private static final int MSR_OTHER_GS_BASE = 0xC000_0102;
     /** Flags that a system call clears: AC, NT, DF, IF, TF. */
     private static final long SYSTEM_CALL_CLEARS = 0x4_4700;
 
-    private long start;
+    /** Address of the block. */
+    public long start;
 
     /** Lays the block out in {@link #PAGES} zeroed pages at {@code memory}. */
     public void initialize(long memory, long root) {
@@ -85,10 +90,9 @@ public final class ProcessorBlock {
     }
 
     private static void segments(Address table, long task) {
-        table.storeLong(NUCLEUS_CODE_DESCRIPTOR, NUCLEUS_CODE);
-        table.storeLong(NUCLEUS_DATA_DESCRIPTOR, 0x10);
-        table.storeLong(ISOLATE_DATA_DESCRIPTOR, 0x20);
-        table.storeLong(ISOLATE_CODE_DESCRIPTOR, 0x28);
+        for (int i = 0; i < SEGMENTS.length; i++) {
+            table.storeLong(SEGMENTS[i], i * Long.BYTES);
+        }
         long low = TASK_STATE_SIZE - 1 | (task & 0xFF_FFFF) << 16 | TASK_STATE_TYPE | (task >>> 24 & 0xFF) << 56;
         table.storeLong(low, 0x30);
         table.storeLong(task >>> 32, 0x38);
@@ -105,7 +109,7 @@ public final class ProcessorBlock {
         task.storeByte((byte) -1, PORT_BITMAP + PORT_BITMAP_SIZE);
     }
 
-    /** Points all interrupt gates at the entry code's stubs, {@code stride} bytes each, and system calls at {@code systemCall}. */
+    /** Points all interrupt gates at the entry code's stubs, {@code stride} bytes each, and system calls at {@code systemCall}, and makes the block what the entry code finds through gs. */
     public void installEntries(Hardware hardware, long stubs, int stride, int stubCount, long systemCall) {
         Address gates = Address.fromLong(start + IDT);
         for (int vector = 0; vector < stubCount; vector++) {
@@ -118,11 +122,8 @@ public final class ProcessorBlock {
         hardware.writeModelRegister(MSR_STAR, (long) (SYSRET_BASE | 3) << 48 | (long) NUCLEUS_CODE << 32);
         hardware.writeModelRegister(MSR_LSTAR, systemCall);
         hardware.writeModelRegister(MSR_FLAG_MASK, SYSTEM_CALL_CLEARS);
-    }
-
-    /** Returns the address of the block. */
-    public long start() {
-        return start;
+        hardware.writeModelRegister(MSR_GS_BASE, start);
+        hardware.writeModelRegister(MSR_OTHER_GS_BASE, 0);
     }
 
     /** Makes the entry code continue with the thread whose state is at {@code context}; 0 = wait for an interrupt. */
@@ -135,19 +136,13 @@ public final class ProcessorBlock {
         Address.fromLong(start + TASK_STATE).storeShort((short) bitmap, TASK_BITMAP_BASE);
     }
 
-    /** Opens ports to ring 3. */
-    public void allowPorts(int first, int count) {
+    /** Opens ports to ring 3, or closes them. */
+    public void setPorts(int first, int count, Ports access) {
         Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
         for (int port = first; port < first + count; port++) {
-            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) & ~(1 << (port & 7))), port >> 3);
-        }
-    }
-
-    /** Closes ports to ring 3. */
-    public void denyPorts(int first, int count) {
-        Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
-        for (int port = first; port < first + count; port++) {
-            bitmap.storeByte((byte) (bitmap.loadByte(port >> 3) | 1 << (port & 7)), port >> 3);
+            int bit = 1 << (port & 7);
+            int closed = bitmap.loadByte(port >> 3) | bit;
+            bitmap.storeByte((byte) (access == Ports.CLOSED ? closed : closed ^ bit), port >> 3);
         }
     }
 

@@ -145,8 +145,7 @@ public final class AddressSpace {
     /** Returns where the nucleus sees the isolate's {@code address} if that page is there, else 0. Changes nothing. */
     public long peek(long address) {
         if (address >>> 32 != 0 || root == 0) return 0;
-        long slot = entrySlot(address);
-        long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
+        long entry = entry(address);
         boolean visible = (entry & (PageEntry.PRESENT | PageEntry.USER | PageEntry.FOREIGN)) == (PageEntry.PRESENT | PageEntry.USER);
         return visible ? Window.at((entry & PageEntry.FRAME) + (address & Window.PAGE - 1)) : 0;
     }
@@ -260,17 +259,8 @@ public final class AddressSpace {
         return true;
     }
 
-    /** Shows the isolate memory of a device, not cached, at {@code address}, which has a page table of its own. Returns whether there was memory for that. */
-    public boolean mapDevice(long address, long physical, long bytes) {
-        return map(address, physical, bytes, PageEntry.WINDOW_PAGE | PageEntry.FOREIGN | PageEntry.NOT_CACHED | PageEntry.WRITTEN_THROUGH);
-    }
-
-    /** Shows the isolate memory of the nucleus's, as {@link #mapDevice}. */
-    public boolean mapBuffer(long address, long physical, long bytes) {
-        return map(address, physical, bytes, PageEntry.WINDOW_PAGE);
-    }
-
-    private boolean map(long address, long physical, long bytes, long bits) {
+    /** Shows the isolate memory that is not its own, with entries of {@code bits}, at {@code address}, which has a page table of its own. Returns whether there was memory for that. */
+    public boolean map(long address, long physical, long bytes, long bits) {
         long table = tableOf(address);
         for (long done = 0; table != 0 && done < bytes; done += Window.PAGE) {
             Window.store(table + PageEntry.offset(address + done, PageEntry.LOG_PAGE), physical + done | bits);

@@ -3,7 +3,7 @@ package org.bulkhead.nucleus.kernel.memory;
 import org.bulkhead.vm.magic.*;
 
 /**
- * What the boot loader leaves in the first megabyte, where it stays: the memory map, and the list of the image's sections.
+ * What the boot loader leaves in the first megabyte, where it stays: the memory map, and the list of the image's sections. The numbers below are the offsets given here.
  *
  * <pre>
  *   0 "BHBOOT01"   8 u32 number of memory map entries   12 u32 boot drive   16 u64 time-stamp counter when the boot sector began
@@ -13,26 +13,14 @@ import org.bulkhead.vm.magic.*;
  * </pre>
  */
 public final class BootInfo {
-    /** Kinds of sections. */
-    public static final int NUCLEUS_CODE = 1;
-    public static final int NUCLEUS_DATA = 2;
-    public static final int CODE = 3;
-    public static final int METADATA = 4;
-    public static final int DATA = 5;
+    /** Kinds of sections; the ordinals are their numbers. */
+    public enum Kind { NONE, NUCLEUS_CODE, NUCLEUS_DATA, CODE, METADATA, DATA }
 
     private static final long MAGIC = 0x3130_544F_4F42_4842L;
-    private static final int MAP_COUNT = 8;
-    private static final int START_TICKS = 16;
-    private static final int WINDOW_ENTRY = 24;
-    private static final int SECTION_COUNT = 72;
     private static final int SECTIONS = 80;
     private static final int SECTION_ENTRY_SIZE = 24;
-    private static final int MEMORY_SIZE = 12;
-    private static final int KIND = 16;
     private static final int MAP = 576;
     private static final int MAP_ENTRY_SIZE = 24;
-    private static final int MAP_LENGTH = 8;
-    private static final int MAP_TYPE = 16;
     private static final int USABLE = 1;
     /** Below there are the BIOS's data and the boot loader's leavings; from here to 1 MiB there are devices. */
     private static final long LOW_END = 0xA_0000;
@@ -47,17 +35,17 @@ public final class BootInfo {
 
     /** Returns the time-stamp counter when the boot sector began. */
     public long startTicks() {
-        return Address.fromLong(info).loadLong(START_TICKS);
+        return Address.fromLong(info).loadLong(16);
     }
 
     /** Returns the entry of a root page table that maps the window on physical memory: for the nucleus alone, not executable. */
     public long windowEntry() {
-        return Address.fromLong(info).loadLong(WINDOW_ENTRY);
+        return Address.fromLong(info).loadLong(24);
     }
 
     /** Returns the number of sections. */
     public int sections() {
-        return Address.fromLong(info).loadInt(SECTION_COUNT);
+        return Address.fromLong(info).loadInt(72);
     }
 
     private long field(int section, int offset) {
@@ -71,18 +59,18 @@ public final class BootInfo {
 
     /** Returns the first byte behind the section's last page. */
     public long end(int section) {
-        return start(section) + field(section, MEMORY_SIZE) + Window.PAGE - 1 & -Window.PAGE;
+        return start(section) + field(section, 12) + Window.PAGE - 1 & -Window.PAGE;
     }
 
     /** Returns what a section is. */
     public int kind(int section) {
-        return (int) field(section, KIND);
+        return (int) field(section, 16);
     }
 
     /** Returns whether isolates' code lies at {@code address}. */
     public boolean isCode(long address) {
         for (int i = 0; i < sections(); i++) {
-            if (kind(i) == CODE && address >= start(i) && address < end(i)) return true;
+            if (kind(i) == Kind.CODE.ordinal() && address >= start(i) && address < end(i)) return true;
         }
         return false;
     }
@@ -94,11 +82,11 @@ public final class BootInfo {
             table = Math.max(table, end(i));
         }
         frames.open(table);
-        int count = Address.fromLong(info).loadInt(MAP_COUNT);
+        int count = Address.fromLong(info).loadInt(8);
         for (int i = 0; i < count; i++) {
             Address entry = Address.fromLong(info + MAP + (long) i * MAP_ENTRY_SIZE);
-            if (entry.loadInt(MAP_TYPE) == USABLE) {
-                frames.add(entry.loadLong(), entry.loadLong() + entry.loadLong(MAP_LENGTH));
+            if (entry.loadInt(16) == USABLE) {
+                frames.add(entry.loadLong(), entry.loadLong() + entry.loadLong(8));
             }
         }
         frames.reserve(0, LOW_END);

@@ -7,7 +7,7 @@ package org.bulkhead.nucleus.kernel.memory;
  * 63 no execute | 52 lent | 51..12 frame | 11 foreign | 10 copy on write | 9 owned by this address space | 8 global | 7 large page | 4 not cached | 3 written through | 2 user | 1 writable | 0 present
  * </pre>
  */
-final class PageEntry {
+public final class PageEntry {
     static final long PRESENT = 1;
     static final long WRITABLE = 2;
     static final long USER = 4;
@@ -32,7 +32,9 @@ final class PageEntry {
     /** What every page has that is the space's own and that the isolate may write, until the isolate itself gives it back. */
     static final long OWN_WRITABLE = PRESENT | WRITABLE | USER | OWNED;
     /** Added to a frame: a page that is mapped besides, for data. */
-    static final long WINDOW_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE;
+    public static final long WINDOW_PAGE = PRESENT | WRITABLE | USER | NO_EXECUTE;
+    /** Added to an address of a device's memory, which is not cached. */
+    public static final long DEVICE_PAGE = WINDOW_PAGE | FOREIGN | NOT_CACHED | WRITTEN_THROUGH;
     /** Added to a frame of another isolate, with WRITABLE if need be. */
     static final long BORROWED_PAGE = PRESENT | USER | NO_EXECUTE | FOREIGN;
     static final int ENTRIES = 512;

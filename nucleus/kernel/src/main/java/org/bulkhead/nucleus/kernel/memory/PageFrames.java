@@ -28,7 +28,8 @@ public final class PageFrames {
     /** All free frames below are in the list that begins with {@link #freed}. */
     private long unused;
     private long freed;
-    private long free;
+    /** Number of free frames. */
+    public long free;
 
     public PageFrames(KernelLog log) {
         this.log = log;
@@ -105,11 +106,6 @@ public final class PageFrames {
         setOwner(frame, FREE);
         Window.store(frame, freed);
         freed = frame;
-    }
-
-    /** Returns the number of free frames. */
-    public long free() {
-        return free;
     }
 
     /** Returns whether any of a physical range below {@link Window#PHYSICAL_LIMIT} is memory of the machine. */

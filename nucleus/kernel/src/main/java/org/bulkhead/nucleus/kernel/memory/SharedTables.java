@@ -7,6 +7,14 @@ import org.bulkhead.nucleus.abi.*;
  * shared until the isolate writes to its data.
  */
 public final class SharedTables {
+    /** By {@link BootInfo.Kind}; never writable and executable at once, and nothing of the image is writable for an isolate before it has its own copy. */
+    private static final long[] BITS = {0,
+        PageEntry.PRESENT | PageEntry.GLOBAL,
+        PageEntry.PRESENT | PageEntry.WRITABLE | PageEntry.GLOBAL | PageEntry.NO_EXECUTE,
+        PageEntry.PRESENT | PageEntry.USER | PageEntry.GLOBAL,
+        PageEntry.PRESENT | PageEntry.USER | PageEntry.GLOBAL | PageEntry.NO_EXECUTE,
+        PageEntry.PRESENT | PageEntry.USER | PageEntry.NO_EXECUTE | PageEntry.COPY_ON_WRITE};
+
     private final PageFrames frames;
     private final BootInfo image;
     /** Page directory of the first gigabyte that a new address space starts with. */
@@ -33,7 +41,7 @@ public final class SharedTables {
     }
 
     private void mapSection(long start, long end, int kind) {
-        long bits = bitsOf(kind);
+        long bits = BITS[kind];
         long tableBits = (bits & PageEntry.USER) != 0 ? PageEntry.TABLE : PageEntry.PRESENT | PageEntry.WRITABLE;
         for (long page = start; page < end; page += Window.PAGE) {
             long slot = imageDirectory + PageEntry.offset(page, PageEntry.LOG_TABLE);
@@ -42,18 +50,6 @@ public final class SharedTables {
             }
             Window.store((Window.load(slot) & PageEntry.FRAME) + PageEntry.offset(page, PageEntry.LOG_PAGE), page | bits);
         }
-    }
-
-    /** Never writable and executable at once; nothing of the image is writable for an isolate before it has its own copy. */
-    private static long bitsOf(int kind) {
-        return switch (kind) {
-            case BootInfo.NUCLEUS_CODE -> PageEntry.PRESENT | PageEntry.GLOBAL;
-            case BootInfo.NUCLEUS_DATA -> PageEntry.PRESENT | PageEntry.WRITABLE | PageEntry.GLOBAL | PageEntry.NO_EXECUTE;
-            case BootInfo.CODE -> PageEntry.PRESENT | PageEntry.USER | PageEntry.GLOBAL;
-            case BootInfo.METADATA -> PageEntry.PRESENT | PageEntry.USER | PageEntry.GLOBAL | PageEntry.NO_EXECUTE;
-            case BootInfo.DATA -> PageEntry.PRESENT | PageEntry.USER | PageEntry.NO_EXECUTE | PageEntry.COPY_ON_WRITE;
-            default -> 0;
-        };
     }
 
     /** Maps the window in an address space's root; all of them share the tables below. */
