@@ -7,7 +7,8 @@ import org.bulkhead.vm.magic.*;
 
 /**
  * A channel of a bus master, which moves data between a device and memory by itself, with the memory that it may touch: a buffer, which is never anything else, whoever has the channel, so what a device
- * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. The first datum of its holder's handle is where that sees the buffer, 0 until it has said that the device is reset. (Programming Interface for Bus Master IDE Controller, 1.0.)
+ * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. The first datum of its holder's handle is where that sees the buffer, 0 until it has said that the device
+ * is reset. (Programming Interface for Bus Master IDE Controller, 1.0.)
  *
  * <pre>
  * ports: 0 command (bit 0 start, 3 to memory)   2 status (1 error, 2 interrupt: written ones clear them; 5, 6 kept)   4 u32 address of the descriptors

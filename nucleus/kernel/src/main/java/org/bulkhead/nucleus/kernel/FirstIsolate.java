@@ -16,8 +16,9 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
     private static final byte[] NO_MEMORY = Text.of("there is no memory for the supervisor");
     private static final int HEAP_PAGES = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
     /** Fields of its record, and their values. The pages besides the heap are page tables, stack, copies of image pages. */
-    private static final int[] FIELDS = {IsolateRecord.RANK, Handles.MAX_RANK, IsolateRecord.PRIORITY, KernelThread.PRIORITIES - 1, IsolateRecord.HEAP_PAGES, HEAP_PAGES,
-        IsolateRecord.PAGE_QUOTA, HEAP_PAGES + 1024, IsolateRecord.CPU_PERCENT, 100, IsolateRecord.RUN_LIMIT, 5000};
+    private static final int[] FIELDS = {IsolateRecord.RANK, Handles.MAX_RANK, IsolateRecord.PRIORITY, KernelThread.PRIORITIES - 1,
+        IsolateRecord.HEAP_PAGES, HEAP_PAGES, IsolateRecord.PAGE_QUOTA, HEAP_PAGES + 1024,
+        IsolateRecord.CPU_PERCENT, 100, IsolateRecord.RUN_LIMIT, 5000};
     private static final long WINDOW_NANOSECONDS = 60 * Clock.NANOSECONDS_PER_SECOND;
     /** Deaths that it remembers the times of. */
     static final int EARLIER_DEATHS = 2;

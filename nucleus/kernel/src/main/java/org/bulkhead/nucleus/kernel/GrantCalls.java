@@ -10,7 +10,8 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
 
     /**
      * Supervisors: gives an isolate a right; returns the handle that it has for it, which in a new isolate is the next index.
-     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT (each also of a handle of the granter's in a), BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, slots, connections, channels or the isolate's pages used up), NO_MEMORY.
+     * Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT (each also of the granter's own handle in a), BAD_ARGUMENT, ALREADY_GRANTED, BAD_ADDRESS, NO_RESOURCE (handle table, slots, connections,
+     * channels or the isolate's pages used up), NO_MEMORY.
      */
     long grant(HandleTable granter, Isolate isolate, long kind, long a, long b) {
         if (kind < GrantKind.PORTS || kind > GrantKind.DMA) return ErrorCode.BAD_ARGUMENT.result;
@@ -46,7 +47,8 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         for (DmaChannel channel : pools.channels) {
             if (channel.port != 0 && overlap(first, count, channel.port, DmaChannel.PORTS)) return true;
         }
-        return isHeld(HandleKind.PORTS, first, count) || overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
+        if (isHeld(HandleKind.PORTS, first, count)) return true;
+        return overlap(first, count, InterruptController.FIRST_PORT, InterruptController.PORTS) || overlap(first, count, InterruptController.SECOND_PORT, InterruptController.PORTS)
             || overlap(first, count, Clock.FIRST_PORT, Clock.PORTS) || overlap(first, count, Clock.GATE_PORT, 1);
     }
 

@@ -3,8 +3,8 @@ package org.bulkhead.nucleus.kernel;
 import org.bulkhead.nucleus.abi.*;
 
 /** The table of system calls. */
-public record SystemCalls(Pools pools, Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications, Handles handles, Isolates isolates, GrantCalls grants,
-        Inspection inspection, MachineCalls machine) {
+public record SystemCalls(Pools pools, Scheduler scheduler, OwnCalls own, Sending sending, Collecting collecting, Receiving receiving, Replying replying, Notifications notifications,
+        Handles handles, Isolates isolates, GrantCalls grants, Inspection inspection, MachineCalls machine) {
     /** In the place of a result: the thread waits, and whoever wakes it gives it the result. */
     public static final long PENDING = Long.MIN_VALUE;
     private static final int NO_CALL = -1;
