@@ -32,6 +32,8 @@ final class Component {
     long argument;
     long startedAt;
     long restartAt;
+    /** Whether its last start is not in the log yet. */
+    boolean startUntold;
     /** Sequence number of the last death that has been dealt with, or -1. */
     long lastDeath = -1;
 

@@ -12,8 +12,8 @@ import org.bulkhead.nucleus.abi.DeathRecord;
 /**
  * Reads the nucleus's records of deaths, in order, and logs them.
  *
- * <p>Of each there are two kinds of lines: for people at once, and for programs, beginning with {@code @death}, when the service that the dead one served has completed a
- * request again, so that the line can say when that was; at the latest after 5 seconds.
+ * <p>Of each there are two kinds of lines: for people at once, or {@link #POLL_NANOS} after a successor was started, which is at work first; and for programs, beginning with
+ * {@code @death}, when the service that the dead one served has completed a request again, so that the line can say when that was; at the latest after 5 seconds.
  */
 final class Obituaries {
     /** How often services that have not come back are looked at. */
@@ -22,38 +22,71 @@ final class Obituaries {
     private static final long PATIENCE_NANOS = 5_000_000_000L;
     private static final int PENDING_LIMIT = 64;
 
+    /** What is expected of the service of an isolate that has died. */
+    enum Sequel {
+        /** Nothing: it served none, or nobody takes its place. */
+        END,
+        /** It completes requests again, but later. */
+        LATER,
+        /** A successor was started, and clients may be waiting. */
+        SUCCESSOR
+    }
+
     /** What to do with a death that was just found. */
     interface Heir {
-        /** Deals with the death of the isolate {@code name}; returns whether its service is expected to complete requests again. */
-        boolean succeed(long sequence, String name, DeathReason reason, long detail);
+        /** Deals with the death of the isolate {@code name}. */
+        Sequel succeed(long sequence, String name, DeathReason reason, long detail);
     }
 
     private final RawBuffer deathRecord = RawBuffer.allocate(DeathRecord.SIZE);
     private final Obituary obituary = new Obituary(deathRecord);
     private final long[] pending = new long[PENDING_LIMIT];
     private int pendingCount;
+    /** The first of the pending that people have not been told of; all behind it are untold as well. */
+    private int untold;
     private long next;
 
     /** Passes each death that is new to {@code heir}, who restarts before anything is logged, then logs it. */
     void collect(Heir heir) {
         while (Supervising.deathRecord(next, deathRecord)) {
             long sequence = next++;
-            boolean comesBack = heir.succeed(sequence, obituary.name(), obituary.reason(), obituary.detail());
+            Sequel sequel = heir.succeed(sequence, obituary.name(), obituary.reason(), obituary.detail());
             // The heir may have let others run; the record is read again for the times in it.
             Supervising.deathRecord(sequence, deathRecord);
-            Log.line(obituary.headline());
-            if (obituary.isOrderly()) {
+            boolean isBack = deathRecord.longAt(DeathRecord.SERVICE_TICKS) != 0;
+            if (sequel == Sequel.SUCCESSOR && !isBack && pendingCount < PENDING_LIMIT) {
+                pending[pendingCount++] = sequence;
                 continue;
             }
-            String stack = obituary.stack();
-            if (!stack.isEmpty()) {
-                Log.line("  called from" + stack);
-            }
-            if (!comesBack || pendingCount == PENDING_LIMIT || obituary.info().serviceTicks() != 0) {
-                announce(obituary.info());
+            // What was put off comes first, so that the log has the deaths in their order.
+            tell();
+            Supervising.deathRecord(sequence, deathRecord);
+            describe();
+            if (sequel == Sequel.END || isBack || pendingCount == PENDING_LIMIT) {
+                if (!obituary.isOrderly()) {
+                    announce(obituary.info());
+                }
             } else {
                 pending[pendingCount++] = sequence;
+                untold = pendingCount;
             }
+        }
+    }
+
+    /** Logs the lines for people of the deaths for which there was no time yet. */
+    void tell() {
+        for (; untold < pendingCount; untold++) {
+            if (Supervising.deathRecord(pending[untold], deathRecord)) {
+                describe();
+            }
+        }
+    }
+
+    private void describe() {
+        Log.line(obituary.headline());
+        String stack = obituary.isOrderly() ? "" : obituary.stack();
+        if (!stack.isEmpty()) {
+            Log.line("  called from" + stack);
         }
     }
 
@@ -64,13 +97,15 @@ final class Obituaries {
         }
     }
 
-    /** Announces the deaths whose services are back, and those that are too long ago. */
+    /** Tells of the deaths for which there was no time yet, and announces those whose services are back, and those that are too long ago. */
     void poll() {
+        tell();
         long now = Nucleus.now();
         int kept = 0;
         for (int i = 0; i < pendingCount; i++) {
             boolean there = Supervising.deathRecord(pending[i], deathRecord);
-            if (!there) {
+            if (!there || obituary.isOrderly()) {
+                // An orderly end is not announced.
                 continue;
             }
             DeathInfo info = obituary.info();
@@ -81,6 +116,7 @@ final class Obituaries {
             }
         }
         pendingCount = kept;
+        untold = kept;
     }
 
     /** Returns whether there are deaths that are not announced yet. */

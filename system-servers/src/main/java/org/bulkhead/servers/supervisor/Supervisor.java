@@ -84,6 +84,7 @@ public final class Supervisor implements Isolate, Supervision {
 
     private void notified() {
         // First those that wait: their lines come before those of later deaths.
+        tell();
         obituaries.poll();
         obituaries.collect(this::succeed);
         long now = Nucleus.now();
@@ -105,6 +106,9 @@ public final class Supervisor implements Isolate, Supervision {
         deadline = Math.min(deadline, devices.deadline());
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
+            if (each.startUntold) {
+                deadline = Math.min(deadline, Nucleus.after(Obituaries.POLL_NANOS));
+            }
             if (each.state == ComponentInfo.State.WAITING) {
                 deadline = Math.min(deadline, each.restartAt);
             }
@@ -138,13 +142,12 @@ public final class Supervisor implements Isolate, Supervision {
     private void launch(Component component) {
         try {
             if (component.incarnation == 0) {
-                // Before, so that the line is on the serial console even if this is the isolate that takes it over; a restart comes first and is told later.
+                // Before, so that the line is on the serial console even if this is the isolate that takes it over.
                 announce(component);
             }
             launcher.launch(component);
-            if (component.incarnation > 0) {
-                announce(component);
-            }
+            // Nothing of lower rank runs while lines are written: a restart is told when the successor has had time to serve.
+            component.startUntold = component.incarnation > 0;
         } catch (NucleusException e) {
             Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
             if (component.function != null && component.manifest.pci().optional()) {
@@ -162,14 +165,25 @@ public final class Supervisor implements Isolate, Supervision {
         }
     }
 
+    /** Logs the restarts that are not in the log yet, and the deaths before them. */
+    private void tell() {
+        for (int i = 0; i < roster.size(); i++) {
+            if (roster.get(i).startUntold) {
+                announce(roster.get(i));
+            }
+        }
+        obituaries.tell();
+    }
+
     private static void announce(Component component) {
+        component.startUntold = false;
         Log.line("supervisor: starting " + component.name() + '[' + component.incarnation + "]: " + component.rights());
     }
 
-    private boolean succeed(long sequence, String name, DeathReason reason, long detail) {
+    private Obituaries.Sequel succeed(long sequence, String name, DeathReason reason, long detail) {
         Component component = roster.named(name);
         if (component == null || component.state != ComponentInfo.State.ALIVE || component == roster.get(0)) {
-            return false;
+            return Obituaries.Sequel.END;
         }
         component.lastDeath = sequence;
         Supervising.close(component.isolate);
@@ -197,7 +211,10 @@ public final class Supervisor implements Isolate, Supervision {
         if (component == devices.server() && (component.state == ComponentInfo.State.STOPPED || component.state == ComponentInfo.State.GIVEN_UP)) {
             devicesKnown();
         }
-        return component.manifest.serves() && component.state != ComponentInfo.State.STOPPED && component.state != ComponentInfo.State.GIVEN_UP;
+        if (!component.manifest.serves() || component.state == ComponentInfo.State.STOPPED || component.state == ComponentInfo.State.GIVEN_UP) {
+            return Obituaries.Sequel.END;
+        }
+        return component.startUntold ? Obituaries.Sequel.SUCCESSOR : Obituaries.Sequel.LATER;
     }
 
     /** Decides on the next start of a component that died now: state ALIVE = at once, WAITING = later, GIVEN_UP = never. */
@@ -318,6 +335,7 @@ public final class Supervisor implements Isolate, Supervision {
         Component component = component(name);
         if (component.state == ComponentInfo.State.WAITING) {
             start(component);
+            tell();
         } else if (component.state == ComponentInfo.State.ALIVE) {
             end(living(name), Component.Request.RESTART);
         } else {
@@ -350,6 +368,7 @@ public final class Supervisor implements Isolate, Supervision {
         }
         component.argument = argument;
         start(component);
+        tell();
     }
 
     @Override
@@ -415,12 +434,14 @@ public final class Supervisor implements Isolate, Supervision {
 
     @Override
     public void halt(int exitStatus) {
+        tell();
         Log.line("supervisor: switching off");
         Supervising.powerOff(exitStatus);
     }
 
     @Override
     public void reboot() {
+        tell();
         Log.line("supervisor: starting the machine anew");
         Supervising.reboot();
     }

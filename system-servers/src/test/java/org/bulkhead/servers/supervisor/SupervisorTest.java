@@ -1,6 +1,7 @@
 package org.bulkhead.servers.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +79,24 @@ class SupervisorTest {
         another.dies("disk", 0, DeathReason.WILD_ACCESS);
         assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
         assertTrue(another.log().contains("@death isolate=disk incarnation=0 reason=WILD_ACCESS detail=0x0 faultTicks=1000 serviceTicks=4711"), another.log().toString());
+    }
+
+    @Test
+    void aSuccessorIsAtWorkBeforeLinesAreWritten() {
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).dies("disk", 1, DeathReason.WILD_ACCESS);
+        run();
+        assertEquals(1, starts("disk[2]"));
+        assertTrue(logs(nucleus, "supervisor: starting disk[1]") && logs(nucleus, "disk[0] died"), "told before the next death is dealt with");
+        assertFalse(logs(nucleus, "supervisor: starting disk[2]") || logs(nucleus, "disk[1] died"), nucleus.log().toString());
+
+        ScriptedNucleus later = new ScriptedNucleus();
+        later.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS);
+        assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
+        assertTrue(logs(later, "supervisor: starting disk[1]") && logs(later, "disk[0] died"), later.log().toString());
+    }
+
+    private static boolean logs(ScriptedNucleus nucleus, String beginning) {
+        return nucleus.log().stream().anyMatch(each -> each.startsWith(beginning));
     }
 
     @Test
