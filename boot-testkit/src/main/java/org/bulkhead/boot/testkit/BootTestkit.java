@@ -79,7 +79,7 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
     }
 
     /**
-     * Returns an image of the shipped system and of some more programs.
+     * {@return an image of the shipped system and of some more programs}
      *
      * @param programs isolates' classes; everything in the class folder or jar that each comes from can be used by it
      */
@@ -87,7 +87,12 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
         return image(BootSet.SHIPPING, programs);
     }
 
-    /** Returns an image of a set of the builder's and of some more programs. */
+    /**
+     * {@return an image of a set of the builder's and of some more programs}
+     *
+     * @param set what is in the image besides {@code programs}
+     * @param programs isolates' classes; everything in the class folder or jar that each comes from can be used by it
+     */
     public Path image(BootSet set, Class<?>... programs) {
         Set<Path> classPath = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
@@ -121,12 +126,23 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
         }
     }
 
-    /** Boots an image in an emulator, with the machine that {@link EmulatorConfig} describes and {@link #LIMIT} of host time. */
+    /**
+     * Boots an image in an emulator, with the machine that {@link EmulatorConfig} describes and {@link #LIMIT} of host time.
+     *
+     * @param image a file made by {@link #image}
+     * @param kind which emulator
+     * @return the machine, which runs
+     */
     public BootedMachine boot(Path image, EmulatorKind kind) {
         return boot(EmulatorConfig.of(image).withKind(kind).withTimeout(LIMIT));
     }
 
-    /** Boots a machine as a configuration says. */
+    /**
+     * Boots a machine as a configuration says.
+     *
+     * @param config image, emulator, disks and limits
+     * @return the machine, which runs
+     */
     public BootedMachine boot(EmulatorConfig config) {
         BootedMachine machine = new BootedMachine(Emulator.start(config));
         machines.add(machine);

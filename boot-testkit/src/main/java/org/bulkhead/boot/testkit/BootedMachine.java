@@ -25,7 +25,12 @@ public final class BootedMachine {
         this.run = run;
     }
 
-    /** Waits for a complete line in which a regular expression is found, after everything waited for before. */
+    /**
+     * Waits for a complete line in which a regular expression is found, after everything waited for before.
+     *
+     * @param regex of {@link java.util.regex.Pattern}
+     * @return what was found
+     */
     public MatchResult awaitLine(String regex) {
         try {
             return run.awaitLine(regex);
@@ -34,7 +39,12 @@ public final class BootedMachine {
         }
     }
 
-    /** Waits for text in which a regular expression is found, after everything waited for before, complete line or not. */
+    /**
+     * Waits for text in which a regular expression is found, after everything waited for before, complete line or not.
+     *
+     * @param regex of {@link java.util.regex.Pattern}
+     * @return what was found
+     */
     public MatchResult awaitText(String regex) {
         try {
             return run.awaitText(regex);
@@ -43,7 +53,12 @@ public final class BootedMachine {
         }
     }
 
-    /** Waits until a regular expression is found in the system's log, wherever it lies. */
+    /**
+     * Waits until a regular expression is found in the system's log, wherever it lies.
+     *
+     * @param regex of {@link java.util.regex.Pattern}
+     * @return what was found
+     */
     public MatchResult awaitLog(String regex) {
         try {
             return run.awaitDebug(regex);
@@ -52,13 +67,19 @@ public final class BootedMachine {
         }
     }
 
-    /** Waits until an isolate has died {@code times} times; returns its last death then. */
+    /**
+     * Waits until an isolate has died {@code times} times; returns its last death then.
+     *
+     * @param isolate name of the isolate
+     * @param times how often it is to have died since the machine was switched on, from 1 on
+     * @return its death number {@code times}
+     */
     public BootDeath awaitDeath(String isolate, int times) {
         awaitLog("(?:^nucleus: " + Pattern.quote(isolate) + " incarnation \\d+ died: [^\n]*\n(?:.*\n)*?){" + times + "}");
         return deaths(isolate).get(times - 1);
     }
 
-    /** Returns the machine's screen, keyboard and mouse, if it was configured with {@link org.bulkhead.builder.emulator.EmulatorConfig#withDisplay}. */
+    /** {@return the machine's screen, keyboard and mouse, if it was configured with {@link org.bulkhead.builder.emulator.EmulatorConfig#withDisplay}} */
     public Desk desk() {
         return run.desk();
     }
@@ -68,7 +89,11 @@ public final class BootedMachine {
         awaitText(Pattern.quote(PROMPT));
     }
 
-    /** Types text on the console, as it stands: a command needs its line end. */
+    /**
+     * Types text on the console, as it stands: a command needs its line end.
+     *
+     * @param text characters of ASCII
+     */
     public void type(String text) {
         try {
             run.type(text);
@@ -77,7 +102,12 @@ public final class BootedMachine {
         }
     }
 
-    /** Gives the console, which waits for one, a command; returns what it prints until it waits for the next, the command's own line included. */
+    /**
+     * Gives the console, which waits for one, a command; returns what it prints until it waits for the next, the command's own line included.
+     *
+     * @param command one line, without its end
+     * @return what it printed
+     */
     public String command(String command) {
         int begin = console().length();
         type(command + "\n");
@@ -86,19 +116,28 @@ public final class BootedMachine {
         return after.substring(0, after.lastIndexOf(PROMPT));
     }
 
-    /** Has the console, which waits for a command, kill an isolate; returns its death. */
+    /**
+     * Has the console, which waits for a command, kill an isolate; returns its death.
+     *
+     * @param isolate name of the isolate
+     * @return the death
+     */
     public BootDeath kill(String isolate) {
         int before = deaths(isolate).size();
         type("kill " + isolate + "\n");
         return awaitDeath(isolate, before + 1);
     }
 
-    /** Returns the deaths of all isolates so far, in order; an isolate that ended as it should is among them, with the reason EXIT. */
+    /** {@return the deaths of all isolates so far, in order; an isolate that ended as it should is among them, with the reason EXIT} */
     public List<BootDeath> deaths() {
         return BootDeath.in(log());
     }
 
-    /** Returns the deaths of one isolate so far, in order. */
+    /**
+     * {@return the deaths of one isolate so far, in order}
+     *
+     * @param isolate name of the isolate
+     */
     public List<BootDeath> deaths(String isolate) {
         return deaths().stream().filter(each -> each.name().equals(isolate)).toList();
     }
@@ -117,22 +156,22 @@ public final class BootedMachine {
         }
     }
 
-    /** Returns everything that the system has printed on the console so far, without carriage returns. */
+    /** {@return everything that the system has printed on the console so far, without carriage returns} */
     public String console() {
         return run.serial();
     }
 
-    /** Returns the system's log so far: what isolates and nucleus have written to it. */
+    /** {@return the system's log so far: what isolates and nucleus have written to it} */
     public String log() {
         return run.debugConsole();
     }
 
-    /** Returns what the printer at the parallel port has printed so far; complete when the machine is off. */
+    /** {@return what the printer at the parallel port has printed so far; complete when the machine is off} */
     public String paper() {
         return run.paper();
     }
 
-    /** Returns the last lines of the console, for a message. */
+    /** {@return the last lines of the console, for a message} */
     public String tail() {
         return run.tail();
     }

@@ -11,7 +11,7 @@ import org.bulkhead.nucleus.abi.SystemCall;
  * the channel's ports.
  *
  * <p>When the isolate starts, and after each death of a predecessor, the channel is in quarantine: the device may still be at work on what the predecessor began. The isolate resets the device, then
- * calls {@link #ready}. Until then nothing can be started, and there is no buffer.
+ * calls {@link #ready}. Until then nothing can be started, and there is no buffer. No method waits: that a transfer is over, the device's interrupt says, or its status.
  */
 public final class DmaChannel {
     /** Status: a transfer is under way. */
@@ -47,12 +47,17 @@ public final class DmaChannel {
         length = (int) info.b();
     }
 
-    /** Returns the size of the buffer in bytes, a multiple of 4096 up to 64 KiB. */
+    /** {@return the size of the buffer in bytes, a multiple of 4096 up to 64 KiB} */
     public int length() {
         return length;
     }
 
-    /** Says that the device has been reset, so that nothing of a predecessor's goes on: ends the quarantine. Returns the buffer, zeroed the first time, little-endian, position 0. */
+    /**
+     * Says that the device has been reset, so that nothing of a predecessor's goes on: ends the quarantine. Returns the buffer, zeroed the first time, little-endian, position 0.
+     *
+     * @return the buffer; each time the same
+     * @throws org.bulkhead.isolate.call.NucleusException if the channel has been taken away
+     */
     public ByteBuffer ready() {
         long address = Nucleus.check(Nucleus.tryCall(SystemCall.DMA_READY, handle, 0, 0, 0, 0), "DMA channel " + name);
         if (buffer == null) {
@@ -61,7 +66,11 @@ public final class DmaChannel {
         return buffer;
     }
 
-    /** Returns the buffer. Throws IllegalStateException before {@link #ready}. */
+    /**
+     * {@return the buffer}
+     *
+     * @throws IllegalStateException before {@link #ready}
+     */
     public ByteBuffer buffer() {
         if (buffer == null) {
             throw new IllegalStateException("the DMA channel " + name + " is in quarantine: reset the device and call ready()");
@@ -70,15 +79,23 @@ public final class DmaChannel {
     }
 
     /**
-     * Starts a transfer between the device and a range of the buffer, both ends of which are even; the device, told by its own registers, does the rest. What another transfer has begun is stopped.
+     * Starts a transfer between the device and a range of the buffer, both ends of which are even; the device, told by its own registers, does the rest. What another transfer has begun is
+     * stopped.
      *
+     * @param direction which way data goes
+     * @param offset first byte of the range in the buffer, even
+     * @param bytes length of the range, even and above 0
      * @throws org.bulkhead.isolate.call.NucleusException QUARANTINED before {@link #ready}; BAD_ARGUMENT for a range that is odd, empty or not in the buffer
      */
     public void start(Direction direction, int offset, int bytes) {
         Nucleus.check(Nucleus.tryCall(SystemCall.DMA_START, handle, direction.number, offset, bytes, 0), "DMA channel " + name);
     }
 
-    /** Stops the transfer; returns the status as it was: {@link #ACTIVE}, {@link #ERROR}, {@link #INTERRUPT}. */
+    /**
+     * Stops the transfer; returns the status as it was: {@link #ACTIVE}, {@link #ERROR}, {@link #INTERRUPT}.
+     *
+     * @return the status, a sum of these constants
+     */
     public int stop() {
         return (int) Nucleus.check(Nucleus.tryCall(SystemCall.DMA_STOP, handle, 0, 0, 0, 0), "DMA channel " + name) & (ACTIVE | ERROR | INTERRUPT);
     }

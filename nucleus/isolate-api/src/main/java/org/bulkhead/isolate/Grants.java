@@ -15,12 +15,29 @@ public final class Grants {
     private final PortAccess portAccess;
     private final WindowAccess windowAccess;
 
-    /** Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}. */
+    /**
+     * Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}.
+     *
+     * @param system manifests of all programs of the image, by program number
+     * @param program number of the isolate's own program, an index in {@code system}
+     * @param incarnation how often it was started before
+     * @param argument number that whoever has it started passes on
+     * @param portAccess how ports are reached
+     */
     public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess) {
         this(system, program, incarnation, argument, portAccess, ProcessorWindows.INSTANCE);
     }
 
-    /** As the other, with device memory that is reached through {@code windowAccess}. */
+    /**
+     * As the other, with device memory that is reached through {@code windowAccess}.
+     *
+     * @param system manifests of all programs of the image, by program number
+     * @param program number of the isolate's own program, an index in {@code system}
+     * @param incarnation how often it was started before
+     * @param argument number that whoever has it started passes on
+     * @param portAccess how ports are reached
+     * @param windowAccess how device memory is reached
+     */
     public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess, WindowAccess windowAccess) {
         this.system = system;
         this.manifest = system[program];
@@ -30,32 +47,44 @@ public final class Grants {
         this.windowAccess = windowAccess;
     }
 
-    /** Returns the grants of an isolate in an image. */
+    /**
+     * {@return the grants of an isolate in an image}
+     *
+     * @param system manifests of all programs of the image, by program number
+     * @param program number of the isolate's own program, an index in {@code system}
+     * @param incarnation how often it was started before
+     * @param argument number that whoever has it started passes on
+     */
     public static Grants of(Manifest[] system, int program, int incarnation, long argument) {
         return new Grants(system, program, incarnation, argument, ProcessorPorts.INSTANCE);
     }
 
-    /** Returns the manifests of all programs of the image by program number: what a supervisor starts. */
+    /** {@return the manifests of all programs of the image by program number: what a supervisor starts} */
     public Manifest[] system() {
         return system.clone();
     }
 
-    /** Returns the manifest itself. */
+    /** {@return the manifest itself} */
     public Manifest manifest() {
         return manifest;
     }
 
-    /** Returns how often this isolate has been restarted, 0 for its first life. */
+    /** {@return how often this isolate has been restarted, 0 for its first life} */
     public int incarnation() {
         return incarnation;
     }
 
-    /** Returns the number that whoever had it started passed on. */
+    /** {@return the number that whoever had it started passed on} */
     public long argument() {
         return argument;
     }
 
-    /** Returns the port range that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    /**
+     * {@return the port range that the manifest gives that name}
+     *
+     * @param name as in {@code @Ports}
+     * @throws IllegalArgumentException if there is none
+     */
     public PortRange ports(String name) {
         for (PortGrant each : manifest.ports()) {
             if (each.name().equals(name)) {
@@ -65,7 +94,12 @@ public final class Grants {
         throw new IllegalArgumentException(manifest.name() + " has no ports named " + name + ": add them to @UsesPorts");
     }
 
-    /** Returns the window on device memory that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    /**
+     * {@return the window on device memory that the manifest gives that name}
+     *
+     * @param name as in {@code @Window}
+     * @throws IllegalArgumentException if there is none
+     */
     public DeviceWindow window(String name) {
         int handle = manifest.windowHandle(name);
         if (handle == 0) {
@@ -74,7 +108,12 @@ public final class Grants {
         return new DeviceWindow(Nucleus.handleInfo(handle), windowAccess);
     }
 
-    /** Returns an interrupt line. Throws IllegalArgumentException if the manifest does not name it. */
+    /**
+     * {@return an interrupt line}
+     *
+     * @param line number of the line, 0 to 15
+     * @throws IllegalArgumentException if the manifest does not name it
+     */
     public InterruptLine interrupt(int line) {
         int handle = manifest.interruptHandle(line);
         if (handle == 0) {
@@ -84,7 +123,10 @@ public final class Grants {
     }
 
     /**
-     * Returns the PCI function that the manifest gives that name; empty if it is optional and the machine has none. Throws IllegalArgumentException if the manifest does not name it.
+     * {@return the PCI function that the manifest gives that name; empty if it is optional and the machine has none}
+     *
+     * @param name as in {@code @UsesPci}
+     * @throws IllegalArgumentException if the manifest does not name it
      */
     public Optional<PciDevice> pci(String name) {
         if (manifest.pci() == null || !manifest.pci().name().equals(name)) {
@@ -93,7 +135,12 @@ public final class Grants {
         return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(manifest, portAccess, windowAccess)) : Optional.empty();
     }
 
-    /** Returns the queue of another service. Throws IllegalArgumentException if the manifest does not name it. */
+    /**
+     * {@return the queue of another service}
+     *
+     * @param service as in {@code @UsesService} or {@code @SendsTo}
+     * @throws IllegalArgumentException if the manifest does not name it
+     */
     public MessageQueue queue(String service) {
         int handle = manifest.serviceHandle(service);
         if (handle == 0) {

@@ -16,17 +16,22 @@ public final class InterruptLine {
         this.handle = handle;
     }
 
-    /** Returns the notification bit by which the line announces itself. */
+    /** {@return the notification bit by which the line announces itself} */
     public long bit() {
         return 1L << line;
     }
 
-    /** Waits for the interrupt until {@code deadline} (nanoseconds since boot); returns whether it came. Requests stay queued meanwhile. */
+    /**
+     * Waits for the interrupt until {@code deadline} (nanoseconds since boot); returns whether it came. Requests stay queued meanwhile.
+     *
+     * @param deadline nanoseconds since boot, or {@link Nucleus#FOREVER}
+     * @return whether the interrupt came
+     */
     public boolean await(long deadline) {
         return Notifications.await(bit(), deadline) != 0;
     }
 
-    /** Lets the line interrupt again. */
+    /** Lets the line interrupt again; does nothing if it is not masked. Does not wait. */
     public void done() {
         Nucleus.interruptDone(handle);
     }

@@ -19,23 +19,42 @@ public final class PciDevice {
         this.windowAccess = windowAccess;
     }
 
-    /** Returns the ports that the manifest gives that name. Throws IllegalArgumentException if there are none. */
+    /**
+     * {@return the ports that the manifest gives that name}
+     *
+     * @param name as in {@code @PciBar}
+     * @throws IllegalArgumentException if there are none
+     */
     public PortRange ports(String name) {
         HandleInfo found = Nucleus.handleInfo(handle(name, BarKind.PORTS));
         return new PortRange(new PortGrant(name, (int) found.a(), (int) found.b()), portAccess);
     }
 
-    /** Returns the window on device memory that the manifest gives that name. Throws IllegalArgumentException if there is none. */
+    /**
+     * {@return the window on device memory that the manifest gives that name}
+     *
+     * @param name as in {@code @PciBar}
+     * @throws IllegalArgumentException if there is none
+     */
     public DeviceWindow window(String name) {
         return new DeviceWindow(Nucleus.handleInfo(handle(name, BarKind.MEMORY)), windowAccess);
     }
 
-    /** Returns the DMA channel that the manifest gives that name, in quarantine. Throws IllegalArgumentException if there is none. */
+    /**
+     * {@return the DMA channel that the manifest gives that name, in quarantine}
+     *
+     * @param name as in {@code @PciBar}
+     * @throws IllegalArgumentException if there is none
+     */
     public DmaChannel dma(String name) {
         return new DmaChannel(handle(name, BarKind.DMA), name);
     }
 
-    /** Returns the interrupt line. Throws IllegalArgumentException if the manifest does not ask for it. */
+    /**
+     * {@return the interrupt line}
+     *
+     * @throws IllegalArgumentException if the manifest does not ask for it
+     */
     public InterruptLine interrupt() {
         if (!manifest.pci().interrupt()) {
             throw new IllegalArgumentException(manifest.name() + " does not use the interrupt of its PCI function: leave out interrupt = false in @UsesPci");

@@ -6,21 +6,35 @@ import org.bulkhead.isolate.message.MessageQueue;
 public final class Services {
     private final Grants grants;
 
+    /**
+     * Makes what connects one isolate to its services.
+     *
+     * @param grants the isolate's own
+     */
     public Services(Grants grants) {
         this.grants = grants;
     }
 
     /**
-     * Returns the service {@code name} as an object of its protocol, an interface with {@link org.bulkhead.isolate.protocol.Protocol}. Sends nothing: whether the service speaks that
+     * {@return the service {@code name} as an object of its protocol, an interface with {@link org.bulkhead.isolate.protocol.Protocol}} Sends nothing: whether the service speaks that
      * protocol and version, the first call finds out, and throws {@link org.bulkhead.isolate.protocol.ProtocolException} if not.
      *
+     * @param <T> the protocol
+     * @param name as in {@code @UsesService} or {@code @SendsTo}
+     * @param protocol an interface with {@link org.bulkhead.isolate.protocol.Protocol}
      * @throws IllegalArgumentException if the manifest does not name the service, or there is no client for the protocol
      */
     public <T> T connect(String name, Class<T> protocol) {
         return client(protocol, grants.queue(name));
     }
 
-    /** Returns the service behind a queue as an object of its protocol, as {@link #connect} does. */
+    /**
+     * {@return the service behind a queue as an object of its protocol, as {@link #connect} does}
+     *
+     * @param <T> the protocol
+     * @param protocol an interface with {@link org.bulkhead.isolate.protocol.Protocol}
+     * @param queue of the service
+     */
     public static <T> T client(Class<T> protocol, MessageQueue queue) {
         return protocol.cast(ProtocolClients.client(protocol, queue));
     }

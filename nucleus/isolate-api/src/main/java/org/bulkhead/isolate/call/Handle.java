@@ -9,6 +9,8 @@ public record Handle(int number) {
     /**
      * Makes a second handle to the same object, with those of its {@link org.bulkhead.nucleus.abi.Rights} that are also in {@code rights}. Needs the right to copy.
      *
+     * @param rights a sum of constants of {@link org.bulkhead.nucleus.abi.Rights}
+     * @return the second handle, to be closed by itself
      * @throws NucleusException if the handle cannot be copied, or this isolate's table is full
      */
     public Handle copy(int rights) {

@@ -26,10 +26,28 @@ import org.bulkhead.nucleus.abi.IsolateStatus;
 public record IsolateInfo(String name, int generation, int incarnation, State state, int rank, int pages, int pageQuota, long ticks, int handles, int priority, int ports, int interrupts,
         int overruns, int refusals, int currentPriority, Activity activity) {
     /** Whether the isolate is there; the ordinals are those of {@link IsolateStatus#STATE}. */
-    public enum State { FREE, STOPPED, ALIVE }
+    public enum State {
+        /** Nobody is at this place. */
+        FREE,
+        /** It has been made and not started. */
+        STOPPED,
+        /** It has been started and has not died. */
+        ALIVE
+    }
 
     /** What its thread does; the ordinals are those of {@link IsolateStatus#THREAD_STATE}. */
-    public enum Activity { STOPPED, READY, THROTTLED, CALLING, RECEIVING }
+    public enum Activity {
+        /** It has not been started. */
+        STOPPED,
+        /** It runs, or could run. */
+        READY,
+        /** Its share of this tenth of a second is used up. */
+        THROTTLED,
+        /** It waits for the reply to a call. */
+        CALLING,
+        /** It waits for messages or notifications. */
+        RECEIVING
+    }
 
     private static final State[] STATES = State.values();
     private static final Activity[] ACTIVITIES = Activity.values();

@@ -6,7 +6,11 @@ public final class Log {
 
     private Log() {}
 
-    /** Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}. */
+    /**
+     * Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}.
+     *
+     * @param text without a line end
+     */
     public static void line(String text) {
         IsolateState state = IsolateState.current();
         if (state.line == null) {

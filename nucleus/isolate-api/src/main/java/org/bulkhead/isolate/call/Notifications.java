@@ -8,7 +8,12 @@ import org.bulkhead.nucleus.abi.SystemCall;
 public final class Notifications {
     private Notifications() {}
 
-    /** Takes those of the bits in {@code mask} that have arrived; returns them, 0 for none. Does not wait. */
+    /**
+     * Takes those of the bits in {@code mask} that have arrived; returns them, 0 for none. Does not wait.
+     *
+     * @param mask a bit for each number, 0 to 63, that is wanted
+     * @return the bits taken
+     */
     public static long take(long mask) {
         IsolateState state = IsolateState.current();
         long taken = state.arrived & mask;
@@ -19,6 +24,7 @@ public final class Notifications {
     /**
      * Waits until one of the bits in {@code mask} has arrived, and takes those that have; messages stay queued, other bits stay for later.
      *
+     * @param mask a bit for each number, 0 to 63, that is wanted
      * @param deadline nanoseconds since boot
      * @return the bits taken, 0 if the deadline passed
      */
@@ -41,7 +47,11 @@ public final class Notifications {
         return take(mask);
     }
 
-    /** Waits for {@code nanos} nanoseconds; bits that arrive meanwhile stay for later. */
+    /**
+     * Waits for {@code nanos} nanoseconds; bits that arrive meanwhile stay for later.
+     *
+     * @param nanos how long, 0 or more
+     */
     public static void sleep(long nanos) {
         await(0, Nucleus.after(nanos));
     }

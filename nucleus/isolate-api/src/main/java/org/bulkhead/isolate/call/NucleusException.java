@@ -13,7 +13,12 @@ public class NucleusException extends RuntimeException {
         this.code = code;
     }
 
-    /** Returns the exception for an error; {@code what} names the object of the refused call. */
+    /**
+     * {@return the exception for an error; {@code what} names the object of the refused call}
+     *
+     * @param code the reason; null if the nucleus's answer is none that is known
+     * @param what what the refused call was about, for the message
+     */
     public static NucleusException of(ErrorCode code, String what) {
         if (code == null) {
             return new NucleusException(null, what);
@@ -29,7 +34,7 @@ public class NucleusException extends RuntimeException {
         };
     }
 
-    /** Returns the reason. */
+    /** {@return the reason} */
     public final ErrorCode code() {
         return code;
     }

@@ -10,7 +10,7 @@ public final class PeerDiedException extends NucleusException {
         super(code, what);
     }
 
-    /** Returns whether the server had taken the request up, so that it may have had an effect. */
+    /** {@return whether the server had taken the request up, so that it may have had an effect} */
     public boolean begun() {
         return code() == ErrorCode.PEER_DIED_IN_SERVICE;
     }

@@ -13,22 +13,35 @@ public final class RawBuffer {
         this.length = length;
     }
 
-    /** Returns a new zeroed buffer of {@code length} bytes; it can never be freed. */
+    /**
+     * {@return a new zeroed buffer of {@code length} bytes; it can never be freed}
+     *
+     * @param length how many bytes, 0 or more
+     */
     public static RawBuffer allocate(int length) {
         return new RawBuffer(RawMemory.allocate(length), length);
     }
 
-    /** Returns the first {@code bytes} bytes of this buffer as a buffer of their own, which shares its memory. */
+    /**
+     * {@return the first {@code bytes} bytes of this buffer as a buffer of their own, which shares its memory}
+     *
+     * @param bytes how many, 0 or more
+     */
     public RawBuffer first(int bytes) {
         return new RawBuffer(address(0, bytes), bytes);
     }
 
-    /** Returns the number of bytes. */
+    /** {@return the number of bytes} */
     public int length() {
         return length;
     }
 
-    /** Returns the address of byte {@code index}, from which on {@code bytes} bytes are in the buffer. */
+    /**
+     * {@return the address of byte {@code index}, from which on {@code bytes} bytes are in the buffer}
+     *
+     * @param index where, in bytes from the start
+     * @param bytes how many, 0 or more
+     */
     public Address address(int index, int bytes) {
         // Every access comes through here, so the library's check is called only to throw.
         if ((index | bytes) < 0 || index > length - bytes) {
@@ -37,47 +50,90 @@ public final class RawBuffer {
         return start.plus(index);
     }
 
-    /** Returns the unsigned byte at {@code index}. */
+    /**
+     * {@return the unsigned byte at {@code index}}
+     *
+     * @param index where, in bytes from the start
+     */
     public int byteAt(int index) {
         return address(index, 1).loadByte() & 0xFF;
     }
 
-    /** Returns the unsigned 16-bit value at {@code index}. */
+    /**
+     * {@return the unsigned 16-bit value at {@code index}}
+     *
+     * @param index where, in bytes from the start
+     */
     public int shortAt(int index) {
         return address(index, Short.BYTES).loadChar();
     }
 
-    /** Returns the 32-bit value at {@code index}. */
+    /**
+     * {@return the 32-bit value at {@code index}}
+     *
+     * @param index where, in bytes from the start
+     */
     public int intAt(int index) {
         return address(index, Integer.BYTES).loadInt();
     }
 
-    /** Returns the 64-bit value at {@code index}. */
+    /**
+     * {@return the 64-bit value at {@code index}}
+     *
+     * @param index where, in bytes from the start
+     */
     public long longAt(int index) {
         return address(index, Long.BYTES).loadLong();
     }
 
-    /** Stores the low byte of {@code value} at {@code index}. */
+    /**
+     * Stores the low byte of {@code value} at {@code index}.
+     *
+     * @param index where, in bytes from the start
+     * @param value of which the low 8 bits are stored
+     */
     public void putByte(int index, int value) {
         address(index, 1).storeByte((byte) value);
     }
 
-    /** Stores the low 16 bits of {@code value} at {@code index}. */
+    /**
+     * Stores the low 16 bits of {@code value} at {@code index}.
+     *
+     * @param index where, in bytes from the start
+     * @param value of which the low 16 bits are stored
+     */
     public void putShort(int index, int value) {
         address(index, Short.BYTES).storeShort((short) value);
     }
 
-    /** Stores {@code value} at {@code index}. */
+    /**
+     * Stores {@code value} at {@code index}.
+     *
+     * @param index where, in bytes from the start
+     * @param value what to store
+     */
     public void putInt(int index, int value) {
         address(index, Integer.BYTES).storeInt(value);
     }
 
-    /** Stores {@code value} at {@code index}. */
+    /**
+     * Stores {@code value} at {@code index}.
+     *
+     * @param index where, in bytes from the start
+     * @param value what to store
+     */
     public void putLong(int index, long value) {
         address(index, Long.BYTES).storeLong(value);
     }
 
-    /** Copies {@code bytes} bytes from {@code index} on into an array. */
+    /**
+     * Copies {@code bytes} bytes from {@code index} on into an array.
+     *
+     * @param index where, in bytes from the start
+     * @param into where to
+     * @param offset index in {@code into} of the first byte
+     * @param bytes how many, 0 or more
+     */
     public void get(int index, byte[] into, int offset, int bytes) {
         Address from = address(index, bytes);
         Objects.checkFromIndexSize(offset, bytes, into.length);
@@ -99,7 +155,14 @@ public final class RawBuffer {
         }
     }
 
-    /** Copies {@code bytes} bytes of an array to {@code index}. */
+    /**
+     * Copies {@code bytes} bytes of an array to {@code index}.
+     *
+     * @param index where, in bytes from the start
+     * @param from where from
+     * @param offset index in {@code from} of the first byte
+     * @param bytes how many, 0 or more
+     */
     public void put(int index, byte[] from, int offset, int bytes) {
         Address to = address(index, bytes);
         Objects.checkFromIndexSize(offset, bytes, from.length);
@@ -108,7 +171,12 @@ public final class RawBuffer {
         }
     }
 
-    /** Returns the Latin-1 text of at most {@code limit} bytes at {@code index} that a zero byte ends earlier. */
+    /**
+     * {@return the Latin-1 text of at most {@code limit} bytes at {@code index} that a zero byte ends earlier}
+     *
+     * @param index where, in bytes from the start
+     * @param limit most bytes
+     */
     public String text(int index, int limit) {
         int end = 0;
         while (end < limit && byteAt(index + end) != 0) {
@@ -121,7 +189,13 @@ public final class RawBuffer {
         return new String(chars);
     }
 
-    /** Stores {@code text} as Latin-1 in a field of {@code size} bytes at {@code index}, cut off or filled with zeroes. */
+    /**
+     * Stores {@code text} as Latin-1 in a field of {@code size} bytes at {@code index}, cut off or filled with zeroes.
+     *
+     * @param index where, in bytes from the start
+     * @param text characters of Latin-1
+     * @param size bytes of the field
+     */
     public void putText(int index, String text, int size) {
         for (int i = 0; i < size; i++) {
             putByte(index + i, i < text.length() ? text.charAt(i) : 0);

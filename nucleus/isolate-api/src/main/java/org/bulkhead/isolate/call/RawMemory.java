@@ -38,26 +38,41 @@ public final class RawMemory {
     }
 
     /**
-     * Returns a new zeroed little-endian buffer of {@code bytes} bytes, which can be lent; it can never be freed. From 4,096 bytes on it begins at a page: whole pages are lent without
+     * {@return a new zeroed little-endian buffer of {@code bytes} bytes, which can be lent; it can never be freed} From 4,096 bytes on it begins at a page: whole pages are lent without
      * being copied.
      *
+     * @param bytes how many, 0 or more
      * @throws OutOfMemoryError when the raw memory of the isolate is used up
      */
     public static ByteBuffer allocateBuffer(int bytes) {
         return RawBuffers.at(allocate(bytes, bytes < PAGE ? ALIGNMENT : PAGE), bytes);
     }
 
-    /** Returns the buffer over {@code bytes} bytes that the nucleus has mapped at an address. */
+    /**
+     * {@return the buffer over {@code bytes} bytes that the nucleus has mapped at an address}
+     *
+     * @param address an address of this isolate
+     * @param bytes how many, 0 or more
+     */
     public static ByteBuffer bufferAt(long address, int bytes) {
         return RawBuffers.at(Address.fromLong(address), bytes);
     }
 
-    /** Returns whether a buffer is over memory that stays where it is, so that it can be lent. */
+    /**
+     * {@return whether a buffer is over memory that stays where it is, so that it can be lent}
+     *
+     * @param buffer any buffer
+     */
     public static boolean isRaw(ByteBuffer buffer) {
         return !RawBuffers.addressOf(buffer).isZero();
     }
 
-    /** Returns where the buffer's position is. Throws IllegalArgumentException if it is on the Java heap, where nothing keeps its place. */
+    /**
+     * {@return where the buffer's position is}
+     *
+     * @param buffer over raw memory
+     * @throws IllegalArgumentException if it is on the Java heap, where nothing keeps its place
+     */
     public static Address addressOf(ByteBuffer buffer) {
         if (!isRaw(buffer)) {
             throw new IllegalArgumentException("a buffer on the Java heap has no lasting address: use one of RawMemory.allocateBuffer");
@@ -65,7 +80,11 @@ public final class RawMemory {
         return RawBuffers.addressOf(buffer).plus(buffer.position());
     }
 
-    /** Sets the remaining bytes of a buffer to 0; its position stays. */
+    /**
+     * Sets the remaining bytes of a buffer to 0; its position stays.
+     *
+     * @param buffer over raw memory
+     */
     public static void clear(ByteBuffer buffer) {
         Address start = addressOf(buffer);
         int whole = buffer.remaining() & -Long.BYTES;

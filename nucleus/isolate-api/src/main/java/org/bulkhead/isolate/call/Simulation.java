@@ -7,7 +7,12 @@ import org.bulkhead.vm.magic.SimulatedMemory;
 public final class Simulation {
     private Simulation() {}
 
-    /** Starts afresh on the calling thread: empty raw memory, system calls answered by {@code gate}. Returns the memory. */
+    /**
+     * Starts afresh on the calling thread: empty raw memory, system calls answered by {@code gate}. Returns the memory.
+     *
+     * @param gate what answers
+     * @return the memory
+     */
     public static SimulatedMemory start(SystemCallGate gate) {
         SimulatedMemory memory = new SimulatedMemory().use().map(AddressSpaceLayout.RAW_MEMORY_START, AddressSpaceLayout.RAW_MEMORY_SIZE);
         IsolateState.reset();
@@ -15,7 +20,11 @@ public final class Simulation {
         return memory;
     }
 
-    /** Has {@code gate} answer system calls from now on, on whatever thread; it brings the memory and the {@link IsolateState} of each isolate itself. */
+    /**
+     * Has {@code gate} answer system calls from now on, on whatever thread; it brings the memory and the {@link IsolateState} of each isolate itself.
+     *
+     * @param gate what answers
+     */
     public static void answer(SystemCallGate gate) {
         Nucleus.simulation = gate;
     }

@@ -16,26 +16,42 @@ public final class Lease {
     private final int index;
     private final int length;
 
-    /** Makes the view of lease number {@code index} of the request with {@code token}; the caller says it is {@code length} bytes long, and the nucleus knows. */
+    /**
+     * Makes the view of lease number {@code index} of the request with {@code token}; the caller says it is {@code length} bytes long, and the nucleus knows.
+     *
+     * @param token of the request, as {@link Message#token} has it
+     * @param index number of the lease among those of the request, from 0 on
+     * @param length in bytes
+     */
     public Lease(long token, int index, int length) {
         this.token = token;
         this.index = index;
         this.length = length;
     }
 
-    /** Returns the number of bytes. */
+    /** {@return the number of bytes} */
     public int length() {
         return length;
     }
 
-    /** Copies the remaining bytes of {@code from}, up to its limit, to {@code offset} of the lent memory, which must be lent for writing. */
+    /**
+     * Copies the remaining bytes of {@code from}, up to its limit, to {@code offset} of the lent memory, which must be lent for writing.
+     *
+     * @param offset in bytes from the start of the lent memory
+     * @param from a buffer over raw memory; its position moves to its limit
+     */
     public void write(int offset, ByteBuffer from) {
         Objects.checkFromIndexSize(offset, from.remaining(), length);
         check(Nucleus.tryLeaseWrite(token, index, offset, RawMemory.addressOf(from), from.remaining()));
         from.position(from.limit());
     }
 
-    /** Fills {@code into}, up to its limit, with the lent memory from {@code offset} on, which must be lent for reading. */
+    /**
+     * Fills {@code into}, up to its limit, with the lent memory from {@code offset} on, which must be lent for reading.
+     *
+     * @param offset in bytes from the start of the lent memory
+     * @param into a buffer over raw memory; its position moves to its limit
+     */
     public void read(int offset, ByteBuffer into) {
         Objects.checkFromIndexSize(offset, into.remaining(), length);
         check(Nucleus.tryLeaseRead(token, index, offset, RawMemory.addressOf(into), into.remaining()));

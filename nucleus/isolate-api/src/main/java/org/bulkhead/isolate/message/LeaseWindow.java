@@ -19,15 +19,23 @@ public final class LeaseWindow {
     private Lease pending;
     private int length;
 
-    /** Makes the window for lease number {@code index} of a message, at most {@code capacity} bytes. */
+    /**
+     * Makes the window for lease number {@code index} of a message, at most {@code capacity} bytes.
+     *
+     * @param index number of the lease among those of a message, from 0 on
+     * @param capacity most bytes that one request lends there
+     */
     public LeaseWindow(int index, int capacity) {
         this.index = index;
         stage = RawMemory.allocateBuffer(capacity);
     }
 
     /**
-     * Returns the lent memory, little-endian: position 0, limit {@code bytes}. What a {@code WRITE} lease holds before the server writes is not defined.
+     * {@return the lent memory, little-endian: position 0, limit {@code bytes}} What a {@code WRITE} lease holds before the server writes is not defined.
      *
+     * @param token of the request
+     * @param bytes how many the caller says it lends, 0 to the capacity
+     * @param access what the server is to do with it
      * @throws LeaseException if it is not there, or not lent that way
      */
     public ByteBuffer open(long token, int bytes, LeaseAccess access) {

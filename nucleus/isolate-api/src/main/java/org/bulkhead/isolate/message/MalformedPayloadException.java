@@ -4,6 +4,11 @@ package org.bulkhead.isolate.message;
 public final class MalformedPayloadException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * Makes the exception.
+     *
+     * @param message what does not decode, for people
+     */
     public MalformedPayloadException(String message) {
         super(message);
     }

@@ -40,7 +40,12 @@ public final class Message {
     private int untaken;
     private final int[] arrived = new int[MessageLayout.TRANSFER_LIMIT];
 
-    /** Empties the message and sets its operation; of a reply, 0 or the protocol's error number. Handles that came with the last one stay to be taken until the next arrives. */
+    /**
+     * Empties the message and sets its operation; of a reply, 0 or the protocol's error number. Handles that came with the last one stay to be taken until the next arrives.
+     *
+     * @param operation number of the operation, or of the reply's error
+     * @return this message
+     */
     public Message begin(int operation) {
         start.storeInt(operation, MessageLayout.OPERATION);
         start.storeInt(0, MessageLayout.LENGTH);
@@ -49,18 +54,36 @@ public final class Message {
         return this;
     }
 
-    /** Marks the request as one that may be repeated if its server dies. */
+    /**
+     * Marks the request as one that may be repeated if its server dies.
+     *
+     * @return this message
+     */
     public Message idempotent() {
         start.storeByte((byte) (start.loadByte(MessageLayout.FLAGS) | MessageLayout.FLAG_IDEMPOTENT), MessageLayout.FLAGS);
         return this;
     }
 
-    /** Lets the server read {@code length} bytes of {@code buffer} from {@code offset} on, until it replies. */
+    /**
+     * Lets the server read {@code length} bytes of {@code buffer} from {@code offset} on, until it replies.
+     *
+     * @param buffer of which a part is lent
+     * @param offset index of the first byte
+     * @param length in bytes, from 0 on
+     * @return this message
+     */
     public Message lendReadable(RawBuffer buffer, int offset, int length) {
         return list(MessageLayout.KIND_LEASE_READ, 0, buffer.address(offset, length), length);
     }
 
-    /** Lets the server write {@code length} bytes of {@code buffer} from {@code offset} on, until it replies. */
+    /**
+     * Lets the server write {@code length} bytes of {@code buffer} from {@code offset} on, until it replies.
+     *
+     * @param buffer of which a part is lent
+     * @param offset index of the first byte
+     * @param length in bytes, from 0 on
+     * @return this message
+     */
     public Message lendWritable(RawBuffer buffer, int offset, int length) {
         return list(MessageLayout.KIND_LEASE_WRITE, 0, buffer.address(offset, length), length);
     }
@@ -68,6 +91,9 @@ public final class Message {
     /**
      * Lets {@code handle} travel with the message: it belongs to the receiver when that has been sent, and stays here if the sending is refused. A message with handles has at most
      * {@link #CAPACITY} - 16 bytes of payload, and cannot be idempotent.
+     *
+     * @param handle one of this isolate, which may be copied
+     * @return this message
      */
     public Message moveHandle(Handle handle) {
         return list(MessageLayout.KIND_HANDLE, handle.number(), Address.zero(), 0);
@@ -98,46 +124,86 @@ public final class Message {
         return MessageLayout.PAYLOAD + at;
     }
 
-    /** Appends a byte, 1 or 0. */
+    /**
+     * Appends a byte, 1 or 0.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putBoolean(boolean value) {
         return putByte(value ? 1 : 0);
     }
 
-    /** Appends the low 8 bits. */
+    /**
+     * Appends the low 8 bits.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putByte(int value) {
         memory.putByte(reserve(Byte.BYTES), value);
         return this;
     }
 
-    /** Appends the low 16 bits: a short or a char. */
+    /**
+     * Appends the low 16 bits: a short or a char.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putShort(int value) {
         memory.putShort(reserve(Short.BYTES), value);
         return this;
     }
 
-    /** Appends 32 bits. */
+    /**
+     * Appends 32 bits.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putInt(int value) {
         start.storeInt(value, reserve(Integer.BYTES));
         return this;
     }
 
-    /** Appends 64 bits. */
+    /**
+     * Appends 64 bits.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putLong(long value) {
         start.storeLong(value, reserve(Long.BYTES));
         return this;
     }
 
-    /** Appends the 32 bits of a float. */
+    /**
+     * Appends the 32 bits of a float.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putFloat(float value) {
         return putInt(Float.floatToRawIntBits(value));
     }
 
-    /** Appends the 64 bits of a double. */
+    /**
+     * Appends the 64 bits of a double.
+     *
+     * @param value what to append
+     * @return this message
+     */
     public Message putDouble(double value) {
         return putLong(Double.doubleToRawLongBits(value));
     }
 
-    /** Appends a text, cut off where the payload ends; null counts as empty. For reasons, of which some is better than none. */
+    /**
+     * Appends a text, cut off where the payload ends; null counts as empty. For reasons, of which some is better than none.
+     *
+     * @param text what to append
+     * @return this message
+     */
     public Message putText(String text) {
         String cut = text == null ? "" : text;
         int room = CAPACITY - position - 1;
@@ -152,9 +218,11 @@ public final class Message {
     /**
      * Appends a text behind its length.
      *
+     * @param text what to append
      * @param limit most bytes of UTF-8
      * @param following bytes of the payload that others still need
      * @param what names the text for who gets the exception
+     * @return this message
      * @throws NullPointerException if it is null
      * @throws IllegalArgumentException if it is too long, or no text: half of a surrogate pair stands alone
      */
@@ -166,14 +234,29 @@ public final class Message {
         return putBytes(bytes, limit, following, what);
     }
 
-    /** Appends bytes behind their length; the parameters and exceptions are those of {@link #putText(String, int, int, String)}. */
+    /**
+     * Appends bytes behind their length; the parameters and exceptions are those of {@link #putText(String, int, int, String)}.
+     *
+     * @param bytes what to append
+     * @param limit most elements that the protocol allows
+     * @param following bytes of the payload that others still need
+     * @param what name of the value, for who gets the exception
+     * @return this message
+     */
     public Message putBytes(byte[] bytes, int limit, int following, String what) {
         Objects.requireNonNull(bytes, what);
         checkLength(bytes.length, Byte.BYTES, limit, following, what);
         return putBytes(bytes, 0, bytes.length);
     }
 
-    /** Appends a byte string of at most {@link #TEXT_LIMIT} bytes. */
+    /**
+     * Appends a byte string of at most {@link #TEXT_LIMIT} bytes.
+     *
+     * @param from of which a part is appended
+     * @param offset index of the first byte
+     * @param length in bytes, 0 to {@link #TEXT_LIMIT}
+     * @return this message
+     */
     public Message putBytes(byte[] from, int offset, int length) {
         int at = reserve(1 + length);
         memory.putByte(at, length);
@@ -181,7 +264,16 @@ public final class Message {
         return this;
     }
 
-    /** Appends the length of an array with elements of {@code size} bytes, which follow; the other parameters and exceptions are those of {@link #putText(String, int, int, String)}. */
+    /**
+     * Appends the length of an array with elements of {@code size} bytes, which follow; the other parameters and exceptions are those of {@link #putText(String, int, int, String)}.
+     *
+     * @param length number of elements
+     * @param size bytes of an element
+     * @param limit most elements that the protocol allows
+     * @param following bytes of the payload that others still need
+     * @param what name of the value, for who gets the exception
+     * @return this message
+     */
     public Message putLength(int length, int size, int limit, int following, String what) {
         checkLength(length, size, limit, following, what);
         return putByte(length);
@@ -197,8 +289,11 @@ public final class Message {
     /**
      * Lends the remaining bytes of {@code buffer} until the reply, and appends their number; the buffer stays as it is.
      *
+     * @param access what the server may do with it
+     * @param buffer over raw memory
      * @param limit most bytes
      * @param what names the buffer for who gets the exception
+     * @return this message
      * @throws NullPointerException if it is null
      * @throws IllegalArgumentException if it has more bytes, is read only but lent for writing, or is on the Java heap
      */
@@ -217,7 +312,12 @@ public final class Message {
         return putInt(length);
     }
 
-    /** Reads the number of bytes of a lease, 0 to {@code limit}. */
+    /**
+     * Reads the number of bytes of a lease, 0 to {@code limit}.
+     *
+     * @param limit most bytes that the protocol allows
+     * @return the number
+     */
     public int getLeaseLength(int limit) {
         int length = getInt();
         if (length < 0 || length > limit) {
@@ -226,7 +326,7 @@ public final class Message {
         return length;
     }
 
-    /** Returns to the start of the payload, for reading. */
+    /** {@return to the start of the payload, for reading} */
     public Message rewind() {
         position = 0;
         readable = length();
@@ -277,6 +377,8 @@ public final class Message {
     /**
      * Takes handle number {@code index} of those that came with the message; from now on it is the taker's to close. Those that nobody takes are closed with the next message.
      *
+     * @param index from 0 on, in the order in which the sender added them
+     * @return the handle, of this isolate
      * @throws MalformedPayloadException if no such handle came, or it has been taken
      */
     public Handle takeHandle(int index) {
@@ -296,47 +398,84 @@ public final class Message {
         return MessageLayout.PAYLOAD + at;
     }
 
-    /** Reads a byte that is 1 or 0. */
+    /**
+     * Reads a byte that is 1 or 0.
+     *
+     * @return whether it is 1
+     */
     public boolean getBoolean() {
         return getOrdinal(2) == 1;
     }
 
-    /** Reads 8 bits. */
+    /**
+     * Reads 8 bits.
+     *
+     * @return the byte, signed
+     */
     public byte getByte() {
         return (byte) memory.byteAt(take(Byte.BYTES));
     }
 
-    /** Reads 16 bits. */
+    /**
+     * Reads 16 bits.
+     *
+     * @return the 16 bits, signed
+     */
     public short getShort() {
         return (short) memory.shortAt(take(Short.BYTES));
     }
 
-    /** Reads 16 bits as a char. */
+    /**
+     * Reads 16 bits as a char.
+     *
+     * @return the 16 bits
+     */
     public char getChar() {
         return (char) memory.shortAt(take(Character.BYTES));
     }
 
-    /** Reads 32 bits. */
+    /**
+     * Reads 32 bits.
+     *
+     * @return the 32 bits
+     */
     public int getInt() {
         return start.loadInt(take(Integer.BYTES));
     }
 
-    /** Reads 64 bits. */
+    /**
+     * Reads 64 bits.
+     *
+     * @return the 64 bits
+     */
     public long getLong() {
         return start.loadLong(take(Long.BYTES));
     }
 
-    /** Reads 32 bits as a float. */
+    /**
+     * Reads 32 bits as a float.
+     *
+     * @return the float
+     */
     public float getFloat() {
         return Float.intBitsToFloat(getInt());
     }
 
-    /** Reads 64 bits as a double. */
+    /**
+     * Reads 64 bits as a double.
+     *
+     * @return the double
+     */
     public double getDouble() {
         return Double.longBitsToDouble(getLong());
     }
 
-    /** Reads a byte below {@code count}: the ordinal of one of {@code count} constants. */
+    /**
+     * Reads a byte below {@code count}: the ordinal of one of {@code count} constants.
+     *
+     * @param count number of constants, up to 256
+     * @return the ordinal
+     */
     public int getOrdinal(int count) {
         int value = memory.byteAt(take(1));
         if (value >= count) {
@@ -345,12 +484,21 @@ public final class Message {
         return value;
     }
 
-    /** Reads a text. */
+    /**
+     * Reads a text.
+     *
+     * @return the text
+     */
     public String getText() {
         return getText(TEXT_LIMIT);
     }
 
-    /** Reads a text of at most {@code limit} bytes of UTF-8. */
+    /**
+     * Reads a text of at most {@code limit} bytes of UTF-8.
+     *
+     * @param limit most bytes
+     * @return the text
+     */
     public String getText(int limit) {
         byte[] bytes = getBytes(limit);
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -370,7 +518,12 @@ public final class Message {
         return true;
     }
 
-    /** Reads a byte string of at most {@code limit} bytes. */
+    /**
+     * Reads a byte string of at most {@code limit} bytes.
+     *
+     * @param limit most bytes
+     * @return the bytes
+     */
     public byte[] getBytes(int limit) {
         int length = getLength(Byte.BYTES, limit);
         byte[] bytes = new byte[length];
@@ -378,14 +531,25 @@ public final class Message {
         return bytes;
     }
 
-    /** Reads a byte string to {@code into} from index 0 on; returns its length. */
+    /**
+     * Reads a byte string to {@code into} from index 0 on; returns its length.
+     *
+     * @param into array of as many bytes as the protocol allows
+     * @return the length
+     */
     public int getBytes(byte[] into) {
         int length = getLength(Byte.BYTES, into.length);
         memory.get(take(length), into, 0, length);
         return length;
     }
 
-    /** Reads the length of an array of at most {@code limit} elements of {@code size} bytes, which follow and are there. */
+    /**
+     * Reads the length of an array of at most {@code limit} elements of {@code size} bytes, which follow and are there.
+     *
+     * @param size bytes of an element
+     * @param limit most elements that the protocol allows
+     * @return the number of elements
+     */
     public int getLength(int size, int limit) {
         int length = memory.byteAt(take(1));
         if (length > limit || position + length * size > length()) {
@@ -395,7 +559,11 @@ public final class Message {
         return length;
     }
 
-    /** Throws {@link MalformedPayloadException} unless all of the payload has been read, and {@code leases} leases came with it. */
+    /**
+     * Throws {@link MalformedPayloadException} unless all of the payload has been read, and {@code leases} leases came with it.
+     *
+     * @param leases how many
+     */
     public void end(int leases) {
         if (transfers() != leases) {
             throw new MalformedPayloadException("operation " + operation() + " came with " + transfers() + " leases and handles instead of " + leases);
@@ -410,27 +578,27 @@ public final class Message {
         }
     }
 
-    /** Returns the operation; of a reply, 0 or the protocol's error number. */
+    /** {@return the operation; of a reply, 0 or the protocol's error number} */
     public int operation() {
         return start.loadInt(MessageLayout.OPERATION);
     }
 
-    /** Returns the number of bytes of payload. */
+    /** {@return the number of bytes of payload} */
     public int length() {
         return Math.min(start.loadChar(MessageLayout.LENGTH), CAPACITY);
     }
 
-    /** Returns the number of handles and leases that came or go with it. */
+    /** {@return the number of handles and leases that came or go with it} */
     public int transfers() {
         return start.loadByte(MessageLayout.TRANSFERS) & 0xFF;
     }
 
-    /** Returns the token to reply to, 0 if no reply is wanted. */
+    /** {@return the token to reply to, 0 if no reply is wanted} */
     public long token() {
         return start.loadLong(MessageLayout.TOKEN);
     }
 
-    /** Returns the badge of the sender's handle. */
+    /** {@return the badge of the sender's handle} */
     public int badge() {
         return start.loadInt(MessageLayout.BADGE);
     }

@@ -8,12 +8,18 @@ public final class MessageQueue {
     private final int handle;
     private final String service;
 
+    /**
+     * Makes the client's side of a queue.
+     *
+     * @param handle by which this isolate knows the queue
+     * @param service name of the service, for messages
+     */
     public MessageQueue(int handle, String service) {
         this.handle = handle;
         this.service = service;
     }
 
-    /** Returns the name of the service. */
+    /** {@return the name of the service} */
     public String service() {
         return service;
     }
@@ -21,6 +27,7 @@ public final class MessageQueue {
     /**
      * Sends {@code message} and waits for the reply, which replaces it and is ready for reading.
      *
+     * @param message the request, and afterwards the reply
      * @param timeout nanoseconds, or {@link Nucleus#FOREVER}
      * @throws org.bulkhead.isolate.call.NucleusException if no reply came; its class says why
      */
@@ -32,8 +39,10 @@ public final class MessageQueue {
     /**
      * Sends {@code message} and does not wait: the reply is to be collected, into the same message, which must be left alone until then. Its credit is held until then, too.
      *
+     * @param message the request
      * @param timeout nanoseconds, or {@link Nucleus#FOREVER}
      * @param bit notification bit, 0 to 63, that is set when the request has ended in whatever way; several requests may share one
+     * @return the call, by which to collect the reply
      * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
      */
     public PendingCall submit(Message message, long timeout, int bit) {
@@ -42,8 +51,9 @@ public final class MessageQueue {
     }
 
     /**
-     * Returns whether there is a credit for another request; if not, notification {@code bit} will be set once when one has come back.
+     * {@return whether there is a credit for another request; if not, notification {@code bit} will be set once when one has come back}
      *
+     * @param bit number of the notification bit, 0 to 63
      * @throws org.bulkhead.isolate.call.NucleusException if the service was given up
      */
     public boolean awaitCredit(int bit) {
@@ -53,6 +63,7 @@ public final class MessageQueue {
     /**
      * Sends {@code message} without wanting a reply; never waits.
      *
+     * @param message what to send
      * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
      */
     public void send(Message message) {
@@ -62,6 +73,9 @@ public final class MessageQueue {
     /**
      * Replies to a call that was put off; returns whether the caller was still waiting.
      *
+     * @param token of the request, as {@link Message#token} had it
+     * @param message the reply
+     * @return whether the caller was still waiting
      * @throws org.bulkhead.isolate.call.NucleusException NO_RESOURCE if the caller has no room for the handles in the reply: they stay here, and the call waits for another reply
      */
     public static boolean reply(long token, Message message) {

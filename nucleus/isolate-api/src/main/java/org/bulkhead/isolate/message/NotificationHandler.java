@@ -3,6 +3,10 @@ package org.bulkhead.isolate.message;
 /** What a server does when notification bits arrive between requests. */
 @FunctionalInterface
 public interface NotificationHandler {
-    /** Handles the bits in {@code bits}, which are taken. */
+    /**
+     * Handles the bits in {@code bits}, which are taken.
+     *
+     * @param bits a bit for each number, 0 to 63; never 0
+     */
     void notified(long bits);
 }

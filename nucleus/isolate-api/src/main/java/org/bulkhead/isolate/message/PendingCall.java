@@ -23,7 +23,7 @@ public final class PendingCall {
     }
 
     /**
-     * Returns whether the request has ended, in whatever way. If it ended with a reply, that is in the message now.
+     * {@return whether the request has ended, in whatever way} If it ended with a reply, that is in the message now.
      *
      * @throws org.bulkhead.isolate.call.NucleusException NO_RESOURCE if handles came with the reply and this isolate has no room for them; they wait
      */
@@ -44,6 +44,7 @@ public final class PendingCall {
     /**
      * Waits until the request has ended, and returns the message with the reply, ready for reading. Requests to this isolate stay queued meanwhile.
      *
+     * @return the message that was submitted
      * @throws org.bulkhead.isolate.call.NucleusException if it ended without a reply; the class says why
      */
     public Message collect() {
@@ -54,7 +55,11 @@ public final class PendingCall {
         return message;
     }
 
-    /** Ends the request if it has not ended, and forgets it; a server that works on it finds its token void. Returns whether it had not ended; else {@link #collect} still tells how it did. */
+    /**
+     * Ends the request if it has not ended, and forgets it; a server that works on it finds its token void. Returns whether it had not ended; else {@link #collect} still tells how it did.
+     *
+     * @return whether the request had not ended
+     */
     public boolean cancel() {
         if (result != NOT_ENDED || Nucleus.tryCancel(token) != 0) {
             return false;

@@ -25,13 +25,18 @@ public final class ServiceLoop {
     private final NotificationHandler handler;
     private final Message message = new Message();
 
-    /** Makes the loop of an isolate that serves its queues with {@code dispatcher}; notification bits go to {@code handler}. */
+    /**
+     * Makes the loop of an isolate that serves its queues with {@code dispatcher}; notification bits go to {@code handler}.
+     *
+     * @param dispatcher handles requests
+     * @param handler handles notifications, between requests
+     */
     public ServiceLoop(Dispatcher dispatcher, NotificationHandler handler) {
         this.dispatcher = dispatcher;
         this.handler = handler;
     }
 
-    /** Returns the badge of the client whose request is being handled, which the nucleus vouches for: the client's program number. */
+    /** {@return the badge of the client whose request is being handled, which the nucleus vouches for: the client's program number} */
     public int caller() {
         return message.badge();
     }

@@ -14,6 +14,7 @@ public record ComponentInfo(String name, State state, int incarnation) {
         STOPPED,
         /** To be started when it is known whether its PCI function is there. */
         AWAITING_DEVICE,
+        /** It has been started and has not died. */
         ALIVE,
         /** Dead, to be started again after a delay. */
         WAITING,

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Deadline {
-    /** A number above 0 with its unit: {@code "2s"}, {@code "500ms"}, {@code "20us"}. */
+    /** {@return a number above 0 with its unit: {@code "2s"}, {@code "500ms"}, {@code "20us"}} */
     String value();
 }

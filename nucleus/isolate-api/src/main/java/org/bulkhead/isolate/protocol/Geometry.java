@@ -8,7 +8,7 @@ package org.bulkhead.isolate.protocol;
  * @param model what the device calls itself
  */
 public record Geometry(long blocks, int blockSize, String model) {
-    /** Returns the number of bytes. */
+    /** {@return the number of bytes} */
     public long bytes() {
         return blocks * blockSize;
     }

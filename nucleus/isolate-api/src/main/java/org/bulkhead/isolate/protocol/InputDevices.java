@@ -19,6 +19,8 @@ public interface InputDevices {
      *
      * @param limit most bytes to take, above 0; never more than {@link #TRANSFER_LIMIT} come
      * @param timeout nanoseconds to wait
+     * @return 1 to {@code limit} bytes
+     * @throws DeviceException if the device does not answer
      */
     @Deferred
     @Idempotent
@@ -29,6 +31,8 @@ public interface InputDevices {
      * Waits for the next key to be pressed or released.
      *
      * @param timeout nanoseconds to wait
+     * @return what happened
+     * @throws DeviceException if the device does not answer
      */
     @Deferred
     @Idempotent
@@ -38,6 +42,8 @@ public interface InputDevices {
      * Waits until the mouse was moved or a button changed. Movements in between add up.
      *
      * @param timeout nanoseconds to wait
+     * @return what happened since the last time
+     * @throws DeviceException if the device does not answer
      */
     @Deferred
     @Idempotent

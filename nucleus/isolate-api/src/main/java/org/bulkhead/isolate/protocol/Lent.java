@@ -13,9 +13,9 @@ import org.bulkhead.isolate.message.LeaseAccess;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Lent {
-    /** What the server may do with it. */
+    /** {@return what the server may do with it} */
     LeaseAccess value();
 
-    /** Most bytes that one call lends. */
+    /** {@return the most bytes that one call lends} */
     int max();
 }

@@ -4,6 +4,8 @@ package org.bulkhead.isolate.protocol;
 public enum LinkState {
     /** The device cannot tell, or nothing has been sent yet. */
     UNKNOWN,
+    /** Connected. */
     UP,
+    /** Not connected. */
     DOWN
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface MaxLength {
-    /** The limit, 1 to 95. */
+    /** {@return the limit, 1 to 95} */
     int value();
 }

@@ -22,12 +22,20 @@ public final class OperationCode {
 
     private OperationCode() {}
 
-    /** Returns the number of the method, from 1 on. */
+    /**
+     * {@return the number of the method, from 1 on}
+     *
+     * @param operation of a request that a generated client made
+     */
     public static int number(int operation) {
         return operation & NUMBER_MASK;
     }
 
-    /** Returns the version of the protocol. */
+    /**
+     * {@return the version of the protocol}
+     *
+     * @param operation of a request that a generated client made
+     */
     public static int version(int operation) {
         return operation >>> VERSION_SHIFT & NUMBER_MASK;
     }
@@ -35,8 +43,10 @@ public final class OperationCode {
     /**
      * Answers a request that a dispatcher does not know: with what it would have understood if a generated client made the request, otherwise by refusing it.
      *
+     * @param message the request, and afterwards the reply if there is one
      * @param known any operation of the dispatcher's protocol
      * @param protocol its name and version, for people
+     * @return what became of the request
      */
     public static Outcome misunderstood(Message message, int known, String protocol) {
         if (message.operation() >>> TAG_SHIFT == 0) {

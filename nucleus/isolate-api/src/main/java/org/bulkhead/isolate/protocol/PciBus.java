@@ -6,26 +6,46 @@ public interface PciBus {
     /** Name of the service. */
     String SERVICE = "pci";
 
-    /** Returns function number {@code index} in the order of the bus, or null beyond the last. */
+    /**
+     * {@return function number {@code index} in the order of the bus, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     PciFunction function(int index);
 
-    /** Returns the number of the program that drives function number {@code index}, or -1 if none does. */
+    /**
+     * {@return the number of the program that drives function number {@code index}, or -1 if none does}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     int driver(int index);
 
-    /** Returns the 32-bit configuration register at {@code offset}, 0 to 252 and a multiple of 4, of the function that the caller drives. Throws DeviceException if it drives none. */
+    /**
+     * {@return the 32-bit configuration register at {@code offset}, 0 to 252 and a multiple of 4, of the function that the caller drives}
+     *
+     * @param offset in bytes
+     * @throws DeviceException if it drives none
+     */
     @Idempotent
     int configuration(int offset) throws DeviceException;
 
-    /** Lets the function that the caller drives read and write memory by itself, or not. Throws DeviceException if it drives none. */
+    /**
+     * Lets the function that the caller drives read and write memory by itself, or not.
+     *
+     * @param mode whether it may
+     * @throws DeviceException if it drives none
+     */
     @Idempotent
     void busMastering(BusMastering mode) throws DeviceException;
 
     /** Whether a function may begin transfers on the bus. */
     enum BusMastering {
+        /** It may not. */
         OFF,
+        /** It may. */
         ON
     }
 }

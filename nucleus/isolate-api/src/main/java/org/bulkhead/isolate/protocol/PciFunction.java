@@ -24,36 +24,58 @@ public record PciFunction(int address, int vendor, int device, int classCode, in
     private static final int MEMORY_WIDTH = 6;
     private static final int MEMORY_64_BITS = 4;
 
-    /** Throws IllegalArgumentException unless there are as many base address registers, and sizes, as a function has. */
+    /**
+     * Throws IllegalArgumentException unless there are as many base address registers, and sizes, as a function has.
+     *
+     * @param address bus, device and function
+     * @param vendor number of the vendor
+     * @param device the vendor's number of the device
+     * @param classCode class, subclass and programming interface
+     * @param interruptLine 0 to 15, or {@link #NO_INTERRUPT}
+     * @param bars {@link #BARS} base address registers
+     * @param sizes {@link #BARS} sizes
+     */
     public PciFunction {
         if (bars.length != BARS || sizes.length != BARS) {
             throw new IllegalArgumentException(bars.length + " base address registers and " + sizes.length + " sizes, a function has " + BARS);
         }
     }
 
-    /** Returns whether ports lie behind base address register {@code bar}. */
+    /**
+     * {@return whether ports lie behind base address register {@code bar}}
+     *
+     * @param bar number of the register, 0 to 5
+     */
     public boolean hasPorts(int bar) {
         return sizes[bar] != 0 && (bars[bar] & PORT_SPACE) != 0;
     }
 
-    /** Returns whether memory lies behind base address register {@code bar}, below 4 GiB. */
+    /**
+     * {@return whether memory lies behind base address register {@code bar}, below 4 GiB}
+     *
+     * @param bar number of the register, 0 to 5
+     */
     public boolean hasMemory(int bar) {
         boolean memory = sizes[bar] != 0 && (bars[bar] & PORT_SPACE) == 0;
         return memory && ((bars[bar] & MEMORY_WIDTH) != MEMORY_64_BITS || bar + 1 < BARS && bars[bar + 1] == 0);
     }
 
-    /** Returns the first port or the physical address behind base address register {@code bar}. */
+    /**
+     * {@return the first port or the physical address behind base address register {@code bar}}
+     *
+     * @param bar number of the register, 0 to 5
+     */
     public long base(int bar) {
         int flags = (bars[bar] & PORT_SPACE) != 0 ? PORT_FLAGS : MEMORY_FLAGS;
         return (bars[bar] & ~flags) & 0xFFFF_FFFFL;
     }
 
-    /** Returns the place in the customary notation, {@code bus:device.function} in hexadecimal digits. */
+    /** {@return the place in the customary notation, {@code bus:device.function} in hexadecimal digits} */
     public String place() {
         return digits(address >>> 8, 2) + ':' + digits(address >>> 3 & 0x1F, 2) + '.' + (address & 7);
     }
 
-    /** Returns vendor and device in the customary notation. */
+    /** {@return vendor and device in the customary notation} */
     public String numbers() {
         return digits(vendor, 4) + ':' + digits(device, 4);
     }

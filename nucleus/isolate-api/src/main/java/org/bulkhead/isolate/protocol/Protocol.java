@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Protocol {
-    /** Version, 1 to 255; raised with each change that is more than new methods at the end. Client and server must have the same. */
+    /** {@return version, 1 to 255; raised with each change that is more than new methods at the end} Client and server must have the same. */
     int version() default 1;
 }

@@ -16,6 +16,7 @@ public final class ProtocolException extends RuntimeException {
         MALFORMED_REPLY
     }
 
+    /** The reason, in serialised form. */
     private final Disagreement disagreement;
 
     ProtocolException(Disagreement disagreement, String message) {
@@ -23,7 +24,7 @@ public final class ProtocolException extends RuntimeException {
         this.disagreement = disagreement;
     }
 
-    /** Returns the reason. */
+    /** {@return the reason} */
     public Disagreement disagreement() {
         return disagreement;
     }

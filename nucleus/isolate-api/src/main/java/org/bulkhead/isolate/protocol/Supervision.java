@@ -14,110 +14,194 @@ public interface Supervision {
     /** Most bytes of a death's record that one request returns. */
     int RECORD_PIECE = 64;
 
-    /** Returns the isolate in place {@code index} of the nucleus's table, or null beyond the last. */
+    /**
+     * {@return the isolate in place {@code index} of the nucleus's table, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     IsolateInfo isolate(int index);
 
-    /** Returns program number {@code index} of the image, or null beyond the last. */
+    /**
+     * {@return program number {@code index} of the image, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     ComponentInfo component(int index);
 
-    /** Returns the queue in place {@code index} of the nucleus's table, or null beyond the last. */
+    /**
+     * {@return the queue in place {@code index} of the nucleus's table, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     QueueInfo queue(int index);
 
-    /** Returns the name of the service whose queue is in place {@code index} of the nucleus's table, or null if it is no service's. */
+    /**
+     * {@return the name of the service whose queue is in place {@code index} of the nucleus's table, or null if it is no service's}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     String service(int index);
 
-    /** Returns what is in place {@code index} of the handle table of the isolate in place {@code isolate}, or null beyond the last of either. */
+    /**
+     * {@return what is in place {@code index} of the handle table of the isolate in place {@code isolate}, or null beyond the last of either}
+     *
+     * @param isolate place in the nucleus's table, from 0 on
+     * @param index place in the isolate's table, from 0 on
+     */
     @Idempotent
     @Nullable
     HandleInfo handle(int isolate, int index);
 
-    /** Returns an interrupt line, 0 to 15, or null for other numbers. */
+    /**
+     * {@return an interrupt line, 0 to 15, or null for other numbers}
+     *
+     * @param number of the line
+     */
     @Idempotent
     @Nullable
     LineInfo line(int number);
 
-    /** Returns how much memory there is. */
+    /** {@return how much memory there is} */
     @Idempotent
     MemoryInfo memory();
 
-    /** Returns how many deaths there have been since boot: the number of the next. */
+    /** {@return how many deaths there have been since boot: the number of the next} */
     @Idempotent
     int deaths();
 
-    /** Returns death number {@code sequence}, counted from 0 since boot, or null if it has not happened or is forgotten. */
+    /**
+     * {@return death number {@code sequence}, counted from 0 since boot, or null if it has not happened or is forgotten}
+     *
+     * @param sequence number of the death
+     */
     @Idempotent
     @Nullable
     DeathInfo death(int sequence);
 
-    /** Kills the isolate of that name; if it is permanent it comes back. */
+    /**
+     * Kills the isolate of that name; if it is permanent it comes back.
+     *
+     * @param name of the program
+     * @throws SupervisionException if there is no such program, it is not alive, or it is the supervisor
+     */
     void kill(String name) throws SupervisionException;
 
-    /** Starts a program that is not running, also one that was given up, with a number as its argument. */
+    /**
+     * Starts a program that is not running, also one that was given up, with a number as its argument.
+     *
+     * @param name of the program
+     * @param argument which the isolate gets as {@link org.bulkhead.isolate.Grants#argument}
+     * @throws SupervisionException if there is no such program, it runs already, or it cannot be started now: its PCI function is missing
+     */
     void start(String name, long argument) throws SupervisionException;
 
-    /** Ends the isolate of that name if it lives, and starts it (again) at once, whatever its manifest says about restarts and delays. */
+    /**
+     * Ends the isolate of that name if it lives, and starts it (again) at once, whatever its manifest says about restarts and delays.
+     *
+     * @param name of the program
+     * @throws SupervisionException if there is no such program, it is the supervisor, or it cannot be started now: its PCI function is missing
+     */
     void restart(String name) throws SupervisionException;
 
-    /** Ends the isolate of that name, or its waiting for a restart, and leaves it down until {@link #start}; requests to its service wait in its queue. */
+    /**
+     * Ends the isolate of that name, or its waiting for a restart, and leaves it down until {@link #start}; requests to its service wait in its queue.
+     *
+     * @param name of the program
+     * @throws SupervisionException if there is no such program, it is neither alive nor about to be started, or it is the supervisor
+     */
     void down(String name) throws SupervisionException;
 
     /**
-     * Returns {@link #RECORD_PIECE} bytes, or what is left of it, of the {@link org.bulkhead.nucleus.abi.DeathRecord} of death number {@code sequence}, from {@code offset} on; null if it has not happened
-     * or is forgotten.
+     * {@return {@link #RECORD_PIECE} bytes, or what is left of it, of the {@link org.bulkhead.nucleus.abi.DeathRecord} of death number {@code sequence}, from {@code offset} on; null if it
+     * has not happened or is forgotten}
+     *
+     * @param sequence number of the death
+     * @param offset in bytes from the record's start
      */
     @Idempotent
     @Nullable
     @MaxLength(RECORD_PIECE)
     byte[] deathRecord(int sequence, int offset);
 
-    /** Returns whether the program of that name is alive, or about to be restarted. */
+    /**
+     * {@return whether the program of that name is alive, or about to be restarted}
+     *
+     * @param name of the program
+     * @throws SupervisionException if there is no such program
+     */
     @Idempotent
     boolean isRunning(String name) throws SupervisionException;
 
-    /** Returns a piece of the system's log from byte {@code offset} since boot on, or from the oldest text that is kept if that is later. */
+    /**
+     * {@return a piece of the system's log from byte {@code offset} since boot on, or from the oldest text that is kept if that is later}
+     *
+     * @param offset bytes since boot
+     */
     @Idempotent
     LogPiece log(long offset);
 
-    /** Returns the offset in the log from which on the nucleus no longer wrote it to the serial line by itself. */
+    /** {@return the offset in the log from which on the nucleus no longer wrote it to the serial line by itself} */
     @Idempotent
     long logOffset();
 
     /**
      * Is told by the PCI server of a function of the bus. Returns the number of the program that drives it, or -1 if none does.
      *
+     * @param function what was found
+     * @return the number, or -1
      * @throws SupervisionException if somebody else tells it
      */
     @Idempotent
     int pciFunctionFound(PciFunction function) throws SupervisionException;
 
-    /** Is told by the PCI server that it has reported all functions: now drivers are started, with their function or without. Throws SupervisionException if somebody else tells it. */
+    /**
+     * Is told by the PCI server that it has reported all functions: now drivers are started, with their function or without.
+     *
+     * @throws SupervisionException if somebody else tells it
+     */
     @Idempotent
     void pciComplete() throws SupervisionException;
 
-    /** Returns the PCI function at an address as it was first reported, or null: what a PCI server need not find out again after a restart. */
+    /**
+     * {@return the PCI function at an address as it was first reported, or null: what a PCI server need not find out again after a restart}
+     *
+     * @param address bus, device and function, as in {@link PciFunction#address}
+     */
     @Idempotent
     @Nullable
     PciFunction pciFunction(int address);
 
-    /** Returns the PCI function that was reported as number {@code index}, from 0 on, or null beyond the last. */
+    /**
+     * {@return the PCI function that was reported as number {@code index}, from 0 on, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     PciFunction pciDevice(int index);
 
-    /** Returns the name of the program that drives the PCI function that was reported as number {@code index}, or null. */
+    /**
+     * {@return the name of the program that drives the PCI function that was reported as number {@code index}, or null}
+     *
+     * @param index from 0 on
+     */
     @Idempotent
     @Nullable
     String pciDriver(int index);
 
-    /** Switches the machine off; {@code status} is passed to an emulator. Does not return. */
+    /**
+     * Switches the machine off; {@code status} is passed to an emulator. Does not return.
+     *
+     * @param status 0 to 255
+     */
     void halt(int status);
 
     /** Starts the machine anew. Does not return. */

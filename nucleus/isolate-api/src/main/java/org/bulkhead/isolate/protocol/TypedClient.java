@@ -12,13 +12,23 @@ public abstract class TypedClient {
     private final MessageQueue queue;
     private final String protocol;
 
-    /** Makes a client of the service behind {@code queue}; {@code protocol} is the name and version of what it speaks, for people. */
+    /**
+     * Makes a client of the service behind {@code queue}; {@code protocol} is the name and version of what it speaks, for people.
+     *
+     * @param queue of the service
+     * @param protocol name and version
+     */
     protected TypedClient(MessageQueue queue, String protocol) {
         this.queue = queue;
         this.protocol = protocol;
     }
 
-    /** Calls with the message as it stands, for at most {@code timeout} nanoseconds; returns the operation of the reply, which is then ready for reading. */
+    /**
+     * Calls with the message as it stands, for at most {@code timeout} nanoseconds; returns the operation of the reply, which is then ready for reading.
+     *
+     * @param timeout nanoseconds, or {@link org.bulkhead.isolate.call.Nucleus#FOREVER}
+     * @return 0, or the number of a declared exception
+     */
     protected final int call(long timeout) {
         int asked = message.operation();
         queue.call(message, timeout);
@@ -34,19 +44,31 @@ public abstract class TypedClient {
         queue.send(message);
     }
 
-    /** Reads the text of a declared exception. */
+    /**
+     * Reads the text of a declared exception.
+     *
+     * @return the text
+     */
     protected final String failure() {
         String text = message.getText();
         message.end();
         return text;
     }
 
-    /** Returns the exception for a reply with an error number that the method does not declare. */
+    /**
+     * {@return the exception for a reply with an error number that the method does not declare}
+     *
+     * @param outcome the number
+     */
     protected final ProtocolException unexpected(int outcome) {
         return malformed(new MalformedPayloadException("unknown error number " + outcome));
     }
 
-    /** Returns the exception for a reply that does not decode. */
+    /**
+     * {@return the exception for a reply that does not decode}
+     *
+     * @param problem what does not decode
+     */
     protected final ProtocolException malformed(MalformedPayloadException problem) {
         return new ProtocolException(ProtocolException.Disagreement.MALFORMED_REPLY, queue.service() + " does not reply as " + protocol + " says: " + problem.getMessage());
     }

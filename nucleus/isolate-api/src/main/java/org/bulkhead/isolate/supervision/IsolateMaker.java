@@ -25,20 +25,36 @@ public final class IsolateMaker {
 
     /** What the maker has to know from the supervisor that uses it. */
     public interface Supervisor {
-        /** Returns the supervisor's handle of the queue of a service, or {@link #NO_QUEUE}. */
+        /**
+         * {@return the supervisor's handle of the queue of a service, or {@link #NO_QUEUE}}
+         *
+         * @param service name of the service
+         */
         int queue(String service);
 
-        /** Ports are granted next. */
+        /**
+         * Ports are granted next.
+         *
+         * @param ports which
+         */
         default void beforeGranting(PortGrant ports) {
             // Most supervisors have nothing to do then.
         }
 
-        /** Returns the rank that an isolate has in the nucleus. */
+        /**
+         * {@return the rank that an isolate has in the nucleus}
+         *
+         * @param manifest of the isolate
+         */
         default int rank(Manifest manifest) {
             return manifest.rank().ordinal();
         }
 
-        /** Returns the priority at which an isolate runs, 0 to 7. */
+        /**
+         * {@return the priority at which an isolate runs, 0 to 7}
+         *
+         * @param manifest of the isolate
+         */
         default int priority(Manifest manifest) {
             return HIGHEST_PRIORITY - manifest.rank().ordinal();
         }
@@ -57,11 +73,21 @@ public final class IsolateMaker {
     private final Supervisor supervisor;
     private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
 
+    /**
+     * Makes the maker of one supervisor.
+     *
+     * @param supervisor who uses it
+     */
     public IsolateMaker(Supervisor supervisor) {
         this.supervisor = supervisor;
     }
 
-    /** Makes and starts an isolate; returns its handle. Throws the nucleus's exception if that is refused; then nothing is left of it. */
+    /**
+     * Makes and starts an isolate; returns its handle. Throws the nucleus's exception if that is refused; then nothing is left of it.
+     *
+     * @param life which
+     * @return its handle
+     */
     public int start(Life life) {
         String name = life.manifest.name();
         int isolate = Supervising.createIsolate(fill(life), name);
@@ -97,7 +123,12 @@ public final class IsolateMaker {
         return isolateRecord;
     }
 
-    /** Grants an isolate what a manifest names, but for a PCI function. */
+    /**
+     * Grants an isolate what a manifest names, but for a PCI function.
+     *
+     * @param isolate handle of the isolate
+     * @param manifest what it is to get
+     */
     public void grant(int isolate, Manifest manifest) {
         if (manifest.serves()) {
             Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.name()), 0, manifest.name());
@@ -152,7 +183,15 @@ public final class IsolateMaker {
         expect(manifest, manifest.serviceHandle(service), grantUse(isolate, manifest.program(), queue, service));
     }
 
-    /** Lets an isolate, made of program number {@code program}, call the service behind a queue; returns the index of the handle in its table. */
+    /**
+     * Lets an isolate, made of program number {@code program}, call the service behind a queue; returns the index of the handle in its table.
+     *
+     * @param isolate handle of the isolate
+     * @param program number of the isolate's program, which becomes the badge of its requests
+     * @param queue the supervisor's handle of the queue
+     * @param service name of the service
+     * @return the index of the new handle in the isolate's table
+     */
     public static int grantUse(int isolate, int program, int queue, String service) {
         return Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, Manifest.CREDITS | (long) program << BADGE_SHIFT, service);
     }

@@ -13,7 +13,7 @@ public record BarGrant(String name, int bar, BarKind kind, int offset, int bytes
     /** Ports of a bus-master channel (Programming Interface for Bus Master IDE Controller, 1.0). */
     public static final int CHANNEL_PORTS = 8;
 
-    /** Returns how many ports or bytes of device memory it takes. */
+    /** {@return how many ports or bytes of device memory it takes} */
     public int extent() {
         return kind == BarKind.DMA ? CHANNEL_PORTS : bytes;
     }

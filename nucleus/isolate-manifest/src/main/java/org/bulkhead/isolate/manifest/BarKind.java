@@ -9,7 +9,7 @@ public enum BarKind {
     /** The eight ports of a bus-master channel, which the nucleus keeps: the isolate starts and stops transfers between the device and a buffer. */
     DMA;
 
-    /** Returns whether I/O ports lie behind the register, rather than memory. */
+    /** {@return whether I/O ports lie behind the register, rather than memory} */
     public boolean usesPorts() {
         return this != MEMORY;
     }

@@ -9,18 +9,18 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Limits {
-    /** Heap, including 128K of raw memory. */
+    /** {@return heap, including 128K of raw memory} */
     String heap() default "1M";
 
-    /** Share of the processor in each tenth of a second; what is used up waits for the next. */
+    /** {@return the share of the processor in each tenth of a second; what is used up waits for the next} */
     String cpu() default "100%";
 
-    /** Slots of its service's queue, 2 to 256. */
+    /** {@return the slots of its service's queue, 2 to 256} */
     int queue() default 16;
 
-    /** Longest time that it may take over one request before it is taken for hung; 0s for no limit. */
+    /** {@return the longest time that it may take over one request before it is taken for hung; 0s for no limit} */
     String request() default "0s";
 
-    /** Longest time that it may run without receiving before it is taken for hung; 0s for no limit. */
+    /** {@return the longest time that it may run without receiving before it is taken for hung; 0s for no limit} */
     String run() default "0s";
 }

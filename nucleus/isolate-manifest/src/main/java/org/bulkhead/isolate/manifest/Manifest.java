@@ -47,95 +47,214 @@ public final class Manifest {
     public static final class Builder {
         private final Manifest made;
 
-        /** Begins the manifest of program number {@code program}. */
+        /**
+         * Begins the manifest of program number {@code program}.
+         *
+         * @param program number of the program, 0 to {@link #PROGRAM_LIMIT} - 1
+         * @param name of the isolate
+         * @param className name of its class, with dots
+         */
         public Builder(int program, String name, String className) {
             made = new Manifest(program, name, className);
         }
 
+        /**
+         * Sets where it stands; without this it is a program.
+         *
+         * @param rank of the isolate
+         * @return this builder
+         */
         public Builder rank(Rank rank) {
             made.rank = rank;
             return this;
         }
 
+        /**
+         * Sets when it is started; without this at boot.
+         *
+         * @param start when it is to be started
+         * @return this builder
+         */
         public Builder start(StartMode start) {
             made.start = start;
             return this;
         }
 
-        /** Lets it serve the protocol with that simple class name. */
+        /**
+         * Lets it serve the protocol with that simple class name.
+         *
+         * @param protocol simple name of the interface
+         * @return this builder
+         */
         public Builder serves(String protocol) {
             made.serves = true;
             made.protocol = protocol;
             return this;
         }
 
+        /**
+         * Lets it create, start, kill and inspect isolates.
+         *
+         * @return this builder
+         */
         public Builder supervises() {
             made.supervises = true;
             return this;
         }
 
+        /**
+         * Lets it call a service.
+         *
+         * @param service name of the service
+         * @return this builder
+         */
         public Builder usesService(String service) {
             made.services = appended(made.services, service);
             return this;
         }
 
+        /**
+         * Lets it send messages that want no reply to a service.
+         *
+         * @param service name of the service
+         * @return this builder
+         */
         public Builder sendsTo(String service) {
             made.sendsTo = appended(made.sendsTo, service);
             return this;
         }
 
+        /**
+         * Lets it have an interrupt line.
+         *
+         * @param line number of the line, 0 to 15
+         * @return this builder
+         */
         public Builder interrupt(int line) {
             made.interrupts = appended(made.interrupts, line);
             return this;
         }
 
+        /**
+         * Lets it read and write I/O ports.
+         *
+         * @param name by which it asks for them
+         * @param first number of the first port, 0 to 0xFFFF
+         * @param count how many
+         * @return this builder
+         */
         public Builder ports(String name, int first, int count) {
             made.ports = appended(made.ports, new PortGrant(name, first, count));
             return this;
         }
 
+        /**
+         * Lets it have device memory.
+         *
+         * @param name by which it asks for it
+         * @param first physical address, a multiple of 4096 below 4 GiB
+         * @param bytes length, a multiple of 4096 up to {@link WindowGrant#BYTES_LIMIT}
+         * @return this builder
+         */
         public Builder window(String name, long first, int bytes) {
             made.windows = appended(made.windows, new WindowGrant(name, first, bytes));
             return this;
         }
 
-        /** Lets it drive a PCI function; what it uses of it follows by {@link #bar}. */
+        /**
+         * Lets it drive a PCI function; what it uses of it follows by {@link #bar}.
+         *
+         * @param name by which it asks for the function
+         * @param vendor as {@link UsesPci#vendor}
+         * @param device as {@link UsesPci#device}
+         * @param classCode as {@link UsesPci#classCode}
+         * @param interrupt whether it handles the function's interrupt line
+         * @param optional whether it does without
+         * @return this builder
+         */
         public Builder pci(String name, int vendor, int device, int classCode, boolean interrupt, boolean optional) {
             made.pci = new PciClaim(name, vendor, device, classCode, interrupt, optional, List.of());
             return this;
         }
 
-        /** Adds to what it uses of its PCI function. */
+        /**
+         * Adds to what it uses of its PCI function.
+         *
+         * @param name by which it asks for it
+         * @param bar number of the register, 0 to 5
+         * @param kind what it is used as
+         * @param offset as {@link PciBar#offset}
+         * @param bytes as {@link PciBar#bytes}
+         * @return this builder
+         */
         public Builder bar(String name, int bar, BarKind kind, int offset, int bytes) {
             made.pci = made.pci.with(new BarGrant(name, bar, kind, offset, bytes));
             return this;
         }
 
+        /**
+         * Sets the limit of its heap, raw memory included.
+         *
+         * @param bytes a multiple of 4096
+         * @return this builder
+         */
         public Builder heapBytes(int bytes) {
             made.heapBytes = bytes;
             return this;
         }
 
+        /**
+         * Sets its share of the processor in each tenth of a second.
+         *
+         * @param percent 1 to 100
+         * @return this builder
+         */
         public Builder cpuPercent(int percent) {
             made.cpuPercent = percent;
             return this;
         }
 
+        /**
+         * Sets the slots of its service's queue.
+         *
+         * @param slots 2 to 256
+         * @return this builder
+         */
         public Builder queueSlots(int slots) {
             made.queueSlots = slots;
             return this;
         }
 
+        /**
+         * Sets the longest service of a request.
+         *
+         * @param millis milliseconds, 0 for no limit
+         * @return this builder
+         */
         public Builder requestMillis(int millis) {
             made.requestMillis = millis;
             return this;
         }
 
+        /**
+         * Sets the longest run without receiving.
+         *
+         * @param millis milliseconds, 0 for no limit
+         * @return this builder
+         */
         public Builder runMillis(int millis) {
             made.runMillis = millis;
             return this;
         }
 
+        /**
+         * Sets what becomes of it when it has died.
+         *
+         * @param policy after which deaths it is started again
+         * @param burst as {@link Restarts#burst}
+         * @param sustained as {@link Restarts#sustained}
+         * @return this builder
+         */
         public Builder restarts(RestartPolicy policy, int burst, int sustained) {
             made.restartPolicy = policy;
             made.burst = burst;
@@ -143,7 +262,7 @@ public final class Manifest {
             return this;
         }
 
-        /** Returns the finished manifest; the builder is of no more use. */
+        /** {@return the finished manifest; the builder is of no more use} */
         public Manifest build() {
             return made;
         }
@@ -159,107 +278,121 @@ public final class Manifest {
         }
     }
 
-    /** Returns the number by which the image knows the program; 0 is the supervisor. */
+    /** {@return the number by which the image knows the program; 0 is the supervisor} */
     public int program() {
         return program;
     }
 
+    /** {@return the name of the isolate, and of the service that it serves} */
     public String name() {
         return name;
     }
 
-    /** Returns the name of the program's class, with dots. */
+    /** {@return the name of the program's class, with dots} */
     public String className() {
         return className;
     }
 
+    /** {@return where it stands} */
     public Rank rank() {
         return rank;
     }
 
+    /** {@return when it is started} */
     public StartMode start() {
         return start;
     }
 
-    /** Returns whether it serves a queue under its name. */
+    /** {@return whether it serves a queue under its name} */
     public boolean serves() {
         return serves;
     }
 
-    /** Returns the simple name of the protocol that it serves, empty if none. */
+    /** {@return the simple name of the protocol that it serves, empty if none} */
     public String protocol() {
         return protocol;
     }
 
+    /** {@return whether it may create, start, kill and inspect isolates} */
     public boolean supervises() {
         return supervises;
     }
 
-    /** Returns the names of the services that it calls. */
+    /** {@return the names of the services that it calls} */
     public List<String> services() {
         return services;
     }
 
-    /** Returns the names of the services that it only sends to. */
+    /** {@return the names of the services that it only sends to} */
     public List<String> sendsTo() {
         return sendsTo;
     }
 
+    /** {@return the numbers of its interrupt lines, 0 to 15} */
     public List<Integer> interrupts() {
         return interrupts;
     }
 
+    /** {@return its I/O ports} */
     public List<PortGrant> ports() {
         return ports;
     }
 
+    /** {@return its windows on device memory at fixed addresses} */
     public List<WindowGrant> windows() {
         return windows;
     }
 
-    /** Returns the PCI function that it drives, or null. */
+    /** {@return the PCI function that it drives, or null} */
     public PciClaim pci() {
         return pci;
     }
 
-    /** Returns the heap limit in bytes, raw memory included; a multiple of a page. */
+    /** {@return the heap limit in bytes, raw memory included; a multiple of a page} */
     public int heapBytes() {
         return heapBytes;
     }
 
+    /** {@return its share of the processor in each tenth of a second, 1 to 100} */
     public int cpuPercent() {
         return cpuPercent;
     }
 
+    /** {@return the slots of its service's queue, 2 to 256} */
     public int queueSlots() {
         return queueSlots;
     }
 
-    /** Returns the longest service of a request in milliseconds, 0 for no limit. */
+    /** {@return the longest service of a request in milliseconds, 0 for no limit} */
     public int requestMillis() {
         return requestMillis;
     }
 
-    /** Returns the longest run without receiving in milliseconds, 0 for no limit. */
+    /** {@return the longest run without receiving in milliseconds, 0 for no limit} */
     public int runMillis() {
         return runMillis;
     }
 
+    /** {@return after which deaths it is started again} */
     public RestartPolicy restartPolicy() {
         return restartPolicy;
     }
 
-    /** Returns the number of restarts within 5 seconds that are done at once. */
+    /** {@return the number of restarts within 5 seconds that are done at once} */
     public int burst() {
         return burst;
     }
 
-    /** Returns the number of restarts within 10 minutes after which it is given up. */
+    /** {@return the number of restarts within 10 minutes after which it is given up} */
     public int sustained() {
         return sustained;
     }
 
-    /** Returns the index of the queue of a service among the handles of the isolate, or 0 if the manifest does not name it. */
+    /**
+     * {@return the index of the queue of a service among the handles of the isolate, or 0 if the manifest does not name it}
+     *
+     * @param service name of the service
+     */
     public int serviceHandle(String service) {
         int index = firstService();
         for (String each : services) {
@@ -277,13 +410,21 @@ public final class Manifest {
         return 0;
     }
 
-    /** Returns the index of an interrupt line among the handles of the isolate, or 0 if the manifest does not name it. */
+    /**
+     * {@return the index of an interrupt line among the handles of the isolate, or 0 if the manifest does not name it}
+     *
+     * @param line number of the line
+     */
     public int interruptHandle(int line) {
         int position = interrupts.indexOf(line);
         return position < 0 ? 0 : firstService() + services.size() + sendsTo.size() + position;
     }
 
-    /** Returns the index of a window among the handles of the isolate, or 0 if the manifest names none of that name. */
+    /**
+     * {@return the index of a window among the handles of the isolate, or 0 if the manifest names none of that name}
+     *
+     * @param name of the window
+     */
     public int windowHandle(String name) {
         int index = firstPciHandle() - windows.size();
         for (WindowGrant each : windows) {
@@ -295,7 +436,7 @@ public final class Manifest {
         return 0;
     }
 
-    /** Returns the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register. */
+    /** {@return the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register} */
     public int firstPciHandle() {
         return firstService() + services.size() + sendsTo.size() + interrupts.size() + ports.size() + windows.size();
     }
@@ -304,7 +445,7 @@ public final class Manifest {
         return serves ? 2 : 1;
     }
 
-    /** Returns the rights in one line: {@code ports 0x1f0-0x1f7 interrupt 14 serves BlockDevice uses uart0 …}. */
+    /** {@return the rights in one line: {@code ports 0x1f0-0x1f7 interrupt 14 serves BlockDevice uses uart0 …}} */
     public String rights() {
         StringBuilder text = new StringBuilder();
         for (PortGrant each : ports) {

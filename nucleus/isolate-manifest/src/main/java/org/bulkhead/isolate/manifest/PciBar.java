@@ -8,18 +8,18 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface PciBar {
-    /** Name by which the isolate asks for it. */
+    /** {@return the name by which the isolate asks for it} */
     String name();
 
-    /** Number of the register, 0 to 5. */
+    /** {@return the number of the register, 0 to 5} */
     int bar();
 
-    /** What it is used as. */
+    /** {@return what it is used as} */
     BarKind kind();
 
-    /** Where it begins behind the base address; of {@link BarKind#MEMORY} a multiple of 4096. */
+    /** {@return where it begins behind the base address; of {@link BarKind#MEMORY} a multiple of 4096} */
     int offset() default 0;
 
-    /** Number of ports, or of bytes of device memory; of {@link BarKind#DMA} the bytes of the channel's buffer, a multiple of 4096 up to 64 KiB. */
+    /** {@return the number of ports, or of bytes of device memory; of {@link BarKind#DMA} the bytes of the channel's buffer, a multiple of 4096 up to 64 KiB} */
     int bytes();
 }

@@ -16,7 +16,13 @@ import java.util.List;
 public record PciClaim(String name, int vendor, int device, int classCode, boolean interrupt, boolean optional, List<BarGrant> bars) {
     private static final int INTERFACE_BITS = 8;
 
-    /** Returns whether a function with these numbers is meant; {@code functionClass} has class, subclass and programming interface, as the function's registers do. */
+    /**
+     * {@return whether a function with these numbers is meant; {@code functionClass} has class, subclass and programming interface, as the function's registers do}
+     *
+     * @param functionVendor number of the vendor
+     * @param functionDevice the vendor's number of the device
+     * @param functionClass class, subclass and programming interface, 8 bits each
+     */
     public boolean matches(int functionVendor, int functionDevice, int functionClass) {
         return fits(vendor, functionVendor) && fits(device, functionDevice) && fits(classCode, functionClass >>> INTERFACE_BITS);
     }
@@ -25,7 +31,7 @@ public record PciClaim(String name, int vendor, int device, int classCode, boole
         return wanted == UsesPci.ANY || wanted == found;
     }
 
-    /** Returns whether it has a channel that reads and writes memory by itself. */
+    /** {@return whether it has a channel that reads and writes memory by itself} */
     public boolean mastersBus() {
         for (BarGrant each : bars) {
             if (each.kind() == BarKind.DMA) {
@@ -35,7 +41,7 @@ public record PciClaim(String name, int vendor, int device, int classCode, boole
         return false;
     }
 
-    /** Returns what is asked for, for messages: {@code 10ec:8029} or {@code class 01.01}. */
+    /** {@return what is asked for, for messages: {@code 10ec:8029} or {@code class 01.01}} */
     public String wanted() {
         StringBuilder text = new StringBuilder();
         if (vendor != UsesPci.ANY || device != UsesPci.ANY) {

@@ -9,12 +9,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Ports {
-    /** Name by which the isolate asks its grants for the range. */
+    /** {@return the name by which the isolate asks its grants for the range} */
     String name();
 
-    /** First port, 0 to 0xFFFF. */
+    /** {@return the first port, 0 to 0xFFFF} */
     int first();
 
-    /** Number of ports. */
+    /** {@return the number of ports} */
     int count();
 }

@@ -9,15 +9,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Program {
-    /** Name of the isolate, and of the service that it serves: 1 to 15 characters a-z, 0-9 and -. */
+    /** {@return the name of the isolate, and of the service that it serves: 1 to 15 characters a-z, 0-9 and -} */
     String name();
 
-    /** Where it stands: calls go only to strictly lower ranks. */
+    /** {@return where it stands: calls go only to strictly lower ranks} */
     Rank rank() default Rank.PROGRAM;
 
-    /** Protocol that it serves under its name; {@code void} if it serves none. */
+    /** {@return the protocol that it serves under its name; {@code void} if it serves none} */
     Class<?> serves() default void.class;
 
-    /** When it is started. */
+    /** {@return when it is started} */
     StartMode start() default StartMode.ON_REQUEST;
 }

@@ -9,10 +9,12 @@ public enum Rank {
     SUPERVISOR,
     /** Gives others access to a bus. */
     BUS,
+    /** Drives a device. */
     DEVICE,
     /** Works on top of devices: file systems, protocols. */
     SERVICE,
     /** Works on top of services: consoles, shells. */
     SYSTEM,
+    /** Serves people, and may call everybody. */
     PROGRAM
 }

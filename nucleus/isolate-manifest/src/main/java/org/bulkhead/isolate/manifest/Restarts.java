@@ -9,12 +9,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Restarts {
-    /** After which deaths it is started again. */
+    /** {@return after which deaths it is started again} */
     RestartPolicy value() default RestartPolicy.PERMANENT;
 
-    /** Restarts within 5 seconds that are done at once; the next ones are delayed by a growing time. */
+    /** {@return the restarts within 5 seconds that are done at once; the next ones are delayed by a growing time} */
     int burst() default 3;
 
-    /** Restarts within 10 minutes after which it is given up. */
+    /** {@return the restarts within 10 minutes after which it is given up} */
     int sustained() default 10;
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesInterrupt {
-    /** The lines. */
+    /** {@return the lines} */
     int[] value();
 }

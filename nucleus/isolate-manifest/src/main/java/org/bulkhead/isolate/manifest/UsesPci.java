@@ -17,24 +17,24 @@ public @interface UsesPci {
     /** A number that is not asked for. */
     int ANY = -1;
 
-    /** Name by which the isolate asks its grants for the function. */
+    /** {@return the name by which the isolate asks its grants for the function} */
     String name();
 
-    /** Number of the vendor, 0 to 0xFFFE. */
+    /** {@return the number of the vendor, 0 to 0xFFFE} */
     int vendor() default ANY;
 
-    /** The vendor's number of the device, 0 to 0xFFFF. */
+    /** {@return the vendor's number of the device, 0 to 0xFFFF} */
     int device() default ANY;
 
-    /** Class in the high byte, subclass in the low one: 0x0101 is an IDE controller. */
+    /** {@return the class in the high byte, subclass in the low one: 0x0101 is an IDE controller} */
     int classCode() default ANY;
 
-    /** What it uses behind the function's base address registers. */
+    /** {@return what it uses behind the function's base address registers} */
     PciBar[] bars();
 
-    /** Whether it handles the function's interrupt line. */
+    /** {@return whether it handles the function's interrupt line} */
     boolean interrupt() default true;
 
-    /** Whether it does without: then it is started even if there is no such function, or no PCI bus at all. */
+    /** {@return whether it does without: then it is started even if there is no such function, or no PCI bus at all} */
     boolean optional() default false;
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesPorts {
-    /** The ranges. */
+    /** {@return the ranges} */
     Ports[] value();
 }

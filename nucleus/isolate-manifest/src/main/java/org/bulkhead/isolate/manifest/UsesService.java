@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesService {
-    /** Names of the services. */
+    /** {@return names of the services} */
     String[] value();
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UsesWindow {
-    /** The windows. */
+    /** {@return the windows} */
     Window[] value();
 }

@@ -9,12 +9,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Window {
-    /** Name by which the isolate asks its grants for the window. */
+    /** {@return the name by which the isolate asks its grants for the window} */
     String name();
 
-    /** Physical address, a multiple of 4096 below 4 GiB. The nucleus refuses what the machine's memory lies in. */
+    /** {@return the physical address, a multiple of 4096 below 4 GiB} The nucleus refuses what the machine's memory lies in. */
     long first();
 
-    /** Length, a multiple of 4096 up to 2 MiB. */
+    /** {@return length, a multiple of 4096 up to 2 MiB} */
     int bytes();
 }

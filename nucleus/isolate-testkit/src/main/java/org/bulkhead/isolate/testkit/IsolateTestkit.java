@@ -157,7 +157,12 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         return value;
     }
 
-    /** Returns the manifest that the next isolate to be started gets, with the name {@code name}, the rank of programs, 1 MiB of heap and no rights, to be completed for {@link #start(Manifest, Function)}. */
+    /**
+     * {@return the manifest that the next isolate to be started gets, with the name {@code name}, the rank of programs, 1 MiB of heap and no rights, to be completed for
+     * {@link #start(Manifest, Function)}}
+     *
+     * @param name of the isolate
+     */
     public Manifest.Builder manifest(String name) {
         return builder(name, supervisor.components().size());
     }
@@ -173,7 +178,12 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         start(new ReflectedIsolate(type).manifest(supervisor.components().size()), grants -> IsolateLoader.instantiate(type, grants));
     }
 
-    /** As {@link #start(Class)}, with {@code device} behind all the ports that the annotations name. */
+    /**
+     * As {@link #start(Class)}, with {@code device} behind all the ports that the annotations name.
+     *
+     * @param type the isolate's class, as above
+     * @param device what answers
+     */
     public void start(Class<? extends Isolate> type, PortAccess device) {
         for (PortGrant each : new ReflectedIsolate(type).manifest(0).ports()) {
             attach(device, each.first(), each.count());
@@ -181,7 +191,12 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         start(type);
     }
 
-    /** Starts an isolate that {@code factory} makes, with the rights of a manifest begun with {@link #manifest}. */
+    /**
+     * Starts an isolate that {@code factory} makes, with the rights of a manifest begun with {@link #manifest}.
+     *
+     * @param manifest begun with {@link #manifest(String)}, after the last isolate was started
+     * @param factory makes the isolate, in each incarnation anew, on a thread of its own
+     */
     public void start(Manifest manifest, Function<Grants, Isolate> factory) {
         if (supervisor.components().size() != manifest.program()) {
             throw new IllegalArgumentException("the manifest of " + manifest.name() + " was made for another isolate: start it before you make the next one");
@@ -197,7 +212,13 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
     }
 
-    /** Lets {@code device} answer at {@code count} I/O ports from {@code first} on. Scripts are verified when the test is over. */
+    /**
+     * Lets {@code device} answer at {@code count} I/O ports from {@code first} on. Scripts are verified when the test is over.
+     *
+     * @param device what answers
+     * @param first number of the first port, 0 to 0xFFFF
+     * @param count how many ports
+     */
     public void attach(PortAccess device, int first, int count) {
         if (device instanceof ScriptedPorts script) {
             scripts.add(script);
@@ -205,22 +226,37 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         machine().attach(device, first, count);
     }
 
-    /** Adds a PCI function to the machine, for isolates that are started afterwards: those whose manifest asks for such a one get it, as a supervisor would grant it. */
+    /**
+     * Adds a PCI function to the machine, for isolates that are started afterwards: those whose manifest asks for such a one get it, as a supervisor would grant it.
+     *
+     * @param function with base address registers and interrupt line as a machine's firmware would have set them
+     */
     public void addPciFunction(PciFunction function) {
         supervisor.functions().add(function);
     }
 
-    /** Returns the machine's memory, for the model of a device that reads and writes it by itself. */
+    /** {@return the machine's memory, for the model of a device that reads and writes it by itself} */
     public PhysicalMemory memory() {
         return machine().memory();
     }
 
-    /** Lets {@code device} answer for {@code bytes} bytes of device memory from physical address {@code first} on; it is given physical addresses. Without it that memory keeps what is written to it. */
+    /**
+     * Lets {@code device} answer for {@code bytes} bytes of device memory from physical address {@code first} on; it is given physical addresses. Without it that memory keeps what is
+     * written to it.
+     *
+     * @param device what answers
+     * @param first physical address, a multiple of 4096 above the machine's memory
+     * @param bytes length, a multiple of 4096
+     */
     public void attachWindow(WindowAccess device, long first, long bytes) {
         machine().attach(device, first, bytes);
     }
 
-    /** Returns an interrupt line, 0 to 15, for the device that is wired to it. Line 13 is the testkit's. */
+    /**
+     * {@return an interrupt line, 0 to 15, for the device that is wired to it} Line 13 is the testkit's.
+     *
+     * @param line number of the line
+     */
     public SimulatedLine line(int line) {
         if (line == KitSupervisor.DOORBELL || line < 0 || line > 15) {
             throw new IllegalArgumentException("no device has interrupt line " + line);
@@ -228,25 +264,38 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         return new SimulatedLine(machine(), line);
     }
 
-    /** Has a device do something {@code nanos} nanoseconds from now. Devices' models may call this. */
+    /**
+     * Has a device do something {@code nanos} nanoseconds from now. Devices' models may call this.
+     *
+     * @param nanos from now on, 0 or more
+     * @param action what the device does then, on the thread that runs at that moment
+     */
     public void after(long nanos, Runnable action) {
         machine().plan(nanos, action);
     }
 
-    /** Returns nanoseconds since the machine was switched on. Devices' models may call this. */
+    /** {@return nanoseconds since the machine was switched on} Devices' models may call this. */
     public long now() {
         return machine().now();
     }
 
-    /** Returns the client of an isolate's service: an object of its protocol, whose methods are calls by the test's isolate. */
+    /**
+     * {@return the client of an isolate's service: an object of its protocol, whose methods are calls by the test's isolate}
+     *
+     * @param <T> the protocol
+     * @param service name of the isolate that serves it
+     * @param protocol an interface with {@link org.bulkhead.isolate.protocol.Protocol}
+     */
     public <T> T connect(String service, Class<T> protocol) {
         return Services.client(protocol, queue(service));
     }
 
     /**
-     * Gives the test's own isolate rights, so that a part of a driver can be tested on the thread of the test method, without an isolate around it. To be called once, before the test connects to anything.
+     * Gives the test's own isolate rights, so that a part of a driver can be tested on the thread of the test method, without an isolate around it. To be called once, before the test
+     * connects to anything.
      *
      * @param manifest made with {@link #manifest}, whatever its name
+     * @return the grants, for what is to be tested
      */
     public Grants grants(Manifest manifest) {
         if (!connections.isEmpty()) {
@@ -261,7 +310,11 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         return new Grants(system, manifest.program(), 0, 0, SimulatedMachine.ports(), machine.windows());
     }
 
-    /** Returns the queue of an isolate's service, for messages that no client would send. */
+    /**
+     * {@return the queue of an isolate's service, for messages that no client would send}
+     *
+     * @param service name of the isolate that serves it
+     */
     public MessageQueue queue(String service) {
         Component component = supervisor.named(service);
         if (!component.manifest.serves()) {
@@ -276,7 +329,11 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         Nucleus.yield();
     }
 
-    /** Lets {@code nanos} nanoseconds pass, and all happen that happens then. */
+    /**
+     * Lets {@code nanos} nanoseconds pass, and all happen that happens then.
+     *
+     * @param nanos how long, 0 or more
+     */
     public void advance(long nanos) {
         machine().sync();
         Notifications.sleep(nanos);
@@ -291,12 +348,21 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         }
     }
 
-    /** Kills an isolate now. Its successor starts at once, unless the manifest or the test ({@link #staysDead}) says otherwise. */
+    /**
+     * Kills an isolate now. Its successor starts at once, unless the manifest or the test ({@link #staysDead}) says otherwise.
+     *
+     * @param name of the isolate
+     */
     public void kill(String name) {
         kill(name, DeathReason.KILLED);
     }
 
-    /** As {@link #kill(String)}, as if it had died for {@code reason}. */
+    /**
+     * As {@link #kill(String)}, as if it had died for {@code reason}.
+     *
+     * @param name of the isolate
+     * @param reason what others will be told
+     */
     public void kill(String name, DeathReason reason) {
         order(() -> {
             supervisor.kill(supervisor.named(name), reason);
@@ -304,17 +370,31 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
     }
 
-    /** Kills an isolate when request number {@code n} to it, counted from now on, with 1 for the next, has come that far. A request that is repeated counts again. */
+    /**
+     * Kills an isolate when request number {@code n} to it, counted from now on, with 1 for the next, has come that far. A request that is repeated counts again.
+     *
+     * @param name of the isolate
+     * @param phase how far it has come
+     * @param n which request, from 1 on
+     */
     public void killAtRequest(String name, RequestPhase phase, int n) {
         supervisor.named(name).killAt[phase.ordinal()] = n;
     }
 
-    /** Has the isolate stay dead from its next death on, until {@link #restart}; its requests wait. */
+    /**
+     * Has the isolate stay dead from its next death on, until {@link #restart}; its requests wait.
+     *
+     * @param name of the isolate
+     */
     public void staysDead(String name) {
         supervisor.named(name).afterDeath = Component.AfterDeath.STAY_DEAD;
     }
 
-    /** Starts the next incarnation of an isolate that has died. */
+    /**
+     * Starts the next incarnation of an isolate that has died.
+     *
+     * @param name of the isolate
+     */
     public void restart(String name) {
         Component component = supervisor.named(name);
         if (component.isolate != Component.NONE) {
@@ -326,7 +406,11 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
     }
 
-    /** Gives up a service: from now on its clients get OFFLINE, and whoever serves it is not started again. */
+    /**
+     * Gives up a service: from now on its clients get OFFLINE, and whoever serves it is not started again.
+     *
+     * @param name of the isolate
+     */
     public void giveUp(String name) {
         order(() -> {
             supervisor.giveUp(supervisor.named(name));
@@ -334,27 +418,39 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
         });
     }
 
-    /** Announces that an isolate will die by its own doing. Without that, such a death fails the test at once; with it, no death fails the test in the end. */
+    /**
+     * Announces that an isolate will die by its own doing. Without that, such a death fails the test at once; with it, no death fails the test in the end.
+     *
+     * @param name of the isolate
+     */
     public void expectDeath(String name) {
         supervisor.named(name).expectedDeaths++;
     }
 
-    /** Returns all deaths so far, in order. */
+    /** {@return all deaths so far, in order} */
     public List<Death> deaths() {
         return List.copyOf(watch.deaths());
     }
 
-    /** Returns the incarnation of an isolate that lives, or would be next. */
+    /**
+     * {@return the incarnation of an isolate that lives, or would be next}
+     *
+     * @param name of the isolate
+     */
     public int incarnation(String name) {
         return supervisor.named(name).incarnation;
     }
 
-    /** Returns the lines that isolates have written to the system's log. */
+    /** {@return the lines that isolates have written to the system's log} */
     public List<String> log() {
         return List.copyOf(watch.log());
     }
 
-    /** Says what each isolate is doing, a line each: for the message of an assertion. */
+    /**
+     * Says what each isolate is doing, a line each: for the message of an assertion.
+     *
+     * @return a line for each isolate
+     */
     public String situations() {
         return machine().situations();
     }

@@ -68,12 +68,12 @@ public final class ScriptedPorts implements PortAccess {
         this.order = order;
     }
 
-    /** Returns ports that expect accesses in the order in which they are described. */
+    /** {@return ports that expect accesses in the order in which they are described} */
     public static ScriptedPorts inOrder() {
         return new ScriptedPorts(Order.STRICT);
     }
 
-    /** Returns ports that expect accesses in any order; those of the same port in the order in which they are described. */
+    /** {@return ports that expect accesses in any order; those of the same port in the order in which they are described} */
     public static ScriptedPorts inAnyOrder() {
         return new ScriptedPorts(Order.ANY);
     }
@@ -83,12 +83,25 @@ public final class ScriptedPorts implements PortAccess {
         return this;
     }
 
-    /** Expects that a byte is read from a port, and answers {@code value}. */
+    /**
+     * Expects that a byte is read from a port, and answers {@code value}.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param value the byte
+     * @return this script
+     */
     public ScriptedPorts read(int port, int value) {
         return add(Direction.READ, Width.BYTE, port, value);
     }
 
-    /** Expects that a byte is read from a port {@code times} times, and answers {@code value} each time. */
+    /**
+     * Expects that a byte is read from a port {@code times} times, and answers {@code value} each time.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param value the byte
+     * @param times how often, 0 or more
+     * @return this script
+     */
     public ScriptedPorts read(int port, int value, int times) {
         for (int i = 0; i < times; i++) {
             read(port, value);
@@ -96,12 +109,24 @@ public final class ScriptedPorts implements PortAccess {
         return this;
     }
 
-    /** Expects that the byte {@code value} is written to a port. */
+    /**
+     * Expects that the byte {@code value} is written to a port.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param value the byte
+     * @return this script
+     */
     public ScriptedPorts write(int port, int value) {
         return add(Direction.WRITE, Width.BYTE, port, value);
     }
 
-    /** Expects that 16-bit values are read from a port, and answers {@code values}. */
+    /**
+     * Expects that 16-bit values are read from a port, and answers {@code values}.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param values 16 bits of each, one access for each
+     * @return this script
+     */
     public ScriptedPorts readShorts(int port, int... values) {
         for (int each : values) {
             add(Direction.READ, Width.SHORT, port, each);
@@ -109,7 +134,13 @@ public final class ScriptedPorts implements PortAccess {
         return this;
     }
 
-    /** Expects that the 16-bit values {@code values} are written to a port. */
+    /**
+     * Expects that the 16-bit values {@code values} are written to a port.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param values 16 bits of each, one access for each
+     * @return this script
+     */
     public ScriptedPorts writeShorts(int port, int... values) {
         for (int each : values) {
             add(Direction.WRITE, Width.SHORT, port, each);
@@ -117,17 +148,34 @@ public final class ScriptedPorts implements PortAccess {
         return this;
     }
 
-    /** Expects that 32 bits are read from a port, and answers {@code value}. */
+    /**
+     * Expects that 32 bits are read from a port, and answers {@code value}.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param value the 32 bits
+     * @return this script
+     */
     public ScriptedPorts readInt(int port, int value) {
         return add(Direction.READ, Width.INT, port, value);
     }
 
-    /** Expects that the 32 bits {@code value} are written to a port. */
+    /**
+     * Expects that the 32 bits {@code value} are written to a port.
+     *
+     * @param port number of the port, 0 to 0xFFFF
+     * @param value the 32 bits
+     * @return this script
+     */
     public ScriptedPorts writeInt(int port, int value) {
         return add(Direction.WRITE, Width.INT, port, value);
     }
 
-    /** Does something as soon as everything described before has come: an interrupt, for example. In order only. */
+    /**
+     * Does something as soon as everything described before has come: an interrupt, for example. In order only.
+     *
+     * @param action done on the thread that made the last of those accesses
+     * @return this script
+     */
     public ScriptedPorts then(Runnable action) {
         if (order == Order.ANY) {
             throw new IllegalStateException("where order does not matter, nothing comes after anything: use ScriptedPorts.inOrder()");

@@ -27,7 +27,7 @@ public final class SimulatedLine {
         machine.release(number);
     }
 
-    /** Returns whether the nucleus holds the line's interrupts back: it has notified, and the driver has not said {@code done}. */
+    /** {@return whether the nucleus holds the line's interrupts back: it has notified, and the driver has not said {@code done}} */
     public boolean isMasked() {
         return machine.isMasked(number);
     }

@@ -56,13 +56,22 @@ public final class PhysicalMemory extends SimulatedMemory {
         return (long) LONGS.get(page.bytes(), page.offset() + (int) (physical % PAGE_SIZE));
     }
 
-    /** Returns the byte at a physical address, 0 to 255: what a device sees that reads memory by itself. */
+    /**
+     * {@return the byte at a physical address, 0 to 255: what a device sees that reads memory by itself}
+     *
+     * @param physical a physical address
+     */
     public int read(long physical) {
         Page page = frame((int) (physical / PAGE_SIZE));
         return page.bytes()[page.offset() + (int) (physical % PAGE_SIZE)] & 0xFF;
     }
 
-    /** Stores the low byte of {@code value} at a physical address, as a device does that writes memory by itself. */
+    /**
+     * Stores the low byte of {@code value} at a physical address, as a device does that writes memory by itself.
+     *
+     * @param physical a physical address
+     * @param value of which the low 8 bits are stored
+     */
     public void write(long physical, int value) {
         Page page = frame((int) (physical / PAGE_SIZE));
         page.bytes()[page.offset() + (int) (physical % PAGE_SIZE)] = (byte) value;
