@@ -25,7 +25,7 @@ public final class Grants {
      * @param portAccess how ports are reached
      */
     public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess) {
-        this(system, program, incarnation, argument, portAccess, ProcessorWindows.INSTANCE);
+        this(system, program, incarnation, argument, portAccess, WindowAccess.byProcessor());
     }
 
     /**

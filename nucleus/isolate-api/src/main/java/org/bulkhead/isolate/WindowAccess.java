@@ -7,6 +7,11 @@ import org.bulkhead.vm.magic.Address;
  * accesses happen in the order of the program.
  */
 public interface WindowAccess {
+    /** {@return the processor's own accesses} On HotSpot those of {@link Address}: what a test has put there is memory. */
+    static WindowAccess byProcessor() {
+        return ProcessorWindows.INSTANCE;
+    }
+
     /**
      * Reads a byte, 0 to 255.
      *

@@ -8,54 +8,15 @@ import org.bulkhead.vm.magic.Address;
 
 /** Device memory as isolates reach it: through their page tables, to the model of the device that lies there; where there is none, it is memory that keeps what is written to it. */
 final class DeviceWindows implements WindowAccess {
-    private static final int BYTE = 0xFF;
-
     private record Entry(long first, long bytes, WindowAccess device) {
         boolean has(long physical) {
             return physical >= first && physical < first + bytes;
         }
     }
 
-    /** What lies where there is no model: addresses are the isolate's own. */
-    private static final class Memory implements WindowAccess {
-        @Override
-        public int loadByte(Address at) {
-            return at.loadByte() & BYTE;
-        }
-
-        @Override
-        public int loadShort(Address at) {
-            return at.loadChar();
-        }
-
-        @Override
-        public int loadInt(Address at) {
-            return at.loadInt();
-        }
-
-        @Override
-        public void storeByte(Address at, int value) {
-            at.storeByte((byte) value);
-        }
-
-        @Override
-        public void storeShort(Address at, int value) {
-            at.storeShort((short) value);
-        }
-
-        @Override
-        public void storeInt(Address at, int value) {
-            at.storeInt(value);
-        }
-
-        @Override
-        public void copy(Address from, Address to, int bytes) {
-            throw new UnsupportedOperationException("copied byte by byte");
-        }
-    }
-
     private final SimulatedMachine machine;
-    private final Memory memory = new Memory();
+    /** What lies where there is no model: addresses are the isolate's own. */
+    private final WindowAccess memory = WindowAccess.byProcessor();
     private final List<Entry> entries = new ArrayList<>();
 
     DeviceWindows(SimulatedMachine machine) {

@@ -18,12 +18,13 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /** Which instruction of a method made a value, and which use it. Copies (loads, stores, dup) and casts are looked through. */
-final class Origins {
+public final class Origins {
     private final MethodNode method;
     private final Frame<SourceValue>[] frames;
     private final Map<AbstractInsnNode, Set<AbstractInsnNode>> consumers = new HashMap<>();
 
-    Origins(String owner, MethodNode method) {
+    /** Looks at a method that has code, of the class {@code owner}. Throws IllegalStateException if the code is not consistent. */
+    public Origins(String owner, MethodNode method) {
         this.method = method;
         try {
             frames = new Analyzer<>(new Interpreter()).analyze(owner, method);
@@ -37,16 +38,19 @@ final class Origins {
      * none (a parameter, a caught exception), or the instruction cannot be reached.
      */
     AbstractInsnNode of(AbstractInsnNode instruction, int depth) {
-        Frame<SourceValue> frame = frames[method.instructions.indexOf(instruction)];
-        if (frame == null) {
-            return null;
-        }
-        Set<AbstractInsnNode> made = frame.getStack(frame.getStackSize() - 1 - depth).insns;
+        Set<AbstractInsnNode> made = allOf(instruction, depth);
         AbstractInsnNode only = made.size() == 1 ? made.iterator().next() : null;
         return only instanceof LabelNode ? null : only;
     }
 
-    boolean isReachable(AbstractInsnNode instruction) {
+    /** Returns all instructions that may have made that operand, with a label for what none makes (a parameter, a caught exception); none if the instruction cannot be reached. */
+    public Set<AbstractInsnNode> allOf(AbstractInsnNode instruction, int depth) {
+        Frame<SourceValue> frame = frames[method.instructions.indexOf(instruction)];
+        return frame == null ? Set.of() : frame.getStack(frame.getStackSize() - 1 - depth).insns;
+    }
+
+    /** Returns whether the instruction can be reached at all. */
+    public boolean isReachable(AbstractInsnNode instruction) {
         return frames[method.instructions.indexOf(instruction)] != null;
     }
 
