@@ -13,7 +13,6 @@ import org.bulkhead.builder.emulator.Desk.Turn;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.emulator.ScreenText;
-import org.bulkhead.drivers.cmos.CmosDriver;
 import org.bulkhead.isolate.protocol.Key;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +88,7 @@ class DevicesTest {
     @ParameterizedTest
     @EnumSource
     void theClockIsReadAndSet(EmulatorKind kind) {
-        BootedMachine machine = boot(kind, CmosDriver.class, ClockProbe.class);
+        BootedMachine machine = boot(kind, ClockProbe.class);
         long found = Long.parseLong(machine.awaitLog("^clock: found (\\d+)$").group(1));
         assertTrue(found >= START && found < START + 60, "found " + found);
         long set = Long.parseLong(machine.awaitLog("^clock: set (\\d+)$").group(1));

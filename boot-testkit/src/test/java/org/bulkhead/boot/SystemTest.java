@@ -100,6 +100,8 @@ class SystemTest {
         machine.awaitLine("^ *14  ata0 +[1-9]");
         machine.type("devices\n");
         machine.awaitLine("^00:00.0 ");
+        machine.type("date\n");
+        machine.awaitLine("^(1999-12-31 23|2000-01-01 00):[0-5][0-9]:[0-5][0-9] UTC$");
         machine.type("dump 0\n");
         machine.awaitLine("^ata0\\[0] died of KILLED");
         machine.awaitLine("rip +0000000000");

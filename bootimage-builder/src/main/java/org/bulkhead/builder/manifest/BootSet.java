@@ -3,6 +3,7 @@ package org.bulkhead.builder.manifest;
 import java.util.List;
 import org.bulkhead.drivers.ata.AtaDriver;
 import org.bulkhead.drivers.ata.scenario.AtaFaultyDriver;
+import org.bulkhead.drivers.cmos.CmosDriver;
 import org.bulkhead.drivers.ne2000.Ne2000Driver;
 import org.bulkhead.drivers.pci.PciServer;
 import org.bulkhead.drivers.ps2.Ps2Driver;
@@ -25,7 +26,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
+    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
     /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),

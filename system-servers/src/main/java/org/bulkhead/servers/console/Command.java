@@ -24,6 +24,7 @@ enum Command {
     DUMP("[NUMBER]", "lists the deaths, or shows one: registers and stack", Argument.NONE,
         "On the host, bulkhead inspect --address turns an address into class, method, line."),
     DEVICES("", "lists the PCI functions, and who drives them", Argument.NONE, ""),
+    DATE("", "shows date and time, which the clock keeps as universal time", Argument.NONE, ""),
     SUM("DEVICE", "computes the SHA-256 of disk0 or disk1", Argument.DISK, ""),
     HALT("", "switches the machine off", Argument.NONE, ""),
     REBOOT("", "starts the machine anew", Argument.NONE, "");

@@ -9,11 +9,12 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.Supervision;
 
 /** The prompt on the first serial line. */
 @Program(name = "console", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"uart0", Supervision.SERVICE})
+@UsesService({"uart0", "cmos0", Supervision.SERVICE})
 @Limits(heap = "2M")
 public final class Console implements Isolate {
     private final Shell shell;
@@ -23,7 +24,7 @@ public final class Console implements Isolate {
         CharacterDevice line = services.connect("uart0", CharacterDevice.class);
         Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
         LogFollower follower = new LogFollower(supervision, supervision.logOffset());
-        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(line::read), supervision, follower, grants.incarnation());
+        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(line::read), supervision, services.connect("cmos0", Clock.class), follower, grants.incarnation());
     }
 
     @Override

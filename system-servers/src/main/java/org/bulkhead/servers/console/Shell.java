@@ -1,9 +1,14 @@
 package org.bulkhead.servers.console;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.vm.magic.Magic;
@@ -23,6 +28,7 @@ final class Shell {
     private final Terminal terminal;
     private final DeviceInput input;
     private final Supervision supervision;
+    private final Clock clock;
     private final LogFollower follower;
     private final int incarnation;
     private final SystemTables tables;
@@ -30,10 +36,11 @@ final class Shell {
     private final LineEditor editor = new LineEditor(PROMPT, this::complete);
 
     /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, LogFollower follower, int incarnation) {
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, LogFollower follower, int incarnation) {
         this.terminal = terminal;
         this.input = input;
         this.supervision = supervision;
+        this.clock = clock;
         this.follower = follower;
         this.incarnation = incarnation;
         tables = new SystemTables(supervision);
@@ -130,6 +137,7 @@ final class Shell {
             case LOG -> new LogFollower(supervision, 0).showLast(terminal, number(first, Long.MAX_VALUE));
             case DUMP -> dump(first);
             case DEVICES -> tables.devices().print(terminal);
+            case DATE -> date();
             case SUM -> sum(first);
             case HALT -> {
                 terminal.drain();
@@ -197,6 +205,20 @@ final class Shell {
             }
             tables.usage().print(terminal);
         }
+    }
+
+    private void date() {
+        try {
+            LocalDateTime time = LocalDateTime.ofEpochSecond(clock.time(), 0, ZoneOffset.UTC);
+            terminal.println(time.getYear() + "-" + twoDigits(time.getMonthValue()) + '-' + twoDigits(time.getDayOfMonth()) + ' ' + twoDigits(time.getHour()) + ':'
+                + twoDigits(time.getMinute()) + ':' + twoDigits(time.getSecond()) + " UTC");
+        } catch (DeviceException | NucleusException e) {
+            complain("the clock does not say: " + e.getMessage());
+        }
+    }
+
+    private static String twoDigits(int value) {
+        return value < 10 ? "0" + value : Integer.toString(value);
     }
 
     private void sum(String device) throws SupervisionException {

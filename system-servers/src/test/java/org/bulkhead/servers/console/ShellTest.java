@@ -16,8 +16,10 @@ import org.bulkhead.isolate.call.LineInfo;
 import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
@@ -39,6 +41,7 @@ class ShellTest {
 
     private final StringBuilder shown = new StringBuilder();
     private final List<String> requests = new ArrayList<>();
+    private Long time = 946_681_200L;
 
     /** Types text and returns what the terminal showed behind the greeting. */
     private String type(String text) {
@@ -66,7 +69,21 @@ class ShellTest {
         };
         InvocationHandler answers = (proxy, method, arguments) -> answer(method.getName(), arguments == null ? new Object[0] : arguments);
         Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, answers);
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, new LogFollower(supervision, 0), 1);
+        Clock clock = new Clock() {
+            @Override
+            public long time() throws DeviceException {
+                if (time == null) {
+                    throw new DeviceException("the battery is empty");
+                }
+                return time;
+            }
+
+            @Override
+            public void set(long seconds) {
+                throw new AssertionError("nobody sets the clock");
+            }
+        };
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, clock, new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
     }
@@ -165,6 +182,13 @@ class ShellTest {
         """)
     void tablesShowTheSystem(String line, String row) {
         assertTrue(type(line + "\r").contains(row), shown::toString);
+    }
+
+    @Test
+    void theDateIsUniversalTime() {
+        assertTrue(type("date\r").contains("1999-12-31 23:00:00 UTC"), shown::toString);
+        time = null;
+        assertTrue(type("date\r").contains("the clock does not say: the battery is empty"), shown::toString);
     }
 
     @Test
