@@ -20,6 +20,7 @@ public final class NucleusCalls {
         Entry.KERNEL.log.broken(INDEX);
     }
 
+    /** A cast to a class compares in line and comes here only if it fails; the nucleus casts to no interface. */
     @EntryPoint
     static void checkCast(Object object, Address type) {
         Entry.KERNEL.log.broken(TYPE);
