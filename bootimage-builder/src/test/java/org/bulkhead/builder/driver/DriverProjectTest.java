@@ -47,6 +47,19 @@ class DriverProjectTest {
         assertFalse(pom.contains(".plugin.version}"), pom);
     }
 
+    /** Versions, dependencies and plugins of a project of one's own: in a new one as in the example. */
+    @Test
+    void theExampleIsBuiltLikeANewProject() throws IOException {
+        new DriverProject("disk", null).write(folder.resolve("new"));
+        Path example = Path.of("").toAbsolutePath().getParent().resolve("device-drivers/example/pom.xml");
+        assertEquals(howItIsBuilt(folder.resolve("new/pom.xml")), howItIsBuilt(example));
+    }
+
+    private static String howItIsBuilt(Path pom) throws IOException {
+        String text = Files.readString(pom);
+        return text.substring(text.indexOf("<properties>")).replaceFirst("\\s*<finalName>.*</finalName>", "");
+    }
+
     @Test
     void anEmptyFolderIsTaken() throws IOException {
         new DriverProject("disk", null).write(Files.createDirectory(folder.resolve("empty")));

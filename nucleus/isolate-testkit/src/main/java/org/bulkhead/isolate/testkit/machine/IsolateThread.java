@@ -72,7 +72,7 @@ final class IsolateThread implements PortAccess {
         try {
             turn.acquire();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while an isolate had its turn" + machine.whoRuns(), e);
+            throw new IllegalStateException("interrupted while an isolate had its turn" + machine.turns().whoRuns(), e);
         }
         check();
     }

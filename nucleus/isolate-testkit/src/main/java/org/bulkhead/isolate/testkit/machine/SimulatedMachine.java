@@ -1,16 +1,10 @@
 package org.bulkhead.isolate.testkit.machine;
 
-import static org.bulkhead.nucleus.kernel.NucleusProbe.NONE;
-
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.isolate.WindowAccess;
 import org.bulkhead.isolate.call.Simulation;
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
-import org.bulkhead.nucleus.abi.DeathReason;
-import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.nucleus.kernel.Kernel;
 import org.bulkhead.nucleus.kernel.KernelImage;
 import org.bulkhead.nucleus.kernel.NucleusProbe;
@@ -34,35 +28,27 @@ public final class SimulatedMachine {
     public static final long PORT_NANOS = 1000;
 
     private static final long MEMORY = 64L << 20;
-    /** Time after which a machine on which nothing can happen is given up. */
-    private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int GENERAL_PROTECTION = 13;
     private static final int PAGE_FAULT = 14;
     /** Kind of fault of the image's fault entry: a window that shows nothing (any more). */
     private static final int WINDOW_FAULT = 4;
-    private static final long TEXT_LIMIT = 192;
     private static final int[] ARGUMENTS = {ThreadContext.RDI, ThreadContext.RSI, ThreadContext.RDX, ThreadContext.R10, ThreadContext.R8};
 
-    private final MachineObserver observer;
-    private final VirtualClock clock = new VirtualClock();
+    final MachineObserver observer;
+    final VirtualClock clock = new VirtualClock();
     private final PortMap ports = new PortMap();
-    private final SimulatedHardware hardware = new SimulatedHardware(clock, ports);
-    private final PhysicalMemory memory = new PhysicalMemory(MEMORY);
+    final SimulatedHardware hardware = new SimulatedHardware(clock, ports);
+    final PhysicalMemory memory = new PhysicalMemory(MEMORY);
     private final Kernel kernel = new Kernel(hardware);
-    private final NucleusProbe probe = new NucleusProbe(kernel);
+    final NucleusProbe probe = new NucleusProbe(kernel);
     private final PortPermissions permissions;
     private final DeviceWindows windows = new DeviceWindows(this);
-    private final IsolateThread[] threads = new IsolateThread[NucleusProbe.ISOLATES];
-    private final IsolateThread test = new IsolateThread(this);
-    private final int testProgram;
-    private long deathsSeen;
-    private volatile Throwable failure;
-    private volatile IsolateThread running;
+    private final Turns turns;
 
     /** Makes a machine whose isolate with program number {@code testProgram} is the thread that calls {@link #boot}. */
     public SimulatedMachine(MachineObserver observer, int testProgram) {
         this.observer = observer;
-        this.testProgram = testProgram;
+        turns = new Turns(this, testProgram);
         memory.use();
         KernelImage.isolateEntry = (int) BootImage.ENTRY;
         KernelImage.faultEntry = (int) BootImage.FAULT_ENTRY;
@@ -72,22 +58,12 @@ public final class SimulatedMachine {
     /** Starts the nucleus, and with it program 0. Returns when the isolate of the test exists and has its turn. */
     public void boot() {
         Simulation.answer(Gate.ONLY);
-        test.adopt();
-        running = test;
-        memory.use();
-        kernel.run();
-        refresh();
-        switchFrom(test);
+        turns.begin(kernel::run);
     }
 
     /** Ends all isolates' threads; the machine is of no more use. */
     public void close() {
-        for (IsolateThread each : threads) {
-            if (each != null && each != test) {
-                each.dismiss();
-            }
-        }
-        IsolateThread.leave();
+        turns.end();
     }
 
     /** Returns the memory, as devices see it. */
@@ -169,7 +145,16 @@ public final class SimulatedMachine {
     public void sync() {
         IsolateThread self = IsolateThread.current();
         deliver(self);
-        switchFrom(self);
+        turns.switchFrom(self);
+    }
+
+    /** Says of each isolate what it does, a line each. */
+    public String situations() {
+        return turns.situations();
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     long pageTableRoot() {
@@ -179,8 +164,8 @@ public final class SimulatedMachine {
     /** Makes a system call as the isolate of a thread, which has its turn. */
     long systemCall(IsolateThread self, SystemCallRequest call) {
         self.check();
-        requireSound();
-        observe(self, () -> observer.before(self.index, call));
+        turns.requireSound();
+        turns.observe(self, () -> observer.before(self.index, call));
         clock.pass(CALL_NANOS);
         sync();
         long[] arguments = {call.a(), call.b(), call.c(), call.d(), call.e()};
@@ -189,13 +174,13 @@ public final class SimulatedMachine {
         for (int i = 0; i < ARGUMENTS.length; i++) {
             context.storeLong(arguments[i], ARGUMENTS[i]);
         }
-        visit(self, () -> probe.systemCall(call.number(), call.a(), call.b(), call.c(), call.d(), call.e()));
+        turns.visit(self, () -> probe.systemCall(call.number(), call.a(), call.b(), call.c(), call.d(), call.e()));
         deliver(self);
-        switchFrom(self);
+        turns.switchFrom(self);
         memory.use();
         long result = Address.fromLong(probe.context(self.index)).loadLong(ThreadContext.RAX);
-        resume(self);
-        observe(self, () -> observer.after(self.index, call, result));
+        turns.resume(self);
+        turns.observe(self, () -> observer.after(self.index, call, result));
         sync();
         return result;
     }
@@ -210,24 +195,24 @@ public final class SimulatedMachine {
     /** Lets an isolate touch a port, as far as the nucleus has opened it. */
     int touchPort(IsolateThread self, int port, ToIntFunction<PortAccess> access) {
         self.check();
-        requireSound();
+        turns.requireSound();
         memory.use();
         boolean allowed = permissions.allows(port);
         if (!allowed) {
             enterNucleus(self).storeLong(BootImage.PORT_INSTRUCTION, ThreadContext.RIP);
-            visit(self, () -> kernel.interrupt(GENERAL_PROTECTION, 0));
-            switchFrom(self);
+            turns.visit(self, () -> kernel.interrupt(GENERAL_PROTECTION, 0));
+            turns.switchFrom(self);
         }
-        resume(self);
+        turns.resume(self);
         return touchDevice(self, () -> access.applyAsInt(ports.at(port)));
     }
 
     /** Lets a device's model answer an access of the running isolate. */
     int touchDevice(IsolateThread self, IntSupplier access) {
         self.check();
-        requireSound();
+        turns.requireSound();
         int[] result = new int[1];
-        observe(self, () -> result[0] = access.getAsInt());
+        turns.observe(self, () -> result[0] = access.getAsInt());
         clock.pass(PORT_NANOS);
         sync();
         return result[0];
@@ -238,15 +223,15 @@ public final class SimulatedMachine {
         IsolateThread self = IsolateThread.current();
         hardware.setFaultAddress(address);
         enterNucleus(self);
-        visit(self, () -> kernel.interrupt(PAGE_FAULT, error));
+        turns.visit(self, () -> kernel.interrupt(PAGE_FAULT, error));
         if (self.hasEnded()) {
-            switchFrom(self);
+            turns.switchFrom(self);
         }
         memory.use();
         Address context = Address.fromLong(probe.context(self.index));
         boolean reflected = context.loadLong(ThreadContext.RIP) == BootImage.FAULT_ENTRY;
         long kind = context.loadLong(ThreadContext.RDX);
-        resume(self);
+        turns.resume(self);
         if (reflected && kind == WINDOW_FAULT) {
             throw new WindowAccessError(address);
         }
@@ -256,8 +241,8 @@ public final class SimulatedMachine {
     }
 
     /** Takes interrupts and planned events whose time has come. */
-    private void deliver(IsolateThread self) {
-        visit(self, () -> {
+    void deliver(IsolateThread self) {
+        turns.visit(self, () -> {
             Runnable event = clock.takeDue();
             while (event != null) {
                 event.run();
@@ -271,167 +256,5 @@ public final class SimulatedMachine {
                 line = hardware.pins.take();
             }
         });
-    }
-
-    /** Does something with the nucleus's view of memory, and finds out what has become of the isolates. */
-    private void visit(IsolateThread self, Runnable action) {
-        observe(self, () -> {
-            memory.use();
-            action.run();
-            refresh();
-        });
-    }
-
-    /** Runs what is not the isolate's own code: what goes wrong there is the test's. */
-    private void observe(IsolateThread self, Runnable action) {
-        try {
-            action.run();
-        } catch (IsolateEnded | WindowAccessError e) {
-            // A port access moves data to and from the isolate's memory: if that is gone it is the isolate's exception.
-            throw e;
-        } catch (Throwable wrong) {
-            throw stop(self, wrong);
-        }
-    }
-
-    /** Stops the machine for good: the test's thread goes on, with {@code wrong}. */
-    private RuntimeException stop(IsolateThread self, Throwable wrong) {
-        failure = wrong;
-        if (self != test) {
-            test.give("", null);
-            throw new IsolateEnded();
-        }
-        return Sneaky.rethrow(wrong);
-    }
-
-    private void requireSound() {
-        if (failure != null) {
-            throw new IllegalStateException("the machine has stopped: " + failure.getMessage(), failure);
-        }
-    }
-
-    /** Meets isolates that are new, and takes leave of those that have died. */
-    private void refresh() {
-        for (int i = 0; i < threads.length; i++) {
-            IsolateThread thread = threads[i];
-            if (thread != null && thread.generation != probe.generation(i)) {
-                thread.end();
-                threads[i] = null;
-                reportDeaths(thread.uncaught);
-                if (thread != running) {
-                    thread.dismiss();
-                }
-            }
-            if (threads[i] == null && probe.isAlive(i)) {
-                threads[i] = probe.program(i) == testProgram ? test : new IsolateThread(this);
-                threads[i].index = i;
-                threads[i].generation = probe.generation(i);
-            }
-        }
-        reportDeaths(null);
-    }
-
-    private void reportDeaths(Throwable uncaught) {
-        while (deathsSeen < probe.deaths()) {
-            observer.died(probe.deathRecord(deathsSeen++), uncaught);
-        }
-    }
-
-    /** Lets the isolate run that the nucleus has chosen; returns when that is the thread's own again. */
-    private void switchFrom(IsolateThread self) {
-        IsolateThread[] next = new IsolateThread[1];
-        observe(self, () -> next[0] = choose(self));
-        if (next[0] != self) {
-            give(next[0]);
-            self.check();
-            self.await();
-            if (failure != null) {
-                throw Sneaky.rethrow(failure);
-            }
-        }
-        self.check();
-        resume(self);
-    }
-
-    private void resume(IsolateThread self) {
-        running = self;
-        self.memory.refresh();
-        self.memory.use();
-    }
-
-    private void give(IsolateThread next) {
-        running = next;
-        int index = next.index;
-        int program = probe.program(index);
-        next.give("isolate " + index, () -> live(next, program));
-    }
-
-    private IsolateThread choose(IsolateThread self) {
-        long idleSince = clock.now();
-        while (probe.current() == NONE) {
-            boolean canHappen = hasPlans() || probe.waitsForTime();
-            if (!canHappen && clock.now() - idleSince > PATIENCE_NANOS) {
-                throw new AssertionError("everything waits, and nothing can happen any more:" + situations());
-            }
-            clock.reach(Math.min(clock.nextEvent(), hardware.nextTick()));
-            deliver(self);
-        }
-        return threads[probe.current()];
-    }
-
-    /** Says of each isolate what it does, a line each. */
-    public String situations() {
-        memory.use();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < threads.length; i++) {
-            if (threads[i] != null) {
-                text.append("\n  ").append(DeathRecords.nameOf(probe.context(i))).append('[').append(probe.incarnation(i)).append("] ").append(probe.situation(i));
-            }
-        }
-        return text.toString();
-    }
-
-    /** Says which isolate has the turn, and where it is. */
-    String whoRuns() {
-        IsolateThread it = running;
-        StringBuilder text = new StringBuilder(":\n  isolate ").append(it.index).append(" of ").append(situations());
-        for (StackTraceElement each : it.stack()) {
-            text.append("\n    at ").append(each);
-        }
-        return text.toString();
-    }
-
-    /** The life of an isolate on its thread. */
-    private void live(IsolateThread self, int program) {
-        resume(self);
-        memory.use();
-        Address context = Address.fromLong(probe.context(self.index));
-        int incarnation = context.loadInt(ThreadContext.RSI);
-        long argument = context.loadLong(ThreadContext.RDX);
-        resume(self);
-        try {
-            observer.program(program, incarnation, argument).run();
-            self.systemCall(new SystemCallRequest(SystemCall.EXIT, 0, 0, 0, 0, 0));
-        } catch (IsolateEnded e) {
-            throw e;
-        } catch (OutOfMemoryError e) {
-            abort(self, DeathReason.OUT_OF_MEMORY, e);
-        } catch (StackOverflowError e) {
-            abort(self, DeathReason.STACK_EXHAUSTED, e);
-        } catch (Throwable e) {
-            abort(self, DeathReason.UNCAUGHT_EXCEPTION, e);
-        }
-    }
-
-    /** What the runtime does in an image. */
-    private void abort(IsolateThread self, DeathReason reason, Throwable uncaught) {
-        self.uncaught = uncaught;
-        byte[] text = uncaught.toString().getBytes(StandardCharsets.US_ASCII);
-        Address scratch = Address.fromLong(AddressSpaceLayout.RUNTIME_SCRATCH);
-        int length = (int) Math.min(text.length, TEXT_LIMIT);
-        for (int i = 0; i < length; i++) {
-            scratch.storeByte(text[i], i);
-        }
-        self.systemCall(new SystemCallRequest(SystemCall.ABORT, reason.ordinal(), scratch.toLong(), length, 0, 0));
     }
 }
