@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "  bulkhead run                                 boots it in Bochs, with its console on this terminal",
             "  bulkhead run --emulator qemu --headless --until 'ready after'",
             "  bulkhead driver new palette                  makes a driver's project in the new folder palette",
-            "  bulkhead scenario run disk-driver-killed     kills the disk driver five times and checks the work",
+            "  bulkhead scenario run disk-driver-killed     kills the disk driver six times and checks the work",
             "", "Shell completion: source <(scripts/bulkhead generate-completion)"})
 public final class BulkheadCommand implements Runnable {
     @Spec

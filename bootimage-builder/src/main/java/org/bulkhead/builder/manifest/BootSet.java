@@ -28,7 +28,7 @@ public enum BootSet {
     /** What users get. */
     SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
-    /** The disk driver dies in five ways while a program reads a whole disk; ends with the machine switched off. */
+    /** The disk driver dies in six ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
     /** A program tries everything that is forbidden; ends with the machine switched off. */
     INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),

@@ -26,6 +26,7 @@ class DiskDriverKilledTest {
         @death isolate=ata0 incarnation=2 reason=PRIVILEGED_INSTRUCTION detail=0x0 faultTicks=3000 serviceTicks=3300
         @death isolate=ata0 incarnation=3 reason=UNCAUGHT_EXCEPTION detail=0x0 faultTicks=4000 serviceTicks=4400
         @death isolate=ata0 incarnation=4 reason=CPU_BUDGET detail=0x0 faultTicks=5000 serviceTicks=5900
+        @death isolate=ata0 incarnation=5 reason=WILD_ACCESS detail=0x66661000 faultTicks=6000 serviceTicks=6600
         @digest device=ata0 sha256=%s bytes=16777216
         @scenario done
         """.formatted(EXPECTED);
@@ -45,11 +46,11 @@ class DiskDriverKilledTest {
     }
 
     @Test
-    void acceptsTheFiveDeathsAndTheDigest() {
+    void acceptsTheSixDeathsAndTheDigest() {
         ScenarioReport report = judge(GOOD, Ending.POWERED_OFF);
         assertTrue(report.passed(), () -> report.problems().toString());
-        assertEquals(List.of(500L, 100L, 300L, 400L, 900L), report.deaths().stream().map(Death::instructionsToService).toList());
-        assertEquals(2200, report.totals().instructionsToServiceTotal());
+        assertEquals(List.of(500L, 100L, 300L, 400L, 900L, 600L), report.deaths().stream().map(Death::instructionsToService).toList());
+        assertEquals(2800, report.totals().instructionsToServiceTotal());
         assertEquals(900, report.totals().instructionsToServiceMost());
     }
 
@@ -65,11 +66,11 @@ class DiskDriverKilledTest {
         assertTrue(json.get("passed").asBoolean());
         assertEquals(EXPECTED, json.get("digestExpected").asText());
         assertEquals(EXPECTED, json.get("digestActual").asText());
-        assertEquals(5, json.get("deaths").size());
+        assertEquals(6, json.get("deaths").size());
         assertEquals("ata0", json.get("deaths").get(1).get("isolate").asText());
         assertEquals("WILD_ACCESS", json.get("deaths").get(1).get("reason").asText());
         assertEquals(100, json.get("deaths").get(1).get("instructionsToService").asLong());
-        assertEquals(5, json.get("totals").get("deaths").asInt());
+        assertEquals(6, json.get("totals").get("deaths").asInt());
     }
 
     @Test
@@ -89,12 +90,17 @@ class DiskDriverKilledTest {
 
     @Test
     void findsAMissingDeath() {
-        assertFails(GOOD.replaceFirst("@death.*incarnation=4.*\\R", ""), "4 deaths were reported instead of 5");
+        assertFails(GOOD.replaceFirst("@death.*incarnation=5.*\\R", ""), "5 deaths were reported instead of 6");
     }
 
     @Test
     void findsAnUntrueReason() {
         assertFails(GOOD.replace("WILD_ACCESS", "EXIT"), "death 2", "should be incarnation 1 and WILD_ACCESS");
+    }
+
+    @Test
+    void findsThatTheLastDeathWasNotInATransfer() {
+        assertFails(GOOD.replace("0x66661000", "0x66660000"), "death 6", "not in the middle of a transfer");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class AtaController implements BlockDevice {
     private TransferMode mode = TransferMode.BY_DEVICE;
     /** Whether the next transfer goes without the bus master, come what may. */
     private boolean cautious;
-    /** Whether a transfer by the processor has begun and not ended. */
+    /** Whether a transfer has begun that nobody waits for. */
     private boolean inTransfer;
 
     /**
@@ -121,6 +121,26 @@ public final class AtaController implements BlockDevice {
         }
         inTransfer = false;
         awaitEnd(unit, deadline);
+    }
+
+    /**
+     * Starts to read by the bus master and does not wait for it, for a scenario that dies meanwhile; returns whether the disk is at work on it. The next request ends it.
+     *
+     * @throws DeviceException if the bus master is not used, or refuses
+     */
+    public boolean leaveRead(int unit, long firstBlock, int bytes) throws DeviceException {
+        AtaUnit disk = unit(unit);
+        leaveTransfer();
+        AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, checkedBlocks(disk, firstBlock, bytes)));
+        if (!isForBusMaster(disk)) {
+            throw new DeviceException("no transfer by the bus master");
+        }
+        inTransfer = true;
+        try {
+            return busMaster.leaveRead(unit, disk, command, firstBlock, bytes, Nucleus.after(DMA_NANOS));
+        } catch (BusMaster.Failure e) {
+            throw new DeviceException(e.getMessage());
+        }
     }
 
     private boolean isForBusMaster(AtaUnit disk) {

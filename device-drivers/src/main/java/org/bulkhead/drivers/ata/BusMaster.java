@@ -90,11 +90,22 @@ final class BusMaster {
         prepared[unit] = true;
     }
 
+    /** Starts a transfer to the buffer and does not wait for it; returns whether the disk is at work on it. */
+    boolean leaveRead(int unit, AtaUnit disk, AtaCommand command, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
+        prepare(unit, disk, deadline);
+        start(unit, command, DmaChannel.Direction.TO_MEMORY, firstBlock, bytes, deadline);
+        return channel.isAtWork();
+    }
+
+    private void start(int unit, AtaCommand command, DmaChannel.Direction direction, long firstBlock, int bytes, long deadline) throws DeviceException {
+        channel.start(unit, command, 0, firstBlock, bytes / AtaController.BLOCK_SIZE, deadline);
+        dma.get().start(direction, 0, bytes);
+    }
+
     private void transfer(int unit, AtaCommand command, DmaChannel.Direction direction, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
         int status;
         try {
-            channel.start(unit, command, 0, firstBlock, bytes / AtaController.BLOCK_SIZE, deadline);
-            dma.get().start(direction, 0, bytes);
+            start(unit, command, direction, firstBlock, bytes, deadline);
             // While the bus master works the disk requests data, busy or not.
             status = channel.await(unit, TaskFile.STATUS_BUSY | TaskFile.STATUS_DATA_REQUEST, deadline);
         } catch (DeviceException e) {

@@ -2,6 +2,7 @@ package org.bulkhead.drivers.ata;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,6 +145,23 @@ class AtaDmaTest {
     void lostInterruptsOnlyCostTime() throws DeviceException {
         model.trouble = AtaModel.Trouble.LOSES_INTERRUPTS;
         assertEquals(READ_DMA, read(3, 32));
+    }
+
+    @Test
+    void whoDiesWhileTheBusMasterRunsLeavesItStopped() throws DeviceException {
+        read(3, 32);
+        int resets = model.resets();
+        boolean[] started = new boolean[2];
+        kit.after(AtaModel.BUSY_NANOS / 2, () -> {
+            started[0] = model.masterIsStarted();
+            kit.kill("ata0");
+            started[1] = model.masterIsStarted();
+        });
+        assertEquals(READ_MULTIPLE, read(5, 32));
+        assertTrue(started[0], "it died in the middle of a transfer");
+        assertFalse(started[1], "the nucleus stops what it had started");
+        assertEquals(resets + 1, model.resets());
+        assertEquals(READ_DMA, read(40, 32));
     }
 
     @Test

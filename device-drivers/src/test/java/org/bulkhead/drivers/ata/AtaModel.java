@@ -16,7 +16,7 @@ final class AtaModel implements PortAccess {
     private static final int READY = 0x40;
     private static final int ABORTED = 0x04;
     private static final int LINE = 14;
-    private static final long BUSY_NANOS = 100_000;
+    static final long BUSY_NANOS = 100_000;
     private static final int LAST_DESCRIPTOR = 0x8000_0000;
     private static final int MODE_NONE = 0x0007;
     private static final int MODE_MULTIWORD_2 = 0x0407;
@@ -65,6 +65,11 @@ final class AtaModel implements PortAccess {
     /** Returns the code of the last command. */
     int lastCommand() {
         return lastCommand;
+    }
+
+    /** Returns whether the bus master has been started and not stopped. */
+    boolean masterIsStarted() {
+        return (masterCommand & 1) != 0;
     }
 
     private long sectors(int unit) {

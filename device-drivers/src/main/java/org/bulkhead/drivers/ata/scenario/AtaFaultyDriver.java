@@ -28,7 +28,7 @@ import org.bulkhead.isolate.protocol.TransferMode;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 
-/** The disk driver, but each of its first five incarnations fails in its own way in the middle of a request, after some that went well. */
+/** The disk driver, but each of its first six incarnations fails in its own way in the middle of a request, after some that went well. */
 @Driver(name = "ata0", serves = BlockDevice.class)
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
@@ -42,6 +42,8 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
 
     private static final int GOOD_READS = 24;
     private static final long FOREIGN_ADDRESS = 0x6666_0000L;
+    /** Told apart from the other, so that the scenario can see that the bus master had been started. */
+    private static final long FOREIGN_ADDRESS_IN_TRANSFER = 0x6666_1000L;
     private static final int FOREIGN_VALUE = 0x0BAD_F00D;
     private static final long PATIENCE_NANOS = 4_000_000_000L;
 
@@ -75,7 +77,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     @Override
     public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
         if (reads++ == GOOD_READS && incarnation < FAULTS.length) {
-            fail(FAULTS[incarnation]);
+            fail(FAULTS[incarnation], unit, firstBlock, into.remaining());
         }
         controller.read(unit, firstBlock, into);
     }
@@ -95,7 +97,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
         return controller.transferMode(wanted);
     }
 
-    private void fail(Fault fault) {
+    private void fail(Fault fault, int unit, long firstBlock, int bytes) throws DeviceException {
         switch (fault) {
             case WAITS_TO_BE_KILLED -> {
                 conductor.send(new Message().begin(READY_TO_DIE));
@@ -109,6 +111,13 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
                 while (reads != 0) {
                     spins++;
                 }
+            }
+            case LEAVES_TRANSFER -> {
+                while (!controller.leaveRead(unit, firstBlock, bytes)) {
+                    // The disk was done before anybody looked.
+                    spins++;
+                }
+                Address.fromLong(FOREIGN_ADDRESS_IN_TRANSFER).storeInt(FOREIGN_VALUE);
             }
         }
     }

@@ -11,5 +11,7 @@ enum Fault {
     /** It throws an exception that nobody catches. */
     UNCAUGHT_EXCEPTION,
     /** It never comes back from a loop. */
-    ENDLESS_LOOP
+    ENDLESS_LOOP,
+    /** It writes to memory that is not its own while the bus master moves what it was to read. */
+    LEAVES_TRANSFER
 }
