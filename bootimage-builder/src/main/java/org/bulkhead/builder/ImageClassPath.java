@@ -14,12 +14,25 @@ public final class ImageClassPath {
         "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
         "org.bulkhead.drivers.ata.AtaDriver");
 
+    private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath", "org.bulkhead.vm.compiler.Compiler");
+
     private ImageClassPath() {}
 
     /** Returns the jars and class folders of the VM, the nucleus, the servers and the drivers, then {@code more}. */
     public static List<Path> with(List<Path> more) {
+        Set<Path> paths = placesOf(MARKERS);
+        paths.addAll(more);
+        return new ArrayList<>(paths);
+    }
+
+    /** Returns the jars and class folders of the builder and the compiler, which decide what an image is made of what is in it. */
+    public static List<Path> tools() {
+        return new ArrayList<>(placesOf(TOOLS));
+    }
+
+    private static Set<Path> placesOf(List<String> markers) {
         Set<Path> paths = new LinkedHashSet<>();
-        for (String marker : MARKERS) {
+        for (String marker : markers) {
             try {
                 paths.add(Path.of(Class.forName(marker, false, ImageClassPath.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().toURI()));
             } catch (ClassNotFoundException e) {
@@ -29,7 +42,6 @@ public final class ImageClassPath {
                 throw UserProblem.failure("the builder runs from a place that is no file: " + e.getInput(), e);
             }
         }
-        paths.addAll(more);
-        return new ArrayList<>(paths);
+        return paths;
     }
 }

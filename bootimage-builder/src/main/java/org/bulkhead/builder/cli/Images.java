@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.disk.DiskImage;
@@ -54,7 +55,8 @@ public final class Images {
     public static Path ensure(BootSet set, List<Path> classPath, List<String> added, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());
         programs.addAll(added);
-        ImageInputs inputs = new ImageInputs(output, ImageClassPath.with(classPath), String.join(" ", programs));
+        List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
+        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs));
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }

@@ -2,6 +2,7 @@ package org.bulkhead.builder.link;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.CompilerEnvironment;
@@ -9,6 +10,8 @@ import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** What the compiler must know of the world that it compiles for. */
 public final class WorldEnvironment implements CompilerEnvironment {
@@ -16,7 +19,11 @@ public final class WorldEnvironment implements CompilerEnvironment {
     private static final String NUCLEUS_CALLS = "org/bulkhead/nucleus/kernel/NucleusCalls";
     private static final String NUCLEUS = "org/bulkhead/nucleus/";
     private static final String ENUM = "java/lang/Enum";
+    private static final String RECORD = "java/lang/Record";
+    /** Instructions of an accessor: the receiver, its field, the return. */
+    private static final int ACCESSOR_LENGTH = 3;
     private static final String UNINTERRUPTIBLE = "Lorg/bulkhead/vm/magic/Uninterruptible;";
+    private static final String INLINE = "Lorg/bulkhead/vm/magic/Inline;";
     private static final String NO_STACK_PROBE = "Lorg/bulkhead/vm/magic/NoStackProbe;";
 
     private final World world;
@@ -72,10 +79,26 @@ public final class WorldEnvironment implements CompilerEnvironment {
             || type.allInterfaces().stream().anyMatch(each -> each.classInitializer() != null && each.declaresDefaultMethods() && !initializers.runsAtBuildTime(each)));
     }
 
-    /** {@inheritDoc} In the nucleus: no stack trace is ever taken there, and a null receiver is a broken invariant, wherever it shows. */
+    /**
+     * {@inheritDoc} In the nucleus: no stack trace is ever taken there, and a null receiver is a broken invariant, wherever it shows. In isolates: what is marked for it, and the accessors of records, which
+     * can fail only for a null receiver, at the place of the call.
+     */
     @Override
     public boolean inlines(VmMethod called) {
-        return world == World.NUCLEUS && (called.owner().name().startsWith(NUCLEUS) || called.owner().name().equals(ENUM));
+        if (world == World.NUCLEUS) {
+            return called.owner().name().startsWith(NUCLEUS) || called.owner().name().equals(ENUM);
+        }
+        return isRecordAccessor(called) || called.isAnnotated(INLINE) && !needsInitializationCheck(called.owner());
+    }
+
+    /** Returns whether a method of a record does nothing but return a field. */
+    private static boolean isRecordAccessor(VmMethod method) {
+        VmType superclass = method.owner().superclass();
+        if (method.isStatic() || !method.node().desc.startsWith("()") || superclass == null || !superclass.name().equals(RECORD)) {
+            return false;
+        }
+        int[] opcodes = Stream.of(method.node().instructions.toArray()).mapToInt(AbstractInsnNode::getOpcode).filter(each -> each >= 0).toArray();
+        return opcodes.length == ACCESSOR_LENGTH && opcodes[0] == Opcodes.ALOAD && opcodes[1] == Opcodes.GETFIELD;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.World;
+import org.bulkhead.vm.magic.Inline;
 import org.junit.jupiter.api.Test;
 
 class ClosureTest {
@@ -62,6 +63,39 @@ class ClosureTest {
         assertTrue(build.isCompiled(Square.class, "area"));
         assertFalse(build.isCompiled(Square.class, "corners"));
         assertEquals(Set.of(build.method(Circle.class, "area"), build.method(Square.class, "area")), build.closure.targets(build.method(Shape.class, "area")));
+    }
+
+    record Pair(int left, int right) {
+        int sum() {
+            return left + right;
+        }
+    }
+
+    static final class Initialised {
+        static int value = Integer.parseInt("1");
+
+        @Inline
+        static int value() {
+            return value;
+        }
+    }
+
+    @Inline
+    static int marked(Pair pair) {
+        return pair.left() + pair.sum();
+    }
+
+    static int callsSmallOnes() {
+        return marked(new Pair(1, 2)) + Initialised.value();
+    }
+
+    @Test
+    void isolatesTakeInOnlyWhatIsMarkedAndAccessorsOfRecords() {
+        SampleBuild build = new SampleBuild(World.ISOLATE).root(ClosureTest.class, "callsSmallOnes").complete();
+        assertFalse(build.isCompiled(ClosureTest.class, "marked"));
+        assertFalse(build.isCompiled(Pair.class, "left"));
+        assertTrue(build.isCompiled(Pair.class, "sum"), "not marked");
+        assertTrue(build.isCompiled(Initialised.class, "value"), "its class's initialisation must be checked at the call");
     }
 
     static int enter(int value) {

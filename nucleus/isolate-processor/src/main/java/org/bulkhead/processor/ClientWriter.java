@@ -32,7 +32,9 @@ final class ClientWriter {
                 .addStatement("super(queue, $T.PROTOCOL)", dispatcher).build());
         for (Operation each : model.operations()) {
             MethodSpec.Builder method = Signatures.client(each);
-            method.addStatement("message.begin($T.$N)$L", dispatcher, each.constant(), each.isIdempotent() ? ".idempotent()" : "");
+            method.addStatement("$T message = this.message", Names.MESSAGE);
+            CodeBlock length = each.isFixed() ? CodeBlock.of(", $L", each.min()) : CodeBlock.of("");
+            method.addStatement("message.begin($T.$N$L)$L", dispatcher, each.constant(), length, each.isIdempotent() ? ".idempotent()" : "");
             method.addCode(arguments(each));
             if (each.answer() == Answer.NONE) {
                 method.addStatement("send()");
@@ -46,11 +48,14 @@ final class ClientWriter {
 
     private CodeBlock arguments(Operation operation) {
         CodeBlock.Builder code = CodeBlock.builder();
-        int rest = operation.parameters().stream().mapToInt(Parameter::min).sum();
+        int rest = operation.min();
         for (Parameter each : operation.parameters()) {
+            int at = operation.min() - rest;
             rest -= each.min();
             String what = model.type().simpleName() + "." + operation.name() + ": " + each.name();
-            if (each.content() instanceof Value value) {
+            if (operation.isFixed() && each.content() instanceof Value value) {
+                code.add(codec.set(value.type(), CodeBlock.of("$N", operation.local(each)), at, what));
+            } else if (each.content() instanceof Value value) {
                 code.add(codec.put(value.type(), CodeBlock.of("$N", operation.local(each)), CodeBlock.of("$L", rest), what));
             } else if (each.content() instanceof Loan loan) {
                 code.addStatement("message.lend($T.$L, $N, $L, $S)", Names.LEASE_ACCESS, loan.direction(), operation.local(each), loan.max(), what);
@@ -71,8 +76,9 @@ final class ClientWriter {
     private void reply(MethodSpec.Builder code, Operation operation) {
         code.addStatement("int outcome = call($L)", timeout(operation));
         code.beginControlFlow("try").beginControlFlow("if (outcome == 0)");
-        if (operation.result() == null) {
-            code.addStatement("message.end()").addStatement("return");
+        if (operation.isResultFixed()) {
+            code.addStatement("message.expect($L)", operation.resultMin());
+            code.addStatement(operation.result() == null ? CodeBlock.of("return") : CodeBlock.of("return $L", codec.at(operation.result(), 0)));
         } else {
             code.addStatement("$T result = $L", operation.result().javaType(), codec.get(operation.result())).addStatement("message.end()").addStatement("return result");
         }

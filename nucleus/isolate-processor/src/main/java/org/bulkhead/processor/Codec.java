@@ -7,10 +7,15 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.bulkhead.processor.WireType.Component;
 import org.bulkhead.processor.WireType.Constant;
@@ -34,7 +39,11 @@ final class Codec {
     private final ClassName codec;
     /** The methods of the codec class, by type: the end of their names. */
     private final Map<TypeName, String> names = new LinkedHashMap<>();
+    /** The records of fixed length that are written and read at a known place. */
+    private final Set<Place> placed = new LinkedHashSet<>();
     private final Map<TypeName, WireType> shared = new LinkedHashMap<>();
+
+    private record Place(Struct struct, int at) {}
 
     Codec(ProtocolModel model) {
         codec = model.companion("Codec");
@@ -105,6 +114,42 @@ final class Codec {
         return CodeBlock.of("$T.get$L($N)", codec, names.get(type.javaType()), MESSAGE);
     }
 
+    /** Returns the statements that write {@code value}, an expression without side effects whose type has a fixed length, to the byte {@code at} of the payload. */
+    CodeBlock set(WireType type, CodeBlock value, int at, String what) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (type instanceof Scalar scalar) {
+            String method = scalar.suffix().equals("Char") ? "Short" : scalar.suffix();
+            code.addStatement("$N.set$L($L, $L)", MESSAGE, method, at, value);
+        } else if (type instanceof Constant) {
+            code.addStatement("$N.setByte($L, $T.requireNonNull($L, $S).ordinal())", MESSAGE, at, Objects.class, value, what);
+        } else if (type instanceof Struct struct) {
+            code.addStatement("$T.set$L($N, $T.requireNonNull($L, $S))", codec, place(struct, at), MESSAGE, Objects.class, value, what);
+        } else {
+            throw new IllegalArgumentException(type + " has no fixed length");
+        }
+        return code.build();
+    }
+
+    /** Returns the expression that reads a value whose type has a fixed length from the byte {@code at} of the payload. */
+    CodeBlock at(WireType type, int at) {
+        if (type instanceof Scalar scalar) {
+            return CodeBlock.of("$N.$LAt($L)", MESSAGE, scalar.suffix().toLowerCase(Locale.ROOT), at);
+        }
+        if (type instanceof Constant constant) {
+            return CodeBlock.of("$T.get$LAt($N, $L)", codec, names.get(constant.javaType()), MESSAGE, at);
+        }
+        if (type instanceof Struct struct) {
+            return CodeBlock.of("$T.get$L($N)", codec, place(struct, at), MESSAGE);
+        }
+        throw new IllegalArgumentException(type + " has no fixed length");
+    }
+
+    /** Returns the end of the names of the methods for a record at a place of the payload: for each place they have their own, in which all offsets are constants. */
+    private String place(Struct struct, int at) {
+        placed.add(new Place(struct, at));
+        return names.get(struct.javaType()) + "At" + at;
+    }
+
     /** Returns the statements that write {@code values} one behind the other. */
     CodeBlock putAll(List<Component> values, String owner, String prefix, String suffix, CodeBlock behind) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -130,19 +175,34 @@ final class Codec {
                 code.addMethod(structPut(struct)).addMethod(structGet(struct));
             } else if (each instanceof Constant constant) {
                 TypeName array = ArrayTypeName.of(constant.javaType());
-                String field = names.get(constant.javaType()).toUpperCase(java.util.Locale.ROOT);
+                String field = names.get(constant.javaType()).toUpperCase(Locale.ROOT);
                 code.addField(FieldSpec.builder(array, field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer("$T.values()", constant.javaType()).build());
                 code.addMethod(method("get", constant.javaType()).returns(constant.javaType())
                     .addStatement("return $N[$N.getOrdinal($N.length)]", field, MESSAGE, field).build());
+                code.addMethod(method("get", constant.javaType(), "At").returns(constant.javaType()).addParameter(int.class, "offset")
+                    .addStatement("return $N[$N.ordinalAt(offset, $N.length)]", field, MESSAGE, field).build());
             } else if (each instanceof PrimitiveArray array) {
                 code.addMethod(arrayPut(array)).addMethod(arrayGet(array));
+            }
+        }
+        // Writing one may name others, which lie within it.
+        Set<Place> written = new HashSet<>();
+        while (written.size() < placed.size()) {
+            for (Place each : List.copyOf(placed)) {
+                if (written.add(each)) {
+                    code.addMethod(placedSet(each)).addMethod(placedGet(each));
+                }
             }
         }
         return code.build();
     }
 
     private MethodSpec.Builder method(String verb, TypeName type) {
-        return MethodSpec.methodBuilder(verb + names.get(type)).addModifiers(Modifier.STATIC).addParameter(Names.MESSAGE, MESSAGE);
+        return method(verb, type, "");
+    }
+
+    private MethodSpec.Builder method(String verb, TypeName type, String end) {
+        return MethodSpec.methodBuilder(verb + names.get(type) + end).addModifiers(Modifier.STATIC).addParameter(Names.MESSAGE, MESSAGE);
     }
 
     private MethodSpec structPut(Struct struct) {
@@ -153,13 +213,40 @@ final class Codec {
         return code.addCode(putAll(struct.components(), struct.javaType().simpleName() + ".", VALUE + ".", "()", CodeBlock.of(FOLLOWING))).build();
     }
 
-    /** A record checks its components in its constructor; what it does not take was no value of the type. */
-    private MethodSpec structGet(Struct struct) {
-        MethodSpec.Builder code = method("get", struct.javaType()).returns(struct.javaType());
-        CodeBlock.Builder arguments = CodeBlock.builder();
+    private MethodSpec placedSet(Place place) {
+        Struct struct = place.struct();
+        MethodSpec.Builder code = method("set", struct.javaType(), "At" + place.at()).addParameter(struct.javaType(), VALUE);
+        int at = place.at();
         for (Component each : struct.components()) {
-            code.addStatement("$T $N = $L", each.type().javaType(), each.name() + '_', get(each.type()));
-            arguments.add(arguments.isEmpty() ? "$N" : ", $N", each.name() + '_');
+            code.addCode(set(each.type(), CodeBlock.of("$N.$N()", VALUE, each.name()), at, struct.javaType().simpleName() + "." + each.name()));
+            at += each.type().min();
+        }
+        return code.build();
+    }
+
+    private MethodSpec placedGet(Place place) {
+        MethodSpec.Builder code = method("get", place.struct().javaType(), "At" + place.at());
+        List<CodeBlock> values = new ArrayList<>();
+        int at = place.at();
+        for (Component each : place.struct().components()) {
+            values.add(at(each.type(), at));
+            at += each.type().min();
+        }
+        return made(code, place.struct(), values);
+    }
+
+    private MethodSpec structGet(Struct struct) {
+        return made(method("get", struct.javaType()), struct, struct.components().stream().map(each -> get(each.type())).toList());
+    }
+
+    /** A record checks its components in its constructor; what it does not take was no value of the type. */
+    private static MethodSpec made(MethodSpec.Builder code, Struct struct, List<CodeBlock> values) {
+        code.returns(struct.javaType());
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        for (int i = 0; i < values.size(); i++) {
+            Component component = struct.components().get(i);
+            code.addStatement("$T $N = $L", component.type().javaType(), component.name() + '_', values.get(i));
+            arguments.add(arguments.isEmpty() ? "$N" : ", $N", component.name() + '_');
         }
         return code.beginControlFlow("try")
             .addStatement("return new $T($L)", struct.javaType(), arguments.build())

@@ -98,10 +98,7 @@ final class DispatcherWriter {
         for (int i = 0; i < operation.leases(); i++) {
             code.addStatement("$N.close()", window(i));
         }
-        code.addStatement("message.begin(0)");
-        if (operation.result() != null) {
-            code.addCode(codec.put(operation.result(), CodeBlock.of("result"), CodeBlock.of("0"), model.type().simpleName() + "." + operation.name() + ": the result"));
-        }
+        code.addCode(answer(operation));
         for (int i = 0; i < operation.exceptions().size(); i++) {
             code.nextControlFlow("catch ($T e)", operation.exceptions().get(i)).addStatement("message.begin($L).putText(e.getMessage())", i + 1);
         }
@@ -111,8 +108,29 @@ final class DispatcherWriter {
         return code.addStatement("return $T.REPLY", Names.OUTCOME).build();
     }
 
+    private CodeBlock answer(Operation operation) {
+        String what = model.type().simpleName() + "." + operation.name() + ": the result";
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!operation.isResultFixed()) {
+            return code.addStatement("message.begin(0)").add(codec.put(operation.result(), CodeBlock.of("result"), CodeBlock.of("0"), what)).build();
+        }
+        code.addStatement("message.begin(0, $L)", operation.resultMin());
+        return operation.result() == null ? code.build() : code.add(codec.set(operation.result(), CodeBlock.of("result"), 0, what)).build();
+    }
+
     /** Reads all arguments and makes sure that there is nothing else. */
     private void read(MethodSpec.Builder code, Operation operation) {
+        if (operation.isFixed()) {
+            code.addStatement("message.expect($L, 0)", operation.min());
+            int at = 0;
+            for (Parameter each : operation.parameters()) {
+                if (each.content() instanceof Value value) {
+                    code.addStatement("$T $N = $L", value.type().javaType(), each.name() + ARGUMENT, codec.at(value.type(), at));
+                }
+                at += each.min();
+            }
+            return;
+        }
         for (Parameter each : operation.parameters()) {
             if (each.content() instanceof Value value) {
                 code.addStatement("$T $N = $L", value.type().javaType(), each.name() + ARGUMENT, codec.get(value.type()));

@@ -96,6 +96,26 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
             return parameters.stream().anyMatch(each -> each.name().equals(other));
         }
 
+        /** Whether all requests have the same number of bytes, and lend nothing. */
+        boolean isFixed() {
+            return parameters.stream().noneMatch(each -> each.isLent() || each.content() instanceof Value value && value.type().isVariable());
+        }
+
+        /** Whether all replies that return something have the same number of bytes. */
+        boolean isResultFixed() {
+            return result == null || !result.isVariable();
+        }
+
+        /** The fewest bytes of a request. */
+        int min() {
+            return parameters.stream().mapToInt(Parameter::min).sum();
+        }
+
+        /** The fewest bytes of a reply that returns something. */
+        int resultMin() {
+            return result == null ? 0 : result.min();
+        }
+
         int leases() {
             return (int) parameters.stream().filter(Parameter::isLent).count();
         }

@@ -53,12 +53,13 @@ public final class ProtocolProcessor extends AbstractProcessor {
     private void write(ProtocolModel model, Problems problems) {
         Codec codec = new Codec(model);
         try {
-            write(model, codec.write(model));
             if (model.hasDeferred()) {
                 write(model, new ServerWriter(model, codec).write());
             }
             write(model, new DispatcherWriter(model, codec).write());
             write(model, new ClientWriter(model, codec).write());
+            // Last: it has what the others asked for.
+            write(model, codec.write(model));
         } catch (IOException e) {
             problems.report(model.source(), "protocol " + model.type().simpleName() + ": its classes cannot be written: " + e.getMessage());
         }

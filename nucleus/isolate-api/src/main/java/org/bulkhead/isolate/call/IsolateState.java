@@ -1,6 +1,7 @@
 package org.bulkhead.isolate.call;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.vm.magic.Inline;
 
 /**
  * What this package keeps for one isolate. In an image every isolate has one, since static fields are its own; on HotSpot several isolates share the static fields, and whoever simulates them
@@ -24,6 +25,7 @@ public final class IsolateState {
     public IsolateState() {}
 
     /** Returns the state of the isolate that runs. */
+    @Inline
     static IsolateState current() {
         SystemCallGate simulation = Nucleus.simulation;
         return simulation == null ? own : simulation.state();

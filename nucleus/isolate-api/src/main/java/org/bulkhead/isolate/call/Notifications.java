@@ -3,6 +3,7 @@ package org.bulkhead.isolate.call;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.vm.magic.Inline;
 
 /** The notification bits of this isolate that have arrived and that nobody has taken yet. */
 public final class Notifications {
@@ -14,6 +15,7 @@ public final class Notifications {
      * @param mask a bit for each number, 0 to 63, that is wanted
      * @return the bits taken
      */
+    @Inline
     public static long take(long mask) {
         IsolateState state = IsolateState.current();
         long taken = state.arrived & mask;

@@ -3,6 +3,7 @@ package org.bulkhead.isolate.call;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.Magic;
 
 /**
@@ -15,12 +16,17 @@ public final class Nucleus {
     /** The deadline that never comes. */
     public static final long FOREVER = SystemCall.FOREVER;
 
-    private static final ErrorCode[] ERRORS = ErrorCode.values();
-
     /** Null in an image: there the processor makes the call. */
     static SystemCallGate simulation;
 
     private Nucleus() {}
+
+    /** In a class of its own: the one around it has nothing to initialise, so its methods can be put in the place of their calls. */
+    private static final class Errors {
+        static final ErrorCode[] ALL = ErrorCode.values();
+
+        private Errors() {}
+    }
 
     /**
      * Makes the system call {@code number} with whatever arguments; returns the bare result, negative for a refusal.
@@ -33,6 +39,7 @@ public final class Nucleus {
      * @param e fifth argument
      * @return the result
      */
+    @Inline
     public static long tryCall(int number, long a, long b, long c, long d, long e) {
         if (simulation != null) {
             return simulation.call(number, a, b, c, d, e);
@@ -47,7 +54,7 @@ public final class Nucleus {
      */
     public static ErrorCode error(long result) {
         long ordinal = -result - 1;
-        return ordinal >= 0 && ordinal < ERRORS.length ? ERRORS[(int) ordinal] : null;
+        return ordinal >= 0 && ordinal < Errors.ALL.length ? Errors.ALL[(int) ordinal] : null;
     }
 
     /**
@@ -56,11 +63,16 @@ public final class Nucleus {
      * @param result of a system call
      * @param what the object of the call, for the message
      */
+    @Inline
     public static long check(long result, String what) {
         if (result < 0) {
-            throw NucleusException.of(error(result), what);
+            fail(result, what);
         }
         return result;
+    }
+
+    private static void fail(long result, String what) {
+        throw NucleusException.of(error(result), what);
     }
 
     /** Enters the nucleus and returns: the smallest system call, for measuring. */
@@ -88,6 +100,7 @@ public final class Nucleus {
     }
 
     /** {@return nanoseconds since boot} */
+    @Inline
     public static long now() {
         return tryCall(SystemCall.CLOCK, 0, 0, 0, 0, 0);
     }
@@ -97,6 +110,7 @@ public final class Nucleus {
      *
      * @param nanos how far from now, or {@link #FOREVER}
      */
+    @Inline
     public static long after(long nanos) {
         return nanos == FOREVER ? FOREVER : now() + nanos;
     }
@@ -110,6 +124,7 @@ public final class Nucleus {
      * @param deadline nanoseconds since boot, or {@link #FOREVER}
      * @return 0, or a refusal
      */
+    @Inline
     public static long tryCallQueue(int queue, Address message, Address transfers, long deadline) {
         return tryCall(SystemCall.CALL, queue, message.toLong(), transfers.toLong(), deadline, 0);
     }
@@ -122,6 +137,7 @@ public final class Nucleus {
      * @param transfers the list of leases and handles that go along, or zero
      * @return 0, or a refusal
      */
+    @Inline
     public static long trySend(int queue, Address message, Address transfers) {
         return tryCall(SystemCall.SEND, queue, message.toLong(), transfers.toLong(), 0, 0);
     }
@@ -134,6 +150,7 @@ public final class Nucleus {
      * @param deadline nanoseconds since boot, or {@link #FOREVER}; one that has passed makes it look without waiting
      * @return what came, {@code RECEIVED_MESSAGE} or {@code RECEIVED_NOTIFICATION} of the same, or a refusal
      */
+    @Inline
     public static long tryReceive(int queue, Address message, long deadline) {
         return tryCall(SystemCall.RECEIVE, queue, message.toLong(), deadline, 0, 0);
     }
@@ -191,6 +208,7 @@ public final class Nucleus {
      * @param transfers the list of leases and handles that go along, or zero
      * @return 0, or a refusal: {@code TOKEN_VOID} if the caller no longer waits
      */
+    @Inline
     public static long tryReply(long token, Address message, Address transfers) {
         return tryCall(SystemCall.REPLY, token, message.toLong(), transfers.toLong(), 0, 0);
     }
@@ -204,6 +222,7 @@ public final class Nucleus {
      * @param deadline nanoseconds since boot, or {@link #FOREVER}
      * @return as {@link #tryReceive}; {@code TOKEN_VOID} if the caller no longer waits, and nothing was received
      */
+    @Inline
     public static long tryReplyAndReceive(long token, Address message, int queue, long deadline) {
         return tryCall(SystemCall.REPLY_AND_RECEIVE, token, message.toLong(), queue, deadline, 0);
     }
@@ -265,6 +284,7 @@ public final class Nucleus {
      * @param length in bytes
      * @return the address, or a refusal
      */
+    @Inline
     public static long tryLeaseMap(long token, int lease, int kind, long length) {
         return tryCall(SystemCall.LEASE_MAP, token, lease, kind, length, 0);
     }

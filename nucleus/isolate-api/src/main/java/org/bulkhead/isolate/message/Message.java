@@ -9,6 +9,7 @@ import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 
 /**
  * A message and the list of what travels with it, in raw memory; reused for request and reply.
@@ -24,6 +25,13 @@ public final class Message {
 
     private static final int TRANSFERS = MessageLayout.SIZE;
     private static final int FLAGS_SHIFT = (MessageLayout.FLAGS - MessageLayout.LENGTH) * Byte.SIZE;
+    private static final int BYTE_MASK = 0xFF;
+    private static final int LENGTH_MASK = 0xFFFF;
+    private static final int TRANSFERS_SHIFT = (MessageLayout.TRANSFERS - MessageLayout.LENGTH) * Byte.SIZE;
+    /** Length and transfers, but not the flags. */
+    private static final int CONTENT_MASK = (1 << FLAGS_SHIFT) - 1;
+    /** Whatever offset is given, what is accessed there lies in the message's own memory: behind the payload's last byte begins the list of transfers. */
+    private static final int OFFSET_MASK = 127;
     /** The upper bits of each byte of a UTF-8 character but its first. */
     private static final int CONTINUATION_MASK = 0xC0;
     private static final int CONTINUATION = 0x80;
@@ -46,6 +54,7 @@ public final class Message {
      * @param operation number of the operation, or of the reply's error
      * @return this message
      */
+    @Inline
     public Message begin(int operation) {
         start.storeInt(operation, MessageLayout.OPERATION);
         start.storeInt(0, MessageLayout.LENGTH);
@@ -55,10 +64,29 @@ public final class Message {
     }
 
     /**
+     * Empties the message like {@link #begin(int)}, for a payload of known length, each byte of which is then to be set by one of the {@code set} methods. The nucleus refuses a message with another length.
+     *
+     * @param operation number of the operation, or of the reply's error
+     * @param length bytes of payload, 0 to {@link #CAPACITY}
+     * @return this message
+     */
+    @Inline
+    public Message begin(int operation, int length) {
+        start.storeInt(operation, MessageLayout.OPERATION);
+        // Length, transfers and flags in one.
+        start.storeInt(length & LENGTH_MASK, MessageLayout.LENGTH);
+        // Never negative, so that whatever is appended is checked right.
+        position = length & LENGTH_MASK;
+        listed = 0;
+        return this;
+    }
+
+    /**
      * Marks the request as one that may be repeated if its server dies.
      *
      * @return this message
      */
+    @Inline
     public Message idempotent() {
         start.storeByte((byte) (start.loadByte(MessageLayout.FLAGS) | MessageLayout.FLAG_IDEMPOTENT), MessageLayout.FLAGS);
         return this;
@@ -114,14 +142,96 @@ public final class Message {
         return this;
     }
 
+    @Inline
     private int reserve(int bytes) {
         int at = position;
         if (at + bytes > CAPACITY) {
-            throw new IndexOutOfBoundsException("payload of " + (at + bytes) + " bytes, at most " + CAPACITY);
+            full(at + bytes);
         }
         position = at + bytes;
         start.storeShort((short) position, MessageLayout.LENGTH);
         return MessageLayout.PAYLOAD + at;
+    }
+
+    private static void full(int bytes) {
+        throw new IndexOutOfBoundsException("payload of " + bytes + " bytes, at most " + CAPACITY);
+    }
+
+    // The set and At methods are for generated code, which knows all offsets when it is compiled and checks the whole payload at once: an offset that does not fit is an error of the generator, so it is only
+    // kept from doing harm, by a mask that costs nothing where the offset is a constant.
+
+    /**
+     * Sets a byte of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 1
+     * @param value what to set, of which the low 8 bits count
+     */
+    @Inline
+    public void setByte(int offset, int value) {
+        start.storeByte((byte) value, MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * Sets a byte, 1 or 0 of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 1
+     * @param value what to set
+     */
+    public void setBoolean(int offset, boolean value) {
+        setByte(offset, value ? 1 : 0);
+    }
+
+    /**
+     * Sets 16 bits, a short or a char of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 2
+     * @param value what to set, of which the low 16 bits count
+     */
+    @Inline
+    public void setShort(int offset, int value) {
+        start.storeShort((short) value, MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * Sets 32 bits of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 4
+     * @param value what to set
+     */
+    @Inline
+    public void setInt(int offset, int value) {
+        start.storeInt(value, MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * Sets 64 bits of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 8
+     * @param value what to set
+     */
+    @Inline
+    public void setLong(int offset, long value) {
+        start.storeLong(value, MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * Sets the 32 bits of a float of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 4
+     * @param value what to set
+     */
+    public void setFloat(int offset, float value) {
+        setInt(offset, Float.floatToRawIntBits(value));
+    }
+
+    /**
+     * Sets the 64 bits of a double of the payload.
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 8
+     * @param value what to set
+     */
+    public void setDouble(int offset, double value) {
+        setLong(offset, Double.doubleToRawLongBits(value));
     }
 
     /**
@@ -162,6 +272,7 @@ public final class Message {
      * @param value what to append
      * @return this message
      */
+    @Inline
     public Message putInt(int value) {
         start.storeInt(value, reserve(Integer.BYTES));
         return this;
@@ -173,6 +284,7 @@ public final class Message {
      * @param value what to append
      * @return this message
      */
+    @Inline
     public Message putLong(long value) {
         start.storeLong(value, reserve(Long.BYTES));
         return this;
@@ -327,6 +439,7 @@ public final class Message {
     }
 
     /** {@return to the start of the payload, for reading} */
+    @Inline
     public Message rewind() {
         position = 0;
         readable = length();
@@ -334,11 +447,12 @@ public final class Message {
     }
 
     /** A message has come: returns to the start of the payload, and closes the handles that came with the last one and that nobody has taken. */
+    @Inline
     Message received() {
         // Length, transfers and flags in one.
         int header = start.loadInt(MessageLayout.LENGTH);
         position = 0;
-        readable = Math.min(header & 0xFFFF, CAPACITY);
+        readable = Math.min(header & LENGTH_MASK, CAPACITY);
         listed = 0;
         if ((untaken | header >>> FLAGS_SHIFT + MessageLayout.HANDLES_SHIFT) != 0) {
             arrive(header >>> FLAGS_SHIFT + MessageLayout.HANDLES_SHIFT);
@@ -389,13 +503,157 @@ public final class Message {
         return new Handle(arrived[index]);
     }
 
+    @Inline
     private int take(int bytes) {
         int at = position;
         if (at + bytes > readable) {
-            throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, " + (at + bytes) + " are needed");
+            tooShort(at + bytes);
         }
         position = at + bytes;
         return MessageLayout.PAYLOAD + at;
+    }
+
+    private void tooShort(int needed) {
+        throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, " + needed + " are needed");
+    }
+
+    private void tooLong(int known) {
+        throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, only " + known + " are known");
+    }
+
+    /**
+     * Throws {@link MalformedPayloadException} unless the payload has the length expected; then all of it can be read by the {@code At} methods.
+     *
+     * @param bytes of payload, 0 to {@link #CAPACITY}
+     */
+    @Inline
+    public void expect(int bytes) {
+        if (readable != bytes) {
+            differs(bytes);
+        }
+    }
+
+    /**
+     * Throws {@link MalformedPayloadException} unless a request came with the payload's length and the number of leases that are expected; then all of the payload can be read by the {@code At} methods.
+     *
+     * @param bytes of payload, 0 to {@link #CAPACITY}
+     * @param leases leases and handles, 0 to 4
+     */
+    @Inline
+    public void expect(int bytes, int leases) {
+        if ((start.loadInt(MessageLayout.LENGTH) & CONTENT_MASK) != (bytes | leases << TRANSFERS_SHIFT)) {
+            differs(bytes, leases);
+        }
+    }
+
+    private void differs(int bytes, int leases) {
+        if (readable < bytes) {
+            tooShort(bytes);
+        }
+        checkTransfers(leases);
+        tooLong(bytes);
+    }
+
+    private void differs(int bytes) {
+        if (readable < bytes) {
+            tooShort(bytes);
+        }
+        tooLong(bytes);
+    }
+
+    private void checkTransfers(int leases) {
+        if (transfers() != leases) {
+            throw new MalformedPayloadException("operation " + operation() + " came with " + transfers() + " leases and handles instead of " + leases);
+        }
+    }
+
+    /**
+     * {@return the byte at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 1
+     */
+    @Inline
+    public byte byteAt(int offset) {
+        return start.loadByte(MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * {@return the 16 bits at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 2
+     */
+    @Inline
+    public short shortAt(int offset) {
+        return (short) start.loadChar(MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * {@return the 16 bits, as a char, at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 2
+     */
+    @Inline
+    public char charAt(int offset) {
+        return start.loadChar(MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * {@return the 32 bits at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 4
+     */
+    @Inline
+    public int intAt(int offset) {
+        return start.loadInt(MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * {@return the 64 bits at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 8
+     */
+    @Inline
+    public long longAt(int offset) {
+        return start.loadLong(MessageLayout.PAYLOAD + (offset & OFFSET_MASK));
+    }
+
+    /**
+     * {@return the float at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 4
+     */
+    public float floatAt(int offset) {
+        return Float.intBitsToFloat(intAt(offset));
+    }
+
+    /**
+     * {@return the double at an offset of the payload}
+     *
+     * @param offset of the first byte, 0 to {@link #CAPACITY} - 8
+     */
+    public double doubleAt(int offset) {
+        return Double.longBitsToDouble(longAt(offset));
+    }
+
+    /**
+     * {@return the boolean at an offset of the payload}
+     *
+     * @param offset of the byte, 0 to {@link #CAPACITY} - 1
+     * @throws MalformedPayloadException if it is neither 1 nor 0
+     */
+    public boolean booleanAt(int offset) {
+        return ordinalAt(offset, 2) == 1;
+    }
+
+    /**
+     * {@return the ordinal of one of {@code count} constants at an offset of the payload}
+     *
+     * @param offset of the byte, 0 to {@link #CAPACITY} - 1
+     * @param count how many constants there are
+     * @throws MalformedPayloadException if it is none of them
+     */
+    public int ordinalAt(int offset, int count) {
+        return checkOrdinal(byteAt(offset) & BYTE_MASK, count);
     }
 
     /**
@@ -439,6 +697,7 @@ public final class Message {
      *
      * @return the 32 bits
      */
+    @Inline
     public int getInt() {
         return start.loadInt(take(Integer.BYTES));
     }
@@ -448,6 +707,7 @@ public final class Message {
      *
      * @return the 64 bits
      */
+    @Inline
     public long getLong() {
         return start.loadLong(take(Long.BYTES));
     }
@@ -477,7 +737,10 @@ public final class Message {
      * @return the ordinal
      */
     public int getOrdinal(int count) {
-        int value = memory.byteAt(take(1));
+        return checkOrdinal(memory.byteAt(take(1)), count);
+    }
+
+    private int checkOrdinal(int value, int count) {
         if (value >= count) {
             throw new MalformedPayloadException("operation " + operation() + " has the value " + value + " where only " + count + " exist");
         }
@@ -565,20 +828,20 @@ public final class Message {
      * @param leases how many
      */
     public void end(int leases) {
-        if (transfers() != leases) {
-            throw new MalformedPayloadException("operation " + operation() + " came with " + transfers() + " leases and handles instead of " + leases);
-        }
+        checkTransfers(leases);
         end();
     }
 
     /** Throws {@link MalformedPayloadException} unless all of the payload has been read. */
+    @Inline
     public void end() {
         if (position != readable) {
-            throw new MalformedPayloadException("operation " + operation() + " has " + length() + " bytes of payload, only " + position + " are known");
+            tooLong(position);
         }
     }
 
     /** {@return the operation; of a reply, 0 or the protocol's error number} */
+    @Inline
     public int operation() {
         return start.loadInt(MessageLayout.OPERATION);
     }
@@ -589,30 +852,40 @@ public final class Message {
     }
 
     /** {@return the number of handles and leases that came or go with it} */
+    @Inline
     public int transfers() {
-        return start.loadByte(MessageLayout.TRANSFERS) & 0xFF;
+        return start.loadByte(MessageLayout.TRANSFERS) & BYTE_MASK;
     }
 
     /** {@return the token to reply to, 0 if no reply is wanted} */
+    @Inline
     public long token() {
         return start.loadLong(MessageLayout.TOKEN);
     }
 
     /** {@return the badge of the sender's handle} */
+    @Inline
     public int badge() {
         return start.loadInt(MessageLayout.BADGE);
     }
 
     /** Returns the bits of a received notification. */
+    @Inline
     long notificationBits() {
         return start.loadLong(MessageLayout.PAYLOAD);
     }
 
+    @Inline
     Address address() {
         return start;
     }
 
+    @Inline
     Address transferList() {
-        return listed == 0 ? Address.zero() : memory.address(TRANSFERS, MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
+        return listed == 0 ? Address.zero() : fullList();
+    }
+
+    private Address fullList() {
+        return memory.address(TRANSFERS, MessageLayout.TRANSFER_LIMIT * MessageLayout.TRANSFER_SIZE);
     }
 }

@@ -2,6 +2,8 @@ package org.bulkhead.isolate.message;
 
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 
 /** A service's queue as its clients see it. It belongs to the service's name, so it outlives each instance that serves it. */
 public final class MessageQueue {
@@ -31,8 +33,11 @@ public final class MessageQueue {
      * @param timeout nanoseconds, or {@link Nucleus#FOREVER}
      * @throws org.bulkhead.isolate.call.NucleusException if no reply came; its class says why
      */
+    @Inline
     public void call(Message message, long timeout) {
-        Nucleus.check(Nucleus.tryCallQueue(handle, message.address(), message.transferList(), Nucleus.after(timeout)), service);
+        Address transfers = message.transferList();
+        long deadline = Nucleus.after(timeout);
+        Nucleus.check(Nucleus.tryCallQueue(handle, message.address(), transfers, deadline), service);
         message.received();
     }
 
@@ -66,8 +71,10 @@ public final class MessageQueue {
      * @param message what to send
      * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
      */
+    @Inline
     public void send(Message message) {
-        Nucleus.check(Nucleus.trySend(handle, message.address(), message.transferList()), service);
+        Address transfers = message.transferList();
+        Nucleus.check(Nucleus.trySend(handle, message.address(), transfers), service);
     }
 
     /**

@@ -3,12 +3,14 @@ package org.bulkhead.isolate.message;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Simulation;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class MessageTest {
     private Message message;
@@ -59,6 +61,95 @@ class MessageTest {
         assertThrows(MalformedPayloadException.class, message::end);
         message.begin(1).putInt(0xFF).rewind();
         assertThrows(MalformedPayloadException.class, message::getText);
+    }
+
+    @Test
+    void whatIsSetAtOffsetsIsWhatIsPutInOrder() {
+        message.begin(7, 31).idempotent();
+        message.setLong(0, Long.MIN_VALUE + 3);
+        message.setInt(8, -5);
+        message.setShort(12, -6);
+        message.setShort(14, 0xFEDC);
+        message.setByte(16, -7);
+        message.setBoolean(17, true);
+        message.setFloat(18, 1.5f);
+        message.setDouble(22, -2.25);
+        message.setByte(30, 2);
+        assertEquals(7, message.operation());
+        assertEquals(31, message.length());
+        assertEquals(MessageLayout.FLAG_IDEMPOTENT, message.address().loadByte(MessageLayout.FLAGS));
+        message.rewind();
+        message.expect(31);
+        message.expect(31, 0);
+        assertEquals(Long.MIN_VALUE + 3, message.longAt(0));
+        assertEquals(-5, message.intAt(8));
+        assertEquals(-6, message.shortAt(12));
+        assertEquals(0xFEDC, message.charAt(14));
+        assertEquals(-7, message.byteAt(16));
+        assertTrue(message.booleanAt(17));
+        assertEquals(1.5f, message.floatAt(18));
+        assertEquals(-2.25, message.doubleAt(22));
+        assertEquals(2, message.ordinalAt(30, 3));
+        assertThrows(MalformedPayloadException.class, () -> message.ordinalAt(30, 2));
+        assertThrows(MalformedPayloadException.class, () -> message.booleanAt(30));
+        assertEquals(Long.MIN_VALUE + 3, message.getLong());
+        assertEquals(-5, message.getInt());
+        assertEquals(-6, message.getShort());
+        assertEquals(0xFEDC, message.getChar());
+        assertEquals(-7, message.getByte());
+        assertTrue(message.getBoolean());
+        assertEquals(1.5f, message.getFloat());
+        assertEquals(-2.25, message.getDouble());
+        assertEquals(2, message.getOrdinal(3));
+        message.end(0);
+    }
+
+    @Test
+    void aPayloadOfAnotherLengthIsNotTheOneExpected() {
+        message.begin(1, 8).rewind();
+        assertRefuses("has 8 bytes of payload, 9 are needed", () -> message.expect(9));
+        assertRefuses("has 8 bytes of payload, 9 are needed", () -> message.expect(9, 0));
+        assertRefuses("has 8 bytes of payload, only 7 are known", () -> message.expect(7));
+        assertRefuses("has 8 bytes of payload, only 7 are known", () -> message.expect(7, 0));
+        assertRefuses("came with 0 leases and handles instead of 1", () -> message.expect(8, 1));
+        message.lendReadable(RawBuffer.allocate(1), 0, 1);
+        assertRefuses("came with 1 leases and handles instead of 0", () -> message.expect(8, 0));
+        message.expect(8, 1);
+        // What the nucleus never writes: a length beyond the payload.
+        message.address().storeShort((short) 0xFFFF, MessageLayout.LENGTH);
+        message.rewind();
+        assertRefuses("only 8 are known", () -> message.expect(8, 1));
+    }
+
+    private static void assertRefuses(String why, Executable check) {
+        String message = assertThrows(MalformedPayloadException.class, check).getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
+    @Test
+    void noOffsetReachesBeyondTheMessage() {
+        int[] offsets = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, Message.CAPACITY, 127, 128, 1 << 20};
+        RawBuffer before = RawBuffer.allocate(MessageLayout.SIZE);
+        Message between = new Message();
+        RawBuffer after = RawBuffer.allocate(MessageLayout.SIZE);
+        for (int offset : offsets) {
+            between.begin(1);
+            between.setLong(offset, -1);
+            between.longAt(offset);
+            assertEquals(1, between.operation(), "offset " + offset);
+            assertEquals(0, between.length(), "offset " + offset);
+            for (int i = 0; i < MessageLayout.SIZE; i += Long.BYTES) {
+                assertEquals(0, before.longAt(i) | after.longAt(i), "offset " + offset);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsAppendedBehindALengthThatIsNone() {
+        for (int length : new int[] {Message.CAPACITY - 7, Message.CAPACITY + 1, Integer.MAX_VALUE, -1, -100}) {
+            message.begin(1, length);
+            assertThrows(IndexOutOfBoundsException.class, () -> message.putLong(0), "length " + length);
+        }
     }
 
     @Test

@@ -31,6 +31,10 @@ final class ArithmeticEmitter {
     void binary(Kind kind, Alu op) {
         Operand right = stack.pop();
         Operand left = stack.pop();
+        if (left instanceof Operand.Constant a && right instanceof Operand.Constant b && fold(kind, op, a.bits(), b.bits()) instanceof Operand.Constant folded) {
+            stack.push(folded);
+            return;
+        }
         boolean commutes = op != Alu.SUB;
         boolean rightIsRegister = right instanceof Operand.InRegister;
         if (commutes && (left instanceof Operand.Constant || rightIsRegister && !(left instanceof Operand.InRegister))) {
@@ -52,6 +56,22 @@ final class ArithmeticEmitter {
         Register result = stack.toOwned(left, right);
         stack.alu(op, width, result, right);
         stack.push(kind, result);
+    }
+
+    /** Returns the result of an operation on constants, or null for one that is left to the processor. */
+    private static Operand fold(Kind kind, Alu op, long left, long right) {
+        long bits;
+        switch (op) {
+            case ADD -> bits = left + right;
+            case SUB -> bits = left - right;
+            case AND -> bits = left & right;
+            case OR -> bits = left | right;
+            case XOR -> bits = left ^ right;
+            default -> {
+                return null;
+            }
+        }
+        return new Operand.Constant(kind, kind == Kind.INT ? (int) bits : bits);
     }
 
     private Register registerOf(Operand operand) {

@@ -3,12 +3,14 @@ package org.bulkhead.vm.compiler.transform;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -21,7 +23,8 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Puts the bodies of small methods in the place of calls of them, where it is certain which method is called: bytecode for bytecode, with the arguments in locals of their own.
+ * Puts the bodies of small methods in the place of calls of them, where it is certain which method is called: bytecode for bytecode, with the arguments in locals of their own,
+ * unless they are constants or locals that stand right before the call.
  *
  * <p>What is lost is the callee's own place in a stack trace and the check that the receiver is not null, which then is made where the body first uses it, if it does.
  */
@@ -30,6 +33,8 @@ public final class Inliner {
     private static final int BODY_LIMIT = 32;
     /** Bodies within bodies. */
     private static final int DEPTH_LIMIT = 4;
+
+    private static final String INLINE = "Lorg/bulkhead/vm/magic/Inline;";
 
     private final Predicate<VmMethod> allowed;
     private final Deque<VmMethod> open = new ArrayDeque<>();
@@ -52,7 +57,9 @@ public final class Inliner {
             VmMethod called = each instanceof MethodInsnNode call ? target(method, call) : null;
             MethodNode body = called == null ? null : bodyOf(called);
             if (body != null) {
-                copy.instructions.insert(each, inlined(called, body, original.maxLocals));
+                DirectArguments direct = DirectArguments.of(called, body, each, original.maxLocals);
+                copy.instructions.insert(each, inlined(called, body, original.maxLocals, direct));
+                direct.remove(copy.instructions);
                 copy.instructions.remove(each);
                 copy.maxLocals = Math.max(copy.maxLocals, original.maxLocals + body.maxLocals);
                 copy.maxStack = Math.max(copy.maxStack, original.maxStack + body.maxStack);
@@ -84,7 +91,7 @@ public final class Inliner {
     /** Returns the body of a method if it may take the place of a call, or null. */
     private MethodNode bodyOf(VmMethod called) {
         MethodNode node = called.node();
-        boolean plain = !called.isAbstract() && !called.isNative() && !called.isSynchronized() && node.visibleAnnotations == null && node.invisibleAnnotations == null
+        boolean plain = !called.isAbstract() && !called.isNative() && !called.isSynchronized() && isOnlyMarked(node.visibleAnnotations) && isOnlyMarked(node.invisibleAnnotations)
             && node.tryCatchBlocks.isEmpty();
         if (!plain || !allowed.test(called) || open.contains(called) || open.size() > DEPTH_LIMIT) {
             return null;
@@ -100,13 +107,20 @@ public final class Inliner {
         return size > BODY_LIMIT || hasNoLimits(node) && size > 1 ? null : expand(called);
     }
 
+    /** Other annotations than the one for this may be about the method as such, or about its frame. */
+    private static boolean isOnlyMarked(List<AnnotationNode> annotations) {
+        return annotations == null || annotations.stream().allMatch(each -> each.desc.equals(INLINE));
+    }
+
     /** Returns what takes the place of a call: arguments to locals from {@code base} on, then the body, whose returns go to its end. */
-    private static InsnList inlined(VmMethod called, MethodNode body, int base) {
+    private static InsnList inlined(VmMethod called, MethodNode body, int base, DirectArguments direct) {
         InsnList list = new InsnList();
-        int local = base;
+        int local = 0;
         for (Type parameter : called.parameters()) {
-            // The last argument lies on top.
-            list.insert(new VarInsnNode(parameter.getOpcode(Opcodes.ISTORE), local));
+            if (direct.of(local) == null) {
+                // The last argument lies on top.
+                list.insert(new VarInsnNode(parameter.getOpcode(Opcodes.ISTORE), base + local));
+            }
             local += parameter.getSize();
         }
         Map<LabelNode, LabelNode> labels = new HashMap<>();
@@ -125,6 +139,8 @@ public final class Inliner {
                     list.add(new JumpInsnNode(Opcodes.GOTO, end));
                     jumps = true;
                 }
+            } else if (each instanceof VarInsnNode variable && direct.of(variable.var) != null) {
+                list.add(direct.of(variable.var).clone(labels));
             } else if (opcode >= 0 || each instanceof LabelNode) {
                 list.add(moved(each.clone(labels), base));
             }

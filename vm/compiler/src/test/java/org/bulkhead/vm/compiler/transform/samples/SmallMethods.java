@@ -37,6 +37,16 @@ public final class SmallMethods {
 
     static void nothing() {}
 
+    /** Ends with a local of its own on the stack. */
+    static int doubled(int n) {
+        n += n;
+        return n;
+    }
+
+    static long mixed(int a, long b, SmallMethods c, int d) {
+        return a * 3L + b * 5 + c.value + (d << 1);
+    }
+
     static int counted(int step) {
         calls += step;
         return calls;
@@ -118,6 +128,10 @@ public final class SmallMethods {
             text.append(" failed ").append(larger(e.getMessage().length(), 0));
         }
         text.append(' ').append(a.inherited());
+        int own = seed - 1;
+        text.append(' ').append(larger(7 * seed, doubled(seed))).append(' ').append(larger(own, doubled(own))).append(' ').append(doubled(own) + own);
+        text.append(' ').append(mixed(own, 7L, a, 3)).append(' ').append(mixed(a.value, a.wide, a.other, own)).append(' ').append(mixed(own, a.other.wide, b, a.other.value));
+        text.append(' ').append(mixed(doubled(5), own, b.next(), doubled(own)));
         int[] cells = {1, 2, 3, 4};
         cells[larger(0, seed & 3)] += larger(cells[seed & 1], counted(1));
         return text.append(' ').append(cells[0]).append(cells[1]).append(cells[2]).append(cells[3]).toString();
