@@ -16,8 +16,8 @@ import org.bulkhead.nucleus.abi.HandleRecord;
 public record HandleInfo(HandleKind kind, int rights, int object, boolean gone, long a, long b) {
     private static final HandleKind[] KINDS = HandleKind.values();
 
-    static HandleInfo last() {
-        return new HandleInfo(KINDS[Records.number(HandleRecord.KIND)], Records.number(HandleRecord.RIGHTS), Records.number(HandleRecord.OBJECT), Records.number(HandleRecord.STALE) != 0,
-            Records.field(HandleRecord.A), Records.field(HandleRecord.B));
+    static HandleInfo of(RawBuffer record) {
+        return new HandleInfo(KINDS[Records.number(record, HandleRecord.KIND)], Records.number(record, HandleRecord.RIGHTS), Records.number(record, HandleRecord.OBJECT), Records.number(record, HandleRecord.STALE) != 0,
+            Records.field(record, HandleRecord.A), Records.field(record, HandleRecord.B));
     }
 }

@@ -52,11 +52,12 @@ public record IsolateInfo(String name, int generation, int incarnation, State st
     private static final State[] STATES = State.values();
     private static final Activity[] ACTIVITIES = Activity.values();
 
-    static IsolateInfo last() {
-        return new IsolateInfo(Records.buffer().text(Records.offset(IsolateStatus.NAME), IsolateRecord.NAME_SIZE), Records.number(IsolateStatus.GENERATION), Records.number(IsolateStatus.INCARNATION),
-            STATES[Records.number(IsolateStatus.STATE)], Records.number(IsolateStatus.RANK), Records.number(IsolateStatus.PAGES), Records.number(IsolateStatus.PAGE_QUOTA),
-            Records.field(IsolateStatus.TICKS), Records.number(IsolateStatus.HANDLES), Records.number(IsolateStatus.PRIORITY), Records.number(IsolateStatus.PORTS),
-            Records.number(IsolateStatus.INTERRUPTS), Records.number(IsolateStatus.OVERRUNS), Records.number(IsolateStatus.REFUSALS), Records.number(IsolateStatus.CURRENT_PRIORITY),
-            ACTIVITIES[Records.number(IsolateStatus.THREAD_STATE)]);
+    static IsolateInfo of(RawBuffer record) {
+        return new IsolateInfo(record.text(Records.offset(IsolateStatus.NAME), IsolateRecord.NAME_SIZE),
+            Records.number(record, IsolateStatus.GENERATION), Records.number(record, IsolateStatus.INCARNATION),
+            STATES[Records.number(record, IsolateStatus.STATE)], Records.number(record, IsolateStatus.RANK), Records.number(record, IsolateStatus.PAGES), Records.number(record, IsolateStatus.PAGE_QUOTA),
+            Records.field(record, IsolateStatus.TICKS), Records.number(record, IsolateStatus.HANDLES), Records.number(record, IsolateStatus.PRIORITY), Records.number(record, IsolateStatus.PORTS),
+            Records.number(record, IsolateStatus.INTERRUPTS), Records.number(record, IsolateStatus.OVERRUNS), Records.number(record, IsolateStatus.REFUSALS), Records.number(record, IsolateStatus.CURRENT_PRIORITY),
+            ACTIVITIES[Records.number(record, IsolateStatus.THREAD_STATE)]);
     }
 }

@@ -11,7 +11,7 @@ import org.bulkhead.nucleus.abi.LineStatus;
  * @param count interrupts since boot
  */
 public record LineInfo(int owner, int bit, boolean masked, long count) {
-    static LineInfo last() {
-        return new LineInfo(Records.number(LineStatus.OWNER), Records.number(LineStatus.BIT), Records.number(LineStatus.MASKED) != 0, Records.field(LineStatus.COUNT));
+    static LineInfo of(RawBuffer record) {
+        return new LineInfo(Records.number(record, LineStatus.OWNER), Records.number(record, LineStatus.BIT), Records.number(record, LineStatus.MASKED) != 0, Records.field(record, LineStatus.COUNT));
     }
 }

@@ -13,8 +13,8 @@ import org.bulkhead.nucleus.abi.MemoryStatus;
  * @param freeConnections connections that could still be granted
  */
 public record MemoryInfo(long frames, long freeFrames, int freeIsolates, int freeQueues, int freeSlots, int freeConnections) {
-    static MemoryInfo last() {
-        return new MemoryInfo(Records.field(MemoryStatus.FRAMES), Records.field(MemoryStatus.FREE_FRAMES), Records.number(MemoryStatus.FREE_ISOLATES),
-            Records.number(MemoryStatus.FREE_QUEUES), Records.number(MemoryStatus.FREE_SLOTS), Records.number(MemoryStatus.FREE_CONNECTIONS));
+    static MemoryInfo of(RawBuffer record) {
+        return new MemoryInfo(Records.field(record, MemoryStatus.FRAMES), Records.field(record, MemoryStatus.FREE_FRAMES), Records.number(record, MemoryStatus.FREE_ISOLATES),
+            Records.number(record, MemoryStatus.FREE_QUEUES), Records.number(record, MemoryStatus.FREE_SLOTS), Records.number(record, MemoryStatus.FREE_CONNECTIONS));
     }
 }

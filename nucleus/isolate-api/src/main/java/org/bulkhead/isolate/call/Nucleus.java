@@ -316,7 +316,7 @@ public final class Nucleus {
      */
     public static HandleInfo handleInfo(int handle) {
         check(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0), "handle " + handle);
-        return HandleInfo.last();
+        return HandleInfo.of(Records.buffer());
     }
 
     /**

@@ -18,9 +18,9 @@ import org.bulkhead.nucleus.abi.QueueStatus;
  * @param serviceNanos how long the oldest request has been served, 0 if there is none
  */
 public record QueueInfo(int capacity, int generation, int owner, int server, int rank, int reserved, int queued, int inService, long messages, long queuedNanos, long serviceNanos) {
-    static QueueInfo last() {
-        return new QueueInfo(Records.number(QueueStatus.CAPACITY), Records.number(QueueStatus.GENERATION), Records.number(QueueStatus.OWNER), Records.number(QueueStatus.SERVER),
-            Records.number(QueueStatus.RANK), Records.number(QueueStatus.RESERVED), Records.number(QueueStatus.QUEUED), Records.number(QueueStatus.IN_SERVICE),
-            Records.field(QueueStatus.MESSAGES), Records.field(QueueStatus.QUEUED_AGE), Records.field(QueueStatus.SERVICE_AGE));
+    static QueueInfo of(RawBuffer record) {
+        return new QueueInfo(Records.number(record, QueueStatus.CAPACITY), Records.number(record, QueueStatus.GENERATION), Records.number(record, QueueStatus.OWNER), Records.number(record, QueueStatus.SERVER),
+            Records.number(record, QueueStatus.RANK), Records.number(record, QueueStatus.RESERVED), Records.number(record, QueueStatus.QUEUED), Records.number(record, QueueStatus.IN_SERVICE),
+            Records.field(record, QueueStatus.MESSAGES), Records.field(record, QueueStatus.QUEUED_AGE), Records.field(record, QueueStatus.SERVICE_AGE));
     }
 }

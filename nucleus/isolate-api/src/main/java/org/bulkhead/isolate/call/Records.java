@@ -28,13 +28,13 @@ final class Records {
         return field.ordinal() * Long.BYTES;
     }
 
-    /** Returns a field of the record that the nucleus has left last. */
-    static long field(Enum<?> field) {
-        return buffer().longAt(offset(field));
+    /** Returns a field of a record. */
+    static long field(RawBuffer record, Enum<?> field) {
+        return record.longAt(offset(field));
     }
 
-    /** Returns a field of the record that the nucleus has left last, which is a number of 32 bits. */
-    static int number(Enum<?> field) {
-        return (int) field(field);
+    /** Returns a field of a record, which is a number of 32 bits. */
+    static int number(RawBuffer record, Enum<?> field) {
+        return (int) record.longAt(offset(field));
     }
 }

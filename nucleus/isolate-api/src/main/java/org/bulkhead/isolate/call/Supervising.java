@@ -97,7 +97,7 @@ public final class Supervising {
      * @param index place in the pool
      */
     public static IsolateInfo isolate(int index) {
-        return inspect(SystemCall.INSPECT_ISOLATE, index) ? IsolateInfo.last() : null;
+        return inspect(SystemCall.INSPECT_ISOLATE, index) ? IsolateInfo.of(Records.buffer()) : null;
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Supervising {
      * @param index place in the pool
      */
     public static QueueInfo queue(int index) {
-        return inspect(SystemCall.INSPECT_QUEUE, index) ? QueueInfo.last() : null;
+        return inspect(SystemCall.INSPECT_QUEUE, index) ? QueueInfo.of(Records.buffer()) : null;
     }
 
     /**
@@ -115,13 +115,13 @@ public final class Supervising {
      * @param number of the line
      */
     public static LineInfo line(int number) {
-        return inspect(SystemCall.INSPECT_LINE, number) ? LineInfo.last() : null;
+        return inspect(SystemCall.INSPECT_LINE, number) ? LineInfo.of(Records.buffer()) : null;
     }
 
     /** {@return how much memory there is} */
     public static MemoryInfo memory() {
         inspect(SystemCall.INSPECT_MEMORY, 0);
-        return MemoryInfo.last();
+        return MemoryInfo.of(Records.buffer());
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Supervising {
      * @param index place in the table
      */
     public static HandleInfo handle(int isolate, int index) {
-        return index >= 0 && index < TABLE_LIMIT && inspect(SystemCall.INSPECT_HANDLE, (long) isolate * TABLE_LIMIT + index) ? HandleInfo.last() : null;
+        return index >= 0 && index < TABLE_LIMIT && inspect(SystemCall.INSPECT_HANDLE, (long) isolate * TABLE_LIMIT + index) ? HandleInfo.of(Records.buffer()) : null;
     }
 
     private static boolean inspect(int what, long index) {

@@ -36,7 +36,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         if (isTaken(first, count)) return ErrorCode.ALREADY_GRANTED.result;
         // Point of no return.
         scheduler.closePorts();
-        isolate.portRanges++;
+        isolate.ports += (int) count;
         if (overlap(first, count, KernelLog.SERIAL, 1)) {
             log.leaveSerial();
         }

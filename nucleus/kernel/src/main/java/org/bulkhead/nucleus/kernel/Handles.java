@@ -32,7 +32,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
             case INTERRUPT -> mask(pools.lines[object]);
             case PORTS -> {
                 scheduler.closePorts();
-                isolate.portRanges--;
+                isolate.ports -= (int) entry.b;
             }
             case DMA -> {
                 // The device may have begun what it ends later: the channel's memory stays the channel's.

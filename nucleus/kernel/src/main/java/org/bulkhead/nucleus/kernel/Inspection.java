@@ -73,7 +73,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
                 owned |= line.owner == isolate ? 1 << line.index : 0;
             }
             store(IsolateStatus.PAGES, isolate.space.pages, isolate.space.quota, isolate.usedInAll, isolate.handles.used);
-            store(IsolateStatus.PRIORITY, isolate.thread.basePriority, isolate.ports(), owned, isolate.overruns);
+            store(IsolateStatus.PRIORITY, isolate.thread.basePriority, isolate.ports, owned, isolate.overruns);
             store(IsolateStatus.REFUSALS, isolate.refusals, isolate.thread.priority, isolate.thread.state.ordinal(), 0);
             Magic.copy(Address.fromLong(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME), name, IsolateRecord.NAME_SIZE);
         }

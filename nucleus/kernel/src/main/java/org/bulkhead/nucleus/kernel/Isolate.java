@@ -43,8 +43,8 @@ public final class Isolate extends KernelObject {
     /** Malformed requests that it sent. */
     public int refusals;
 
-    /** Handles of ports. */
-    public int portRanges;
+    /** I/O ports that it may touch; its handles say which. */
+    public int ports;
 
     // Processor time, in ticks of the time-stamp counter.
     public long budgetPerPeriod;
@@ -87,14 +87,5 @@ public final class Isolate extends KernelObject {
             }
         }
         return free;
-    }
-
-    /** Returns the number of I/O ports that it may touch. */
-    public int ports() {
-        int sum = 0;
-        for (Handle handle : handles.entries) {
-            sum += handle.kind == HandleKind.PORTS ? (int) handle.b : 0;
-        }
-        return sum;
     }
 }

@@ -159,12 +159,12 @@ public final class Scheduler {
     }
 
     private void setPorts(ProcessorBlock.Ports access) {
-        int left = portsOpen.portRanges;
+        int left = portsOpen.ports;
         for (int i = 0; left > 0; i++) {
             Handle handle = portsOpen.handles.entries[i];
             if (handle.kind == HandleKind.PORTS) {
                 processor.setPorts((int) handle.a, (int) handle.b, access);
-                left--;
+                left -= (int) handle.b;
             }
         }
     }
@@ -218,7 +218,7 @@ public final class Scheduler {
         if (isolate.space.root != loadedRoot) {
             loadRoot(isolate.space.root);
         }
-        if (portsOpen != isolate && isolate.portRanges != 0) {
+        if (portsOpen != isolate && isolate.ports != 0) {
             closePorts();
             portsOpen = isolate;
             setPorts(ProcessorBlock.Ports.OPEN);

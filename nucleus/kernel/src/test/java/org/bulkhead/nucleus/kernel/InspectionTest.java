@@ -215,7 +215,7 @@ class InspectionTest {
         assertTrue(machine.allows(0x310) && machine.allows(0x317));
         assertEquals(0, machine.callAs(supervisor, SystemCall.ISOLATE_REVOKE, self, ports));
         assertEquals(0, machine.callAs(supervisor, SystemCall.ISOLATE_REVOKE, self, interrupt));
-        assertEquals(0, server.ports());
+        assertEquals(0, server.ports);
         assertTrue(machine.isMasked(9));
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(supervisor, SystemCall.ISOLATE_REVOKE, self, ports));
         assertEquals(refusal(ErrorCode.STALE_HANDLE), machine.callAs(server, SystemCall.INTERRUPT_DONE, interrupt));

@@ -139,10 +139,11 @@ public final class ProcessorBlock {
     /** Opens ports to ring 3, or closes them. */
     public void setPorts(int first, int count, Ports access) {
         Address bitmap = Address.fromLong(start + TASK_STATE + PORT_BITMAP);
+        int closed = access == Ports.CLOSED ? -1 : 0;
         for (int port = first; port < first + count; port++) {
+            Address eight = bitmap.plus(port >> 3);
             int bit = 1 << (port & 7);
-            int closed = bitmap.loadByte(port >> 3) | bit;
-            bitmap.storeByte((byte) (access == Ports.CLOSED ? closed : closed ^ bit), port >> 3);
+            eight.storeByte((byte) (eight.loadByte() & ~bit | closed & bit));
         }
     }
 
