@@ -26,6 +26,11 @@ final class QemuMachine implements Machine {
         if (config.secondDisk().isPresent()) {
             command.addAll(List.of("-drive", "file=" + SECOND_DISK + ",format=raw,if=ide,index=1"));
         }
+        switch (config.time()) {
+            case HOST -> { }
+            // 8 ns an instruction, about what Bochs's machine has; no sleeping while the machine waits.
+            case INSTRUCTIONS -> command.addAll(List.of("-icount", "shift=3,sleep=off"));
+        }
         switch (config.network()) {
             case NONE -> { }
             // Without the card's own boot program, which this machine does not need and QEMU may not have.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.MachineTime;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.nucleus.model.TraceChecker;
 import org.bulkhead.servers.conformance.Case;
@@ -41,7 +42,7 @@ public final class Conformance implements Scenario {
 
     @Override
     public Verdict run(ScenarioContext context) {
-        return judge(context, ScenarioRun.ofTalkative(EmulatorConfig.of(context.image()).withKind(context.kind()).withTimeout(context.timeout())));
+        return judge(context, ScenarioRun.ofTalkative(EmulatorConfig.of(context.image()).withKind(context.kind()).withTime(MachineTime.INSTRUCTIONS).withTimeout(context.timeout())));
     }
 
     /** Judges what the system printed; on its own for the sake of tests. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.emulator.EmulatorConfig;
+import org.bulkhead.builder.emulator.MachineTime;
 import org.bulkhead.builder.manifest.BootSet;
 
 /**
@@ -46,7 +47,7 @@ public final class ForbiddenThings implements Scenario {
 
     @Override
     public Verdict run(ScenarioContext context) {
-        return judge(context, ScenarioRun.of(EmulatorConfig.of(context.image()).withKind(context.kind()).withTimeout(context.timeout()), context));
+        return judge(context, ScenarioRun.of(EmulatorConfig.of(context.image()).withKind(context.kind()).withTime(MachineTime.INSTRUCTIONS).withTimeout(context.timeout()), context));
     }
 
     /** Judges what the system printed; on its own for the sake of tests. */
