@@ -13,6 +13,7 @@ import org.bulkhead.builder.emulator.Desk.Turn;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.emulator.ScreenText;
+import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.isolate.protocol.Key;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,20 @@ class DevicesTest {
         later += kind == EmulatorKind.BOCHS && later < set ? 3600 : 0;
         assertTrue(later >= set + 3 && later < set + 60, "later " + later);
         machine.awaitLog("^clock: the clock cannot be set to -1 seconds after 1970");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDriverHasTheRegistersOfItsOwnPciFunctionAndOfNoOther(EmulatorKind kind) {
+        // A set without a disk driver, whose function the probe has.
+        BootedMachine machine = kit.boot(EmulatorConfig.of(kit.image(BootSet.NETWORK, PciProbe.class, PciStranger.class)).withKind(kind).withTimeout(LIMIT));
+        machine.awaitLog("^probe: numbers 70108086$");
+        machine.awaitLog("^probe: at first true$");
+        machine.awaitLog("^probe: off false$");
+        machine.awaitLog("^probe: on true$");
+        machine.awaitLog("^probe: no configuration register at 5: use a multiple of 4 below 256$");
+        machine.awaitLog("^stranger: register: the caller drives no PCI function$");
+        machine.awaitLog("^stranger: mastering: the caller drives no PCI function$");
     }
 
     @ParameterizedTest
