@@ -31,7 +31,11 @@ public final class InterruptLine {
         return Notifications.await(bit(), deadline) != 0;
     }
 
-    /** Lets the line interrupt again; does nothing if it is not masked. Does not wait. */
+    /**
+     * Lets the line interrupt again; does nothing if it is not masked. Does not wait.
+     *
+     * @throws org.bulkhead.isolate.call.NucleusException if the line has been taken away
+     */
     public void done() {
         Nucleus.interruptDone(handle);
     }

@@ -80,6 +80,8 @@ public final class PortRange {
      * @param offset of the port in the range, from 0 on
      * @param into where to
      * @param bytes how many, even, from 0 on
+     * @throws IndexOutOfBoundsException if fewer remain in the buffer, or there is no such port
+     * @throws IllegalArgumentException if the buffer is on the Java heap
      */
     public void readBulk(int offset, ByteBuffer into, int bytes) {
         Objects.checkFromIndexSize(0, bytes, into.remaining());
@@ -93,6 +95,8 @@ public final class PortRange {
      * @param offset of the port in the range, from 0 on
      * @param from where from
      * @param bytes how many, even, from 0 on
+     * @throws IndexOutOfBoundsException if fewer remain in the buffer, or there is no such port
+     * @throws IllegalArgumentException if the buffer is on the Java heap
      */
     public void writeBulk(int offset, ByteBuffer from, int bytes) {
         Objects.checkFromIndexSize(0, bytes, from.remaining());

@@ -7,7 +7,7 @@ public final class Log {
     private Log() {}
 
     /**
-     * Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}.
+     * Appends one line, cut off after 511 characters; characters outside Latin-1 become {@code ?}. Does not wait. The log keeps its last 64 KiB.
      *
      * @param text without a line end
      */

@@ -27,7 +27,7 @@ public final class Notifications {
      * Waits until one of the bits in {@code mask} has arrived, and takes those that have; messages stay queued, other bits stay for later.
      *
      * @param mask a bit for each number, 0 to 63, that is wanted
-     * @param deadline nanoseconds since boot
+     * @param deadline nanoseconds since boot, or {@link Nucleus#FOREVER}
      * @return the bits taken, 0 if the deadline passed
      */
     public static long await(long mask, long deadline) {

@@ -304,6 +304,7 @@ public final class Nucleus {
      * Unmasks an interrupt line, which is masked whenever it has notified.
      *
      * @param handle of the interrupt line
+     * @throws NucleusException if that is no line of this isolate's, or has been taken away
      */
     public static void interruptDone(int handle) {
         check(tryCall(SystemCall.INTERRUPT_DONE, handle, 0, 0, 0, 0), "interrupt line");
@@ -313,6 +314,7 @@ public final class Nucleus {
      * {@return what a handle of this isolate names}
      *
      * @param handle index and generation in this isolate's table
+     * @throws NucleusException BAD_HANDLE if there is no such handle
      */
     public static HandleInfo handleInfo(int handle) {
         check(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0), "handle " + handle);
@@ -333,7 +335,8 @@ public final class Nucleus {
      *
      * @param bit number of the notification bit, 0 to 63
      * @param deadline nanoseconds since boot, or {@link #FOREVER}
-     * @param period nanoseconds, 0 for once
+     * @param period nanoseconds, at least a millisecond, or 0 for once
+     * @throws NucleusException NO_RESOURCE if eight other bits have timers; BAD_ARGUMENT if a number is out of its range
      */
     public static void timer(int bit, long deadline, long period) {
         check(tryCall(SystemCall.TIMER, bit, deadline, period, 0, 0), "timer");

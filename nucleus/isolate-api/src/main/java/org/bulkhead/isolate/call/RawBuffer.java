@@ -3,7 +3,10 @@ package org.bulkhead.isolate.call;
 import java.util.Objects;
 import org.bulkhead.vm.magic.Address;
 
-/** A block of raw memory, little-endian, whose every access is checked against its length: what a program lends, and what a driver moves sectors through. */
+/**
+ * A block of raw memory, little-endian, whose every access is checked against its length: what a program lends, and what a driver moves sectors through. What lies outside of it throws
+ * IndexOutOfBoundsException. Values need not be aligned.
+ */
 public final class RawBuffer {
     private final Address start;
     private final int length;
@@ -17,6 +20,7 @@ public final class RawBuffer {
      * {@return a new zeroed buffer of {@code length} bytes; it can never be freed}
      *
      * @param length how many bytes, 0 or more
+     * @throws OutOfMemoryError when the raw memory of the isolate is used up
      */
     public static RawBuffer allocate(int length) {
         return new RawBuffer(RawMemory.allocate(length), length);

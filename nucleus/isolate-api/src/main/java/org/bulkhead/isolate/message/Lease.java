@@ -39,6 +39,9 @@ public final class Lease {
      *
      * @param offset in bytes from the start of the lent memory
      * @param from a buffer over raw memory; its position moves to its limit
+     * @throws LeaseException if the memory is lent no more, or was not lent for writing
+     * @throws IndexOutOfBoundsException if the bytes do not all lie in the lent memory
+     * @throws IllegalArgumentException if the buffer is on the Java heap
      */
     public void write(int offset, ByteBuffer from) {
         Objects.checkFromIndexSize(offset, from.remaining(), length);
@@ -51,6 +54,9 @@ public final class Lease {
      *
      * @param offset in bytes from the start of the lent memory
      * @param into a buffer over raw memory; its position moves to its limit
+     * @throws LeaseException if the memory is lent no more, or was not lent for reading
+     * @throws IndexOutOfBoundsException if the bytes do not all lie in the lent memory
+     * @throws IllegalArgumentException if the buffer is on the Java heap
      */
     public void read(int offset, ByteBuffer into) {
         Objects.checkFromIndexSize(offset, into.remaining(), length);

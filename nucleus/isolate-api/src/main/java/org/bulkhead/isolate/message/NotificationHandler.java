@@ -4,7 +4,7 @@ package org.bulkhead.isolate.message;
 @FunctionalInterface
 public interface NotificationHandler {
     /**
-     * Handles the bits in {@code bits}, which are taken.
+     * Handles the bits in {@code bits}, which have been taken: they come once. Requests wait meanwhile; what it throws ends the isolate.
      *
      * @param bits a bit for each number, 0 to 63; never 0
      */
