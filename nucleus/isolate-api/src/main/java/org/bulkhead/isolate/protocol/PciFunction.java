@@ -1,5 +1,7 @@
 package org.bulkhead.isolate.protocol;
 
+import java.util.HexFormat;
+
 /**
  * A function of a device on the PCI bus, as its configuration registers describe it (PCI Local Bus Specification 3.0, chapter 6).
  *
@@ -18,6 +20,7 @@ public record PciFunction(int address, int vendor, int device, int classCode, in
     /** In place of an interrupt line: the function has none. */
     public static final int NO_INTERRUPT = 0xFF;
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final int PORT_SPACE = 1;
     private static final int PORT_FLAGS = 3;
     private static final int MEMORY_FLAGS = 0xF;
@@ -72,16 +75,11 @@ public record PciFunction(int address, int vendor, int device, int classCode, in
 
     /** {@return the place in the customary notation, {@code bus:device.function} in hexadecimal digits} */
     public String place() {
-        return digits(address >>> 8, 2) + ':' + digits(address >>> 3 & 0x1F, 2) + '.' + (address & 7);
+        return HEX.toHexDigits(address >>> 8, 2) + ':' + HEX.toHexDigits(address >>> 3 & 0x1F, 2) + '.' + (address & 7);
     }
 
     /** {@return vendor and device in the customary notation} */
     public String numbers() {
-        return digits(vendor, 4) + ':' + digits(device, 4);
-    }
-
-    private static String digits(int value, int width) {
-        String text = Integer.toHexString(value);
-        return "0".repeat(Math.max(0, width - text.length())) + text;
+        return HEX.toHexDigits(vendor, 4) + ':' + HEX.toHexDigits(device, 4);
     }
 }

@@ -1,5 +1,6 @@
 package org.bulkhead.isolate.manifest;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param bars what it uses of it, in the order of their handles
  */
 public record PciClaim(String name, int vendor, int device, int classCode, boolean interrupt, boolean optional, List<BarGrant> bars) {
+    private static final HexFormat HEX = HexFormat.of();
     private static final int INTERFACE_BITS = 8;
 
     /**
@@ -48,18 +50,13 @@ public record PciClaim(String name, int vendor, int device, int classCode, boole
             text.append(number(vendor)).append(':').append(number(device));
         }
         if (classCode != UsesPci.ANY) {
-            text.append(text.length() == 0 ? "class " : " class ").append(digits(classCode >>> 8, 2)).append('.').append(digits(classCode & 0xFF, 2));
+            text.append(text.length() == 0 ? "class " : " class ").append(HEX.toHexDigits(classCode >>> 8, 2)).append('.').append(HEX.toHexDigits(classCode & 0xFF, 2));
         }
         return text.toString();
     }
 
     private static String number(int value) {
-        return value == UsesPci.ANY ? "*" : digits(value, 4);
-    }
-
-    private static String digits(int value, int width) {
-        String text = Integer.toHexString(value);
-        return "0".repeat(Math.max(0, width - text.length())) + text;
+        return value == UsesPci.ANY ? "*" : HEX.toHexDigits(value, 4);
     }
 
     PciClaim with(BarGrant bar) {
