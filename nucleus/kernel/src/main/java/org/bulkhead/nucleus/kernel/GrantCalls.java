@@ -77,7 +77,11 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
     /** Returns whether some isolate has part of a range, by a handle of the kind. */
     private boolean isHeld(HandleKind kind, long first, long count) {
         for (Isolate other : pools.isolates) {
-            for (Handle each : other.handles.entries) {
+            // Handles take the first free entries, so of most tables only the beginning is looked at.
+            int left = other.handles.used;
+            for (int i = 0; left > 0; i++) {
+                Handle each = other.handles.entries[i];
+                left -= each.kind == HandleKind.NONE ? 0 : 1;
                 if (each.kind == kind && overlap(first, count, each.a, each.b)) return true;
             }
         }
