@@ -69,9 +69,10 @@ public final class PortRange {
      * @param into where to
      * @param start index in {@code into} of the first byte
      * @param bytes how many, even, from 0 on
+     * @throws IllegalArgumentException if {@code bytes} is odd
      */
     public void readBulk(int offset, RawBuffer into, int start, int bytes) {
-        access.inShorts(port(offset), into.address(start, bytes), bytes / Short.BYTES);
+        access.inShorts(port(offset), into.address(start, bytes), words(bytes));
     }
 
     /**
@@ -81,11 +82,11 @@ public final class PortRange {
      * @param into where to
      * @param bytes how many, even, from 0 on
      * @throws IndexOutOfBoundsException if fewer remain in the buffer, or there is no such port
-     * @throws IllegalArgumentException if the buffer is on the Java heap
+     * @throws IllegalArgumentException if the buffer is on the Java heap, or {@code bytes} is odd
      */
     public void readBulk(int offset, ByteBuffer into, int bytes) {
         Objects.checkFromIndexSize(0, bytes, into.remaining());
-        access.inShorts(port(offset), RawMemory.addressOf(into), bytes / Short.BYTES);
+        access.inShorts(port(offset), RawMemory.addressOf(into), words(bytes));
         into.position(into.position() + bytes);
     }
 
@@ -96,11 +97,11 @@ public final class PortRange {
      * @param from where from
      * @param bytes how many, even, from 0 on
      * @throws IndexOutOfBoundsException if fewer remain in the buffer, or there is no such port
-     * @throws IllegalArgumentException if the buffer is on the Java heap
+     * @throws IllegalArgumentException if the buffer is on the Java heap, or {@code bytes} is odd
      */
     public void writeBulk(int offset, ByteBuffer from, int bytes) {
         Objects.checkFromIndexSize(0, bytes, from.remaining());
-        access.outShorts(port(offset), RawMemory.addressOf(from), bytes / Short.BYTES);
+        access.outShorts(port(offset), RawMemory.addressOf(from), words(bytes));
         from.position(from.position() + bytes);
     }
 
@@ -111,8 +112,16 @@ public final class PortRange {
      * @param from where from
      * @param start index in {@code from} of the first byte
      * @param bytes how many, even, from 0 on
+     * @throws IllegalArgumentException if {@code bytes} is odd
      */
     public void writeBulk(int offset, RawBuffer from, int start, int bytes) {
-        access.outShorts(port(offset), from.address(start, bytes), bytes / Short.BYTES);
+        access.outShorts(port(offset), from.address(start, bytes), words(bytes));
+    }
+
+    private static int words(int bytes) {
+        if (bytes % Short.BYTES != 0) {
+            throw new IllegalArgumentException(bytes + " bytes through a 16-bit port: an even number is needed");
+        }
+        return bytes / Short.BYTES;
     }
 }
