@@ -29,7 +29,7 @@ class DevicesTest {
     final BootTestkit kit = new BootTestkit();
 
     private BootedMachine boot(EmulatorKind kind, Class<?>... programs) {
-        return kit.boot(EmulatorConfig.of(kit.image(programs)).withKind(kind).withDisplay().withTimeout(LIMIT));
+        return kit.boot(EmulatorConfig.of(kit.image(BootSet.DEVICES, programs)).withKind(kind).withDisplay().withTimeout(LIMIT));
     }
 
     private static void awaitText(BootedMachine machine, String text) {

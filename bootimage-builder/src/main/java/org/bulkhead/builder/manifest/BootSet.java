@@ -38,6 +38,8 @@ public enum BootSet {
     LARGE_DISK(Supervisor.class, PciServer.class, AtaDriver.class, LargeDiskProgram.class),
     /** A program talks to the network that the emulator makes up; ends with the machine switched off. */
     NETWORK(Supervisor.class, PciServer.class, Ne2000Driver.class, NetTest.class),
+    /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
+    DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
