@@ -24,8 +24,6 @@ import org.bulkhead.isolate.protocol.Geometry;
 @UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
 @Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s")
 public final class AtaDriver implements Isolate {
-    private static final int UNITS = 2;
-
     private final AtaController controller;
     private final int incarnation;
 
@@ -45,7 +43,7 @@ public final class AtaDriver implements Isolate {
 
     /** Logs the disks that were found. */
     public static void report(BlockDevice controller) {
-        for (int unit = 0; unit < UNITS; unit++) {
+        for (int unit = 0; unit < AtaController.UNITS; unit++) {
             try {
                 Geometry found = controller.geometry(unit);
                 Log.line("ata0: disk" + unit + ": " + found.model() + ", " + found.blocks() + " blocks of " + found.blockSize() + " bytes");

@@ -1,6 +1,7 @@
 package org.bulkhead.drivers.ne2000;
 
 import java.nio.ByteBuffer;
+import org.bulkhead.drivers.buffer.FrameQueue;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;

@@ -3,6 +3,7 @@ package org.bulkhead.drivers.ne2000;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.bulkhead.drivers.buffer.FrameQueue;
 import org.bulkhead.isolate.message.Lease;
 import org.bulkhead.isolate.message.LeaseException;
 import org.bulkhead.isolate.protocol.DeviceException;

@@ -1,12 +1,12 @@
-package org.bulkhead.drivers.ne2000;
+package org.bulkhead.drivers.buffer;
 
 import java.nio.ByteBuffer;
 import org.bulkhead.isolate.call.RawMemory;
 
-/** Received frames that nobody has asked for yet, oldest first, up to a bound. */
-final class FrameQueue {
+/** Frames of an Ethernet that were received and that nobody has asked for yet, oldest first, at most 24 of them. */
+public final class FrameQueue {
     /** Bytes of a place: the longest frame, rounded up. */
-    static final int PLACE = 1536;
+    public static final int PLACE = 1536;
 
     private static final int PLACES = 24;
 
@@ -15,31 +15,34 @@ final class FrameQueue {
     private int first;
     private int count;
 
-    boolean isEmpty() {
+    /** Returns whether there is none. */
+    public boolean isEmpty() {
         return count == 0;
     }
 
-    boolean isFull() {
+    /** Returns whether there is no free place. */
+    public boolean isFull() {
         return count == PLACES;
     }
 
     /** Returns the memory for the next frame to be added, position 0; there must be a free place. */
-    ByteBuffer freePlace() {
+    public ByteBuffer freePlace() {
         return memory.slice((first + count) % PLACES * PLACE, PLACE);
     }
 
     /** Adds the frame that was put to {@link #freePlace}. */
-    void add(int length) {
+    public void add(int length) {
         lengths[(first + count) % PLACES] = length;
         count++;
     }
 
     /** Returns the oldest frame, from position to limit; there must be one. */
-    ByteBuffer first() {
+    public ByteBuffer first() {
         return memory.slice(first * PLACE, lengths[first]);
     }
 
-    void removeFirst() {
+    /** Forgets the oldest frame; there must be one. */
+    public void removeFirst() {
         first = (first + 1) % PLACES;
         count--;
     }
