@@ -2,6 +2,7 @@ package org.bulkhead.servers.console;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
@@ -11,8 +12,7 @@ import org.bulkhead.nucleus.abi.DeathRecord;
 final class DeathDump {
     private static final String[] REGISTERS = {"rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rip", "rflags"};
     private static final int REGISTERS_PER_LINE = 3;
-    private static final int DIGITS = 16;
-    private static final int SHORT_DIGITS = 8;
+    private static final HexFormat HEX = HexFormat.of();
     private static final long MILLISECOND = 1_000_000L;
 
     private final Supervision supervision;
@@ -45,12 +45,12 @@ final class DeathDump {
         }
         long millis = memory.getLong(DeathRecord.NANOSECONDS) / MILLISECOND;
         terminal.println(Style.HEADING, death.name() + '[' + death.incarnation() + "] died of " + death.reason().name() + ", detail 0x" + Long.toHexString(death.detail())
-            + ", " + millis / 1000 + '.' + pad(Long.toString(millis % 1000), 3) + " s after boot");
+            + ", " + millis / 1000 + '.' + thousandths(millis % 1000) + " s after boot");
         int operation = memory.getInt(DeathRecord.OPERATION);
         terminal.println(operation < 0 ? "in service: nothing" : "in service: operation " + operation);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < REGISTERS.length; i++) {
-            line.append(REGISTERS[i]).append(" ".repeat(7 - REGISTERS[i].length())).append(pad(Long.toHexString(memory.getLong(DeathRecord.REGISTERS + i * Long.BYTES)), DIGITS));
+            line.append(REGISTERS[i]).append(" ".repeat(7 - REGISTERS[i].length())).append(HEX.toHexDigits(memory.getLong(DeathRecord.REGISTERS + i * Long.BYTES)));
             if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1 || i == REGISTERS.length - 1) {
                 terminal.println(line.toString());
                 line.setLength(0);
@@ -60,7 +60,7 @@ final class DeathDump {
         }
         int entries = Math.min(memory.getInt(DeathRecord.STACK_COUNT), DeathRecord.STACK_LIMIT);
         for (int i = 0; i < entries; i++) {
-            terminal.println("  called from 0x" + pad(Integer.toHexString(memory.getInt(DeathRecord.STACK + i * Integer.BYTES)), SHORT_DIGITS));
+            terminal.println("  called from 0x" + HEX.toHexDigits(memory.getInt(DeathRecord.STACK + i * Integer.BYTES)));
         }
         int length = Math.min(memory.getInt(DeathRecord.TEXT_LENGTH), DeathRecord.TEXT_SIZE);
         if (length > 0) {
@@ -85,7 +85,8 @@ final class DeathDump {
         return record;
     }
 
-    private static String pad(String digits, int width) {
-        return "0".repeat(width - digits.length()) + digits;
+    private static String thousandths(long value) {
+        String digits = Long.toString(value);
+        return "0".repeat(3 - digits.length()) + digits;
     }
 }

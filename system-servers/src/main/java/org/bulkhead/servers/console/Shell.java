@@ -134,7 +134,7 @@ final class Shell {
             case HANDLES -> tables.handles(first).print(terminal);
             case MEM -> tables.memory().print(terminal);
             case IRQ -> tables.lines().print(terminal);
-            case LOG -> new LogFollower(supervision, 0).showLast(terminal, number(first, Long.MAX_VALUE));
+            case LOG -> log(first);
             case DUMP -> dump(first);
             case DEVICES -> tables.devices().print(terminal);
             case DATE -> date();
@@ -147,6 +147,15 @@ final class Shell {
                 terminal.drain();
                 supervision.reboot();
             }
+        }
+    }
+
+    private void log(String lines) throws SupervisionException {
+        LogFollower all = new LogFollower(supervision, 0);
+        if (lines.isEmpty()) {
+            all.show(terminal);
+        } else {
+            all.showLast(terminal, number(lines, 0));
         }
     }
 

@@ -3,6 +3,7 @@ package org.bulkhead.servers.digest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
@@ -27,7 +28,6 @@ import org.bulkhead.isolate.protocol.Geometry;
 public final class DigestProgram implements Isolate {
     private static final String ALGORITHM = "SHA-256";
     private static final int CHUNK = BlockDevice.TRANSFER_LIMIT;
-    private static final String HEX = "0123456789abcdef";
 
     private final BlockDevice disk;
     private final int unit;
@@ -43,7 +43,7 @@ public final class DigestProgram implements Isolate {
         try {
             MessageDigest digest = MessageDigest.getInstance(ALGORITHM);
             long bytes = read(digest);
-            Log.line("@digest device=" + device + " sha256=" + hex(digest.digest()) + " bytes=" + bytes);
+            Log.line("@digest device=" + device + " sha256=" + HexFormat.of().formatHex(digest.digest()) + " bytes=" + bytes);
         } catch (DeviceException | NucleusException e) {
             Log.line("digest: " + device + " cannot be read: " + e.getMessage());
             Nucleus.exit(1);
@@ -71,14 +71,5 @@ public final class DigestProgram implements Isolate {
             digest.update(bytes, 0, rest);
         }
         return geometry.bytes();
-    }
-
-    private static String hex(byte[] bytes) {
-        char[] text = new char[2 * bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            text[2 * i] = HEX.charAt(bytes[i] >> 4 & 0xF);
-            text[2 * i + 1] = HEX.charAt(bytes[i] & 0xF);
-        }
-        return new String(text);
     }
 }

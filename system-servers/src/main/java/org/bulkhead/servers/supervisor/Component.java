@@ -34,8 +34,6 @@ final class Component {
     long restartAt;
     /** Whether its last start is not in the log yet. */
     boolean startUntold;
-    /** Sequence number of the last death that has been dealt with, or -1. */
-    long lastDeath = -1;
 
     Component(Manifest manifest) {
         this.manifest = manifest;

@@ -185,7 +185,6 @@ public final class Supervisor implements Isolate, Supervision {
         if (component == null || component.state != ComponentInfo.State.ALIVE || component == roster.get(0)) {
             return Obituaries.Sequel.END;
         }
-        component.lastDeath = sequence;
         Supervising.close(component.isolate);
         component.isolate = Component.NONE;
         component.incarnation++;
