@@ -5,11 +5,13 @@ import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.BarGrant;
 import org.bulkhead.isolate.manifest.BarKind;
+import org.bulkhead.isolate.manifest.Exhausted;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PciClaim;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.RestartStrategy;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.WindowGrant;
 import org.objectweb.asm.Label;
@@ -122,6 +124,20 @@ final class ProgramsGenerator {
         number(code, "queueSlots", manifest.queueSlots());
         number(code, "requestMillis", manifest.requestMillis());
         number(code, "runMillis", manifest.runMillis());
+        number(code, "queuedMillis", manifest.queuedMillis());
+        number(code, "heartbeatMillis", manifest.heartbeatMillis());
+        number(code, "stateBytes", manifest.stateBytes());
+        Type strategy = Type.getType(RestartStrategy.class);
+        code.push(manifest.group());
+        code.getStatic(strategy, manifest.strategy().name(), strategy);
+        call(code, "group", STRING, strategy);
+        constant(code, "exhausted", Exhausted.class, manifest.exhausted());
+        text(code, "recovery", manifest.recovery());
+        manifest.complainsAbout().forEach(each -> text(code, "complainsAbout", each));
+        text(code, "versionOf", manifest.versionOf());
+        if (manifest.keepsMemory()) {
+            call(code, "keepsMemory");
+        }
         Type policy = Type.getType(RestartPolicy.class);
         code.getStatic(policy, manifest.restartPolicy().name(), policy);
         code.push(manifest.burst());

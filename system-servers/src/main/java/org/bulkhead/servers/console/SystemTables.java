@@ -179,6 +179,7 @@ final class SystemTables {
             case PORTS -> "ports";
             case DEVICE_WINDOW -> "window";
             case DMA -> "dma";
+            case KEPT_MEMORY -> "kept memory";
         };
     }
 
@@ -191,7 +192,7 @@ final class SystemTables {
             case NOTIFICATION -> isolate(handle.object()) + ", bits 0x" + Long.toHexString(handle.a());
             case INTERRUPT -> "line " + handle.a();
             case PORTS -> "0x" + Long.toHexString(handle.a()) + "-0x" + Long.toHexString(handle.a() + handle.b() - 1);
-            case DEVICE_WINDOW, DMA -> handle.b() / 1024 + " KiB at 0x" + Long.toHexString(handle.a());
+            case DEVICE_WINDOW, DMA, KEPT_MEMORY -> handle.b() / 1024 + " KiB at 0x" + Long.toHexString(handle.a());
         };
     }
 

@@ -20,6 +20,8 @@ public final class AddressSpaceLayout {
     public static final long WINDOWS_START = 0x1000_0000;
     /** Most bytes of device memory that one handle shows; the handle's place in the table says where. */
     public static final long WINDOW_SIZE = 0x20_0000;
+    /** Bytes of a region of kept memory, {@link GrantKind#KEPT_MEMORY}. */
+    public static final long KEPT_SIZE = 0x4_0000;
     public static final long LEASES_START = 0x1800_0000;
     /** Most bytes of a lease that can be mapped. */
     public static final long LEASE_SIZE = 0x1_0000;

@@ -23,5 +23,18 @@ public enum DeathReason {
     /** It served a request for longer than its manifest allows. */
     REQUEST_OVERDUE,
     /** It was killed on request. */
-    KILLED
+    KILLED,
+    /** A request was queued for longer than its manifest allows. */
+    QUEUE_OVERDUE,
+    // What follows are reasons of supervisors.
+    /** It was not ready in time after its start. */
+    NOT_READY,
+    /** It did not say in time that it is alive. */
+    HEARTBEAT_LATE,
+    /** Another isolate, entitled to do so, complained about it. */
+    COMPLAINT,
+    /** Another version took its place. */
+    REPLACED,
+    /** It ended because another isolate of its group had died. */
+    GROUP
 }

@@ -11,10 +11,13 @@ package org.bulkhead.nucleus.abi;
  * 208 u32 number of stack entries  212 u32 operation of the message in service, -1 = none  216 u32 length of the text  220 u32 0
  * 224 u32 × 24 return addresses from the innermost on (found by following rbp, as far as that was readable)
  * 320 char[192] text (UTF-8), e.g. the exception's class, message
+ * 512 u8[128] the message in service for longest, as its server got it ({@link MessageLayout}); zero if there was none
+ * 640 u32 pages in use  644 u32 page quota  648 u32 heap limit in pages  652 u32 times that it used up its processor budget  656 u64 time-stamp ticks that it used in all
+ * 664 u32 1 = it had been ready  668 u32 number of trace records  672 {@link TraceRecord} × 8: the last of this isolate, oldest first
  * </pre>
  */
 public final class DeathRecord {
-    public static final int SIZE = 512;
+    public static final int SIZE = 1024;
     public static final int NAME = 0;
     public static final int GENERATION = 16;
     public static final int INCARNATION = 20;
@@ -32,6 +35,16 @@ public final class DeathRecord {
     public static final int STACK_LIMIT = 24;
     public static final int TEXT = 320;
     public static final int TEXT_SIZE = 192;
+    public static final int MESSAGE = 512;
+    public static final int PAGES = 640;
+    public static final int PAGE_QUOTA = 644;
+    public static final int HEAP_PAGES = 648;
+    public static final int OVERRUNS = 652;
+    public static final int TICKS = 656;
+    public static final int READY = 664;
+    public static final int TRACE_COUNT = 668;
+    public static final int TRACE = 672;
+    public static final int TRACE_LIMIT = 8;
 
     private DeathRecord() {}
 }

@@ -19,5 +19,8 @@ public final class GrantKind {
     /** a = first of the eight ports of a bus-master channel (Programming Interface for Bus Master IDE Controller, 1.0), a multiple of 8, b = bytes of its buffer, a multiple of a page, at most 64 KiB. The nucleus keeps the ports; refused if an isolate has the channel, or some of its ports. */
     public static final int DMA = 8;
 
+    /** a = region, 0 the supervisor's or 1: {@link AddressSpaceLayout#KEPT_SIZE} bytes that the nucleus keeps from one holder to the next, zero at boot. {@link HandleRecord} tells where they are mapped. Refused if an isolate has the region. */
+    public static final int KEPT_MEMORY = 9;
+
     private GrantKind() {}
 }

@@ -22,5 +22,7 @@ public enum HandleKind {
     /** A window on a device's memory. */
     DEVICE_WINDOW,
     /** A bus-master channel with its buffer. */
-    DMA
+    DMA,
+    /** Memory that the nucleus keeps for the next holder. */
+    KEPT_MEMORY
 }

@@ -11,14 +11,15 @@ package org.bulkhead.nucleus.abi;
  *  40 u32 processor budget, percent of each 100 ms period, 1..100
  *  44 u32 longest continuous run without receiving, milliseconds, 0 = none  (then CPU_BUDGET)
  *  48 u32 longest service of a request, milliseconds, 0 = none (then REQUEST_OVERDUE)
- *  52 u32 notification bit that the supervisor gets when it dies
+ *  52 u32 notification bit that the supervisor gets when it dies, and once when it is ready: when it first receives messages
  *  56 u64 argument (rdx)
+ *  64 u32 longest time that a request stays queued while it serves, milliseconds, 0 = none (then QUEUE_OVERDUE)   68 u32 0
  * </pre>
  * The first thread starts at the image's isolate entry with rdi = program number, esi = incarnation, rdx = argument, rcx = start of the Java heap
  * ({@link AddressSpaceLayout#JAVA_HEAP_START}), r8 = its limit in bytes (the heap limit less the raw memory), rbp = 0, and a zero return address on its stack.
  */
 public final class IsolateRecord {
-    public static final int SIZE = 64;
+    public static final int SIZE = 72;
     public static final int NAME = 0;
     public static final int NAME_SIZE = 16;
     public static final int PROGRAM = 16;
@@ -32,6 +33,7 @@ public final class IsolateRecord {
     public static final int REQUEST_LIMIT = 48;
     public static final int DEATH_BIT = 52;
     public static final int ARGUMENT = 56;
+    public static final int QUEUE_LIMIT = 64;
 
     private IsolateRecord() {}
 }

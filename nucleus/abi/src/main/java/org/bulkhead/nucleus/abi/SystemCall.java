@@ -101,8 +101,14 @@ public final class SystemCall {
     /** (0 off, 1 on) → what it was. Whether calls take the fast path; they mean the same either way. */
     public static final int FAST_PATH = 40;
 
+    /**
+     * (queue handle) → 0. The tombstone: every request in the queue ends, and its caller learns whether it had been begun; from now on each send, call or submission is refused with OFFLINE, until
+     * an isolate is granted {@link GrantKind#SERVE_QUEUE}. Connections stay. Owners of the queue only.
+     */
+    public static final int QUEUE_OFFLINE = 41;
+
     /** One more than the highest number. */
-    public static final int COUNT = 41;
+    public static final int COUNT = 42;
 
     public static final int DMA_TO_MEMORY = 0;
     public static final int DMA_FROM_MEMORY = 1;

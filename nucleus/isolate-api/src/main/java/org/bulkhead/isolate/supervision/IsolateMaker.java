@@ -22,6 +22,8 @@ public final class IsolateMaker {
     private static final int OTHER_PAGES = 2048;
     private static final int HIGHEST_PRIORITY = 7;
     private static final int BADGE_SHIFT = 32;
+    /** The region of kept memory that is not the supervisor's own. */
+    private static final int KEPT_REGION = 1;
 
     /** What the maker has to know from the supervisor that uses it. */
     public interface Supervisor {
@@ -120,6 +122,7 @@ public final class IsolateMaker {
         isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, manifest.requestMillis());
         isolateRecord.putInt(IsolateRecord.DEATH_BIT, manifest.program());
         isolateRecord.putLong(IsolateRecord.ARGUMENT, life.argument);
+        isolateRecord.putInt(IsolateRecord.QUEUE_LIMIT, manifest.queuedMillis());
         return isolateRecord;
     }
 
@@ -150,6 +153,9 @@ public final class IsolateMaker {
         for (WindowGrant each : manifest.windows()) {
             int handle = Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name() + " at 0x" + Long.toHexString(each.first()));
             expect(manifest, manifest.windowHandle(each.name()), handle);
+        }
+        if (manifest.keepsMemory()) {
+            expect(manifest, manifest.keptMemoryHandle(), Supervising.grant(isolate, GrantKind.KEPT_MEMORY, KEPT_REGION, 0, "kept memory"));
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());

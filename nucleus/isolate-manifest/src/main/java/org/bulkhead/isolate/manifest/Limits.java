@@ -23,4 +23,13 @@ public @interface Limits {
 
     /** {@return the longest time that it may run without receiving before it is taken for hung; 0s for no limit} */
     String run() default "0s";
+
+    /** {@return the longest time that a request may be queued while the isolate is ready before that is taken for hung; 0s for no limit} */
+    String queued() default "0s";
+
+    /** {@return the longest time between two messages by which it says that it is alive; twice as long and it is taken for hung; 0s if it need not} */
+    String heartbeat() default "0s";
+
+    /** {@return the private state that the datastore keeps for it} */
+    String state() default "16K";
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Everything that the supervisor has to know of an isolate, checked by the builder; immutable.
  *
- * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports, windows; last, if its PCI function
+ * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports, windows, kept memory; last, if its PCI function
  * was found, that one's interrupt and what it uses of it.
  */
 public final class Manifest {
@@ -36,6 +36,16 @@ public final class Manifest {
     private RestartPolicy restartPolicy = RestartPolicy.PERMANENT;
     private int burst;
     private int sustained;
+    private String group = "";
+    private RestartStrategy strategy = RestartStrategy.ONE;
+    private Exhausted exhausted = Exhausted.TOMBSTONE;
+    private String recovery = "";
+    private List<String> complainsAbout = List.of();
+    private String versionOf = "";
+    private boolean keepsMemory;
+    private int queuedMillis;
+    private int heartbeatMillis;
+    private int stateBytes;
 
     private Manifest(int program, String name, String className) {
         this.program = program;
@@ -262,6 +272,106 @@ public final class Manifest {
             return this;
         }
 
+        /**
+         * Puts it into a group.
+         *
+         * @param group name of the group, empty for none
+         * @param strategy whom of the group its death concerns
+         * @return this builder
+         */
+        public Builder group(String group, RestartStrategy strategy) {
+            made.group = group;
+            made.strategy = strategy;
+            return this;
+        }
+
+        /**
+         * Sets what becomes of its service when restarts are used up; without this it gets a tombstone.
+         *
+         * @param exhausted what is done
+         * @return this builder
+         */
+        public Builder exhausted(Exhausted exhausted) {
+            made.exhausted = exhausted;
+            return this;
+        }
+
+        /**
+         * Sets the program that decides after each of its deaths.
+         *
+         * @param program name of the program, empty for none
+         * @return this builder
+         */
+        public Builder recovery(String program) {
+            made.recovery = program;
+            return this;
+        }
+
+        /**
+         * Lets it complain about a component.
+         *
+         * @param component name of the component
+         * @return this builder
+         */
+        public Builder complainsAbout(String component) {
+            made.complainsAbout = appended(made.complainsAbout, component);
+            return this;
+        }
+
+        /**
+         * Makes it a version of a component.
+         *
+         * @param component name of the component
+         * @return this builder
+         */
+        public Builder versionOf(String component) {
+            made.versionOf = component;
+            return this;
+        }
+
+        /**
+         * Gives it memory that outlives it.
+         *
+         * @return this builder
+         */
+        public Builder keepsMemory() {
+            made.keepsMemory = true;
+            return this;
+        }
+
+        /**
+         * Sets the longest time that a request may be queued.
+         *
+         * @param millis milliseconds, 0 for no limit
+         * @return this builder
+         */
+        public Builder queuedMillis(int millis) {
+            made.queuedMillis = millis;
+            return this;
+        }
+
+        /**
+         * Sets the longest time between two signs of life.
+         *
+         * @param millis milliseconds, 0 if it need not give any
+         * @return this builder
+         */
+        public Builder heartbeatMillis(int millis) {
+            made.heartbeatMillis = millis;
+            return this;
+        }
+
+        /**
+         * Sets how much private state the datastore keeps for it.
+         *
+         * @param bytes of the state, 0 or more
+         * @return this builder
+         */
+        public Builder stateBytes(int bytes) {
+            made.stateBytes = bytes;
+            return this;
+        }
+
         /** {@return the finished manifest; the builder is of no more use} */
         public Manifest build() {
             return made;
@@ -388,6 +498,56 @@ public final class Manifest {
         return sustained;
     }
 
+    /** {@return the name of its group, empty if it has none} */
+    public String group() {
+        return group;
+    }
+
+    /** {@return whom of its group its death concerns} */
+    public RestartStrategy strategy() {
+        return strategy;
+    }
+
+    /** {@return what becomes of its service when restarts are used up} */
+    public Exhausted exhausted() {
+        return exhausted;
+    }
+
+    /** {@return the name of the program that decides after each of its deaths, empty if there is none} */
+    public String recovery() {
+        return recovery;
+    }
+
+    /** {@return the names of the components that it may complain about} */
+    public List<String> complainsAbout() {
+        return complainsAbout;
+    }
+
+    /** {@return the name of the component that this is a version of, empty if it is a component itself} */
+    public String versionOf() {
+        return versionOf;
+    }
+
+    /** {@return whether it has memory that outlives it} */
+    public boolean keepsMemory() {
+        return keepsMemory;
+    }
+
+    /** {@return the longest time that a request may be queued in milliseconds, 0 for no limit} */
+    public int queuedMillis() {
+        return queuedMillis;
+    }
+
+    /** {@return the longest time between two signs of life in milliseconds, 0 if it need not give any} */
+    public int heartbeatMillis() {
+        return heartbeatMillis;
+    }
+
+    /** {@return the private state that the datastore keeps for it, in bytes} */
+    public int stateBytes() {
+        return stateBytes;
+    }
+
     /**
      * {@return the index of the queue of a service among the handles of the isolate, or 0 if the manifest does not name it}
      *
@@ -426,7 +586,7 @@ public final class Manifest {
      * @param name of the window
      */
     public int windowHandle(String name) {
-        int index = firstPciHandle() - windows.size();
+        int index = keptMemory() - windows.size();
         for (WindowGrant each : windows) {
             if (each.name().equals(name)) {
                 return index;
@@ -438,6 +598,15 @@ public final class Manifest {
 
     /** {@return the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register} */
     public int firstPciHandle() {
+        return keptMemory() + (keepsMemory ? 1 : 0);
+    }
+
+    /** {@return the index of its kept memory among the handles of the isolate, or 0 if it has none} */
+    public int keptMemoryHandle() {
+        return keepsMemory ? keptMemory() : 0;
+    }
+
+    private int keptMemory() {
         return firstService() + services.size() + sendsTo.size() + interrupts.size() + ports.size() + windows.size();
     }
 
@@ -468,6 +637,12 @@ public final class Manifest {
         }
         for (String each : sendsTo) {
             text.append(" sends to ").append(each);
+        }
+        for (String each : complainsAbout) {
+            text.append(" complains about ").append(each);
+        }
+        if (keepsMemory) {
+            text.append(" keeps memory");
         }
         if (supervises) {
             text.append(" supervises");

@@ -7,6 +7,8 @@ package org.bulkhead.isolate.manifest;
 public enum Rank {
     /** Calls nobody. */
     SUPERVISOR,
+    /** Keeps what others must not lose, for everybody above. */
+    STORE,
     /** Gives others access to a bus. */
     BUS,
     /** Drives a device. */

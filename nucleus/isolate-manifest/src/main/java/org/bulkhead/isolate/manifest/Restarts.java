@@ -17,4 +17,16 @@ public @interface Restarts {
 
     /** {@return the restarts within 10 minutes after which it is given up} */
     int sustained() default 10;
+
+    /** {@return the group that it belongs to: a name like an isolate's, empty for none} */
+    String group() default "";
+
+    /** {@return whom of its group its death concerns} */
+    RestartStrategy strategy() default RestartStrategy.ONE;
+
+    /** {@return what becomes of its service when restarts are used up} */
+    Exhausted exhausted() default Exhausted.TOMBSTONE;
+
+    /** {@return the program that decides after each death what is done, empty for none} */
+    String recovery() default "";
 }

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.bulkhead.isolate.manifest.ComplainsAbout;
 import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Exhausted;
+import org.bulkhead.isolate.manifest.KeepsMemory;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.RestartStrategy;
 import org.bulkhead.isolate.manifest.Restarts;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.Server;
@@ -26,6 +30,7 @@ import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.manifest.UsesWindow;
+import org.bulkhead.isolate.manifest.VersionOf;
 import org.bulkhead.isolate.manifest.WindowGrant;
 
 /** Reads the annotations of one isolate's class and checks everything that the class alone shows. */
@@ -94,13 +99,14 @@ public final class ManifestReader {
         readInterrupts(builder);
         readPorts(builder);
         readWindows(builder);
+        readState(builder, name);
         type.declaration(UsesPci.class).ifPresent(each -> {
             add(RightKind.PCI, each.text("name"), each.place());
             new PciReader(each, this::error, this::add).read(builder);
         });
         Declaration limits = read(Limits.class);
         readLimits(builder, limits);
-        readRestarts(builder);
+        readRestarts(builder, name);
         return sound ? Optional.of(new DeclaredManifest(builder.build(), kind.place(), limits.place("queue"), rights)) : Optional.empty();
     }
 
@@ -261,7 +267,10 @@ public final class ManifestReader {
         builder.heapBytes((int) ((heap + PAGE - 1) / PAGE * PAGE)).queueSlots(slots)
             .cpuPercent((int) amount(limits, "cpu", Amounts::percent))
             .requestMillis((int) amount(limits, "request", Amounts::millis))
-            .runMillis((int) amount(limits, "run", Amounts::millis));
+            .runMillis((int) amount(limits, "run", Amounts::millis))
+            .queuedMillis((int) amount(limits, "queued", Amounts::millis))
+            .heartbeatMillis((int) amount(limits, "heartbeat", Amounts::millis))
+            .stateBytes((int) amount(limits, "state", Amounts::bytes));
     }
 
     private long amount(Declaration limits, String element, ToLongFunction<String> parse) {
@@ -281,9 +290,38 @@ public final class ManifestReader {
         return value;
     }
 
-    private void readRestarts(Manifest.Builder builder) {
+    private void readState(Manifest.Builder builder, String own) {
+        type.declaration(KeepsMemory.class).ifPresent(each -> {
+            add(RightKind.KEPT_MEMORY, "", each.place());
+            builder.keepsMemory();
+        });
+        type.declaration(VersionOf.class).ifPresent(each -> {
+            String component = each.text("value");
+            if (!component.matches(NAME) || component.equals(own)) {
+                error(each.place("value"), "\"" + component + "\" cannot be the component that " + own + " is a version of: name another isolate of the image");
+            }
+            builder.versionOf(component);
+        });
+    }
+
+    private String optionalName(Declaration declaration, String element) {
+        String name = declaration.text(element);
+        if (!name.isEmpty() && !name.matches(NAME)) {
+            error(declaration.place(element), element + " \"" + name + "\" cannot be a name: use " + NAME_RULE);
+        }
+        return name;
+    }
+
+    private void readRestarts(Manifest.Builder builder, String own) {
         Declaration restarts = read(Restarts.class);
         builder.restarts(restarts.constant("value", RestartPolicy.class), number(restarts, "burst", 0, RESTARTS_MAX, "restarts"),
             number(restarts, "sustained", 0, RESTARTS_MAX, "restarts"));
+        builder.group(optionalName(restarts, "group"), restarts.constant("strategy", RestartStrategy.class)).exhausted(restarts.constant("exhausted", Exhausted.class))
+            .recovery(optionalName(restarts, "recovery"));
+        for (Declaration.Value each : values(ComplainsAbout.class)) {
+            if (checkService(each, own) && add(RightKind.COMPLAINS_ABOUT, each.text(), each.place())) {
+                builder.complainsAbout(each.text());
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.bulkhead.isolate.manifest.rules;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.bulkhead.isolate.manifest.ComplainsAbout;
+import org.bulkhead.isolate.manifest.KeepsMemory;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
@@ -23,6 +25,9 @@ public enum RightKind {
     PCI_MEMORY(UsesPci.class, "memory of a PCI function", "the PCI function's memory \"%s\"", new Request(Request.PCI, "window", String.class)),
     PCI_DMA(UsesPci.class, "a DMA channel of a PCI function", "the PCI function's DMA channel \"%s\"", new Request(Request.PCI, "dma", String.class)),
     PCI_INTERRUPT(UsesPci.class, "the interrupt of a PCI function", "the PCI function's interrupt%s", new Request(Request.PCI, "interrupt", null)),
+    KEPT_MEMORY(KeepsMemory.class, "kept memory", "kept memory%s", new Request(Request.GRANTS, "keptMemory", null)),
+    /** A complaint is an ordinary request to the supervisor, whose argument names the component: code does not show which. */
+    COMPLAINS_ABOUT(ComplainsAbout.class, "a component to complain about", "the component %s to complain about"),
     SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request("org.bulkhead.isolate.call.Supervising", Request.ANY_METHOD, null));
 
     private final Class<? extends Annotation> annotation;

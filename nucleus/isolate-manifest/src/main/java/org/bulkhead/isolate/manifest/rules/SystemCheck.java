@@ -36,7 +36,9 @@ public final class SystemCheck {
                 checkPci(all.get(later), all.get(earlier));
             }
             checkServices(all.get(later));
+            checkRecovery(all.get(later));
         }
+        checkKeptMemory();
         all.forEach(this::checkCredits);
     }
 
@@ -146,6 +148,28 @@ public final class SystemCheck {
             error(place, client.name() + " uses the service " + name + ", but " + server.title() + " serves no protocol: add serves to its annotation");
         }
         return Optional.ofNullable(server);
+    }
+
+    private void checkRecovery(DeclaredManifest one) {
+        for (String each : one.manifest().complainsAbout()) {
+            requireNamed(each, one.place(RightKind.COMPLAINS_ABOUT, each), one.name() + " complains about " + each);
+        }
+        if (!one.manifest().recovery().isEmpty()) {
+            requireNamed(one.manifest().recovery(), one.place(), one.name() + " is recovered by " + one.manifest().recovery());
+        }
+    }
+
+    private void requireNamed(String name, Place place, String what) {
+        if (!byName.containsKey(name)) {
+            error(place, what + ", but no isolate of the image has that name: add it, or correct the name");
+        }
+    }
+
+    private void checkKeptMemory() {
+        List<DeclaredManifest> keepers = all.stream().filter(each -> each.manifest().keepsMemory()).toList();
+        for (DeclaredManifest each : keepers.stream().skip(1).toList()) {
+            error(each.place(), each.name() + " keeps memory, as " + keepers.get(0).title() + " does: one isolate of an image can; leave @KeepsMemory out of one");
+        }
     }
 
     private void checkCredits(DeclaredManifest server) {
