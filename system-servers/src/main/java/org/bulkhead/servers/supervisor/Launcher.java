@@ -19,13 +19,14 @@ final class Launcher implements IsolateMaker.Supervisor {
     /** Starts the next incarnation of a component. Throws the nucleus's exception if that is refused; then nothing is left of it. */
     void launch(Component component) {
         component.startedAt = Nucleus.now();
-        component.isolate = maker.start(new IsolateMaker.Life(component.manifest, component.incarnation, component.argument, component.function));
+        component.isolate = maker.start(new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.function));
         component.state = ComponentInfo.State.ALIVE;
     }
 
     @Override
     public int queue(String service) {
-        int queue = roster.named(service).queue;
+        // A service has its component's name; an isolate that serves it may have that of another version.
+        int queue = roster.ofIsolate(service).queue;
         return queue == Component.NONE ? IsolateMaker.NO_QUEUE : queue;
     }
 

@@ -56,7 +56,7 @@ final class PciDevices {
     }
 
     Readiness readiness(Component component) {
-        PciClaim claim = component.manifest.pci();
+        PciClaim claim = component.manifest().pci();
         if (claim == null || component.function != null) {
             return Readiness.READY;
         }
@@ -74,7 +74,7 @@ final class PciDevices {
                 return "the PCI function " + each.numbers() + " at " + each.place() + (driver == null ? " does not suit it" : " belongs to " + driver.name());
             }
         }
-        return "the machine has no PCI function " + component.manifest.pci().wanted();
+        return "the machine has no PCI function " + component.manifest().pci().wanted();
     }
 
     /** Says that nothing more will be found. */
@@ -122,7 +122,7 @@ final class PciDevices {
     }
 
     private static boolean matches(Component component, PciFunction function) {
-        PciClaim claim = component.manifest.pci();
+        PciClaim claim = component.manifest().pci();
         return claim != null && claim.matches(function.vendor(), function.device(), function.classCode());
     }
 
@@ -138,7 +138,7 @@ final class PciDevices {
 
     /** Returns what a component asks for and the function does not have, or null. */
     private String obstacle(Component component, PciFunction function) {
-        PciClaim claim = component.manifest.pci();
+        PciClaim claim = component.manifest().pci();
         if (claim.interrupt() && function.interruptLine() >= LINES) {
             return "it has no interrupt line";
         }
@@ -161,7 +161,7 @@ final class PciDevices {
     /** A function's ports are set by firmware, or by a PCI server gone wrong; either way they take nothing from those whose manifests name ports. */
     private String ownerOfPorts(long first, int count) {
         for (int i = 0; i < roster.size(); i++) {
-            for (PortGrant each : roster.get(i).manifest.ports()) {
+            for (PortGrant each : roster.get(i).manifest().ports()) {
                 if (first < each.first() + each.count() && each.first() < first + count) {
                     return roster.get(i).name();
                 }

@@ -1,24 +1,54 @@
 package org.bulkhead.servers.supervisor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bulkhead.isolate.manifest.Manifest;
 
-/** All components of the image, by program number. */
+/** All components of the image, in the order of their programs; the first is the supervisor itself. */
 final class Roster {
-    private final Component[] components;
+    private final List<Component> components = new ArrayList<>();
+    /** The component of each program of the image, by the program's number. */
+    private final Component[] byProgram;
 
-    Roster(Manifest[] manifests) {
-        components = new Component[manifests.length];
-        for (int i = 0; i < manifests.length; i++) {
-            components[i] = new Component(manifests[i]);
+    Roster(Manifest[] programs) {
+        byProgram = new Component[programs.length];
+        for (Manifest each : programs) {
+            if (each.versionOf().isEmpty()) {
+                byProgram[each.program()] = new Component(each);
+                components.add(byProgram[each.program()]);
+            }
+        }
+        for (Manifest each : programs) {
+            if (!each.versionOf().isEmpty()) {
+                Component component = named(each.versionOf());
+                component.addVersion(each);
+                byProgram[each.program()] = component;
+            }
         }
     }
 
     int size() {
-        return components.length;
+        return components.size();
     }
 
-    Component get(int program) {
-        return components[program];
+    /** Returns a component by its place, from 0 on. */
+    Component get(int index) {
+        return components.get(index);
+    }
+
+    /** Returns the supervisor itself. */
+    Component supervisor() {
+        return components.get(0);
+    }
+
+    /** Returns the number of programs in the image, versions included. */
+    int programs() {
+        return byProgram.length;
+    }
+
+    /** Returns the component that a program is, or is a version of. */
+    Component ofProgram(int program) {
+        return byProgram[program];
     }
 
     /** Returns the component of that name, or null. */
@@ -26,6 +56,18 @@ final class Roster {
         for (Component each : components) {
             if (each.name().equals(name)) {
                 return each;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the component of which an isolate of that name is, or was, an incarnation: isolates have the names of their versions; or null. */
+    Component ofIsolate(String name) {
+        for (Component each : components) {
+            for (Manifest version : each.versions()) {
+                if (version.name().equals(name)) {
+                    return each;
+                }
             }
         }
         return null;

@@ -50,7 +50,7 @@ class SupervisorTest {
     @Test
     void queuesAreMadeAndTheBootSetIsStartedWithExactlyItsRights() {
         run();
-        assertEquals(List.of("queue 8 slots rank 0", "queue 4 slots rank 2"), nucleus.actions().subList(0, 2));
+        assertEquals(List.of("queue 8 slots rank 0", "queue 4 slots rank " + Rank.DEVICE.ordinal()), nucleus.actions().subList(0, 2));
         assertEquals(List.of("create disk[0]", "grant disk[0] serve queue 11", "grant disk[0] use queue 10 credits 2", "grant disk[0] interrupt 14 bit 14",
             "grant disk[0] ports 0x1f0 8", "grant disk[0] ports 0x3f6 1", "start disk[0]"), actionsAbout("disk[0]"));
         assertEquals(List.of("create job[0]", "start job[0]"), actionsAbout("job[0]"));
