@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.Updatable;
 import org.bulkhead.isolate.manifest.rules.Declaration;
 import org.bulkhead.isolate.manifest.rules.IsolateClass;
 import org.bulkhead.isolate.manifest.rules.LineTable;
@@ -107,6 +108,11 @@ final class ClassFileIsolate implements IsolateClass {
     @Override
     public boolean isIsolate() {
         return type.isSubtypeOf(type.types().type(Type.getInternalName(Isolate.class)));
+    }
+
+    @Override
+    public boolean isUpdatable() {
+        return type.isSubtypeOf(type.types().type(Type.getInternalName(Updatable.class)));
     }
 
     @Override

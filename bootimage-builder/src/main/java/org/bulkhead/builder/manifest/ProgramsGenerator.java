@@ -138,6 +138,9 @@ final class ProgramsGenerator {
         if (manifest.keepsMemory()) {
             call(code, "keepsMemory");
         }
+        if (manifest.updatable()) {
+            call(code, "updatable");
+        }
         Type policy = Type.getType(RestartPolicy.class);
         code.getStatic(policy, manifest.restartPolicy().name(), policy);
         code.push(manifest.burst());

@@ -136,6 +136,31 @@ class ManifestErrorsTest {
     }
 
     @Test
+    void versionsOfNothingAndOfVersions() throws IOException {
+        add("First", FIRST);
+        add("Second", "@Driver(name = \"second\")\n@VersionOf(\"frist\")");
+        add("Third", "@Driver(name = \"third\")\n@VersionOf(\"second\")");
+        assertProblem("Second.java:4: second is a version of frist, but no isolate of the image has that name: add it, or correct the name",
+            "Third.java:4: third is a version of second (Second.java:4), which is a version itself: name frist");
+    }
+
+    @Test
+    void versionsThatCannotTakeThePlaceOfTheirComponents() throws IOException {
+        add("First", FIRST);
+        add("Second", "@Server(name = \"second\")\n@VersionOf(\"first\")");
+        assertProblem("Second.java:4: second has the rank SERVICE, and the component of which it is a version, first (First.java:4), DEVICE: give both the same",
+            "Second.java:4: second serves nothing, and the component of which it is a version, first (First.java:4), Knobs: clients must not see which version runs; serve the same");
+    }
+
+    @Test
+    void servicesThatAreNamedByAVersion() throws IOException {
+        add("First", FIRST);
+        add("Second", "@Driver(name = \"second\", serves = Second.Knobs.class)\n@VersionOf(\"first\")\n@UsesInterrupt(11)");
+        add("Third", "@Program(name = \"third\")\n@UsesService(\"second\")");
+        assertProblem("Third.java:5: third uses the service second, but that is a version of first: use that service; the supervisor decides which version runs");
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() throws IOException {
         add("First", FIRST);
         add("Second", "@Driver(name = \"second\")\n@UsesInterrupt({10,\n    11})");

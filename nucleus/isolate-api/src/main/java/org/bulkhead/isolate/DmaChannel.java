@@ -10,7 +10,7 @@ import org.bulkhead.nucleus.abi.SystemCall;
  * A channel of a bus master, by which a device moves data to and from a buffer by itself. The isolate never names physical memory: the nucleus makes the descriptors that the device reads, and keeps
  * the channel's ports.
  *
- * <p>When the isolate starts, and after each death of a predecessor, the channel is in quarantine: the device may still be at work on what the predecessor began. The isolate resets the device, then
+ * <p>When the isolate starts, and when a live update has failed that the isolate was ready to give way to, the channel is in quarantine: the device may still be at work on what the predecessor began. The isolate resets the device, then
  * calls {@link #ready}. Until then nothing can be started, and there is no buffer. No method waits: that a transfer is over, the device's interrupt says, or its status.
  */
 public final class DmaChannel {
@@ -35,13 +35,13 @@ public final class DmaChannel {
         }
     }
 
-    private final int handle;
+    private final GrantedHandle handle;
     private final String name;
     private final int length;
     private ByteBuffer buffer;
 
-    DmaChannel(int handle, String name) {
-        HandleInfo info = Nucleus.handleInfo(handle);
+    DmaChannel(GrantedHandle handle, String name) {
+        HandleInfo info = Nucleus.handleInfo(handle.number());
         this.handle = handle;
         this.name = name;
         length = (int) info.b();
@@ -59,7 +59,7 @@ public final class DmaChannel {
      * @throws org.bulkhead.isolate.call.NucleusException if the channel has been taken away
      */
     public ByteBuffer ready() {
-        long address = Nucleus.check(Nucleus.tryCall(SystemCall.DMA_READY, handle, 0, 0, 0, 0), "DMA channel " + name);
+        long address = Nucleus.check(Nucleus.tryCall(SystemCall.DMA_READY, handle.number(), 0, 0, 0, 0), "DMA channel " + name);
         if (buffer == null) {
             buffer = RawMemory.bufferAt(address, length);
         }
@@ -88,7 +88,7 @@ public final class DmaChannel {
      * @throws org.bulkhead.isolate.call.NucleusException QUARANTINED before {@link #ready}; BAD_ARGUMENT for a range that is odd, empty or not in the buffer
      */
     public void start(Direction direction, int offset, int bytes) {
-        Nucleus.check(Nucleus.tryCall(SystemCall.DMA_START, handle, direction.number, offset, bytes, 0), "DMA channel " + name);
+        Nucleus.check(Nucleus.tryCall(SystemCall.DMA_START, handle.number(), direction.number, offset, bytes, 0), "DMA channel " + name);
     }
 
     /**
@@ -97,6 +97,6 @@ public final class DmaChannel {
      * @return the status, a sum of these constants
      */
     public int stop() {
-        return (int) Nucleus.check(Nucleus.tryCall(SystemCall.DMA_STOP, handle, 0, 0, 0, 0), "DMA channel " + name) & (ACTIVE | ERROR | INTERRUPT);
+        return (int) Nucleus.check(Nucleus.tryCall(SystemCall.DMA_STOP, handle.number(), 0, 0, 0, 0), "DMA channel " + name) & (ACTIVE | ERROR | INTERRUPT);
     }
 }

@@ -1,5 +1,7 @@
 package org.bulkhead.isolate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -14,6 +16,8 @@ public final class Grants {
     private final long argument;
     private final PortAccess portAccess;
     private final WindowAccess windowAccess;
+    /** Those that can be taken away and given back. */
+    private final List<GrantedHandle> handles = new ArrayList<>();
 
     /**
      * Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}.
@@ -119,7 +123,7 @@ public final class Grants {
         if (handle == 0) {
             throw new IllegalArgumentException(manifest.name() + " has no interrupt " + line + ": add it to @UsesInterrupt");
         }
-        return new InterruptLine(line, handle);
+        return new InterruptLine(line, granted(handle));
     }
 
     /**
@@ -132,7 +136,33 @@ public final class Grants {
         if (manifest.pci() == null || !manifest.pci().name().equals(name)) {
             throw new IllegalArgumentException(manifest.name() + " has no PCI function named " + name + ": add it to @UsesPci");
         }
-        return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(manifest, portAccess, windowAccess)) : Optional.empty();
+        return Nucleus.hasHandle(manifest.firstPciHandle()) ? Optional.of(new PciDevice(this, portAccess, windowAccess)) : Optional.empty();
+    }
+
+    /**
+     * {@return this isolate's part in live updates, for its {@link org.bulkhead.isolate.message.ServiceLoop}} To be called once.
+     *
+     * @param isolate which is to come to rest when the supervisor asks
+     */
+    public Parking parking(Updatable isolate) {
+        return new Parking(isolate, this, handles);
+    }
+
+    /** Returns the handle that was granted in a place of the isolate's table, for use as long as the isolate lives. */
+    GrantedHandle granted(int index) {
+        GrantedHandle handle = new GrantedHandle(index);
+        handles.add(handle);
+        return handle;
+    }
+
+    /** Returns the program number of the component that this isolate is, or is a version of. */
+    int componentProgram() {
+        for (Manifest each : system) {
+            if (each != null && each.name().equals(manifest.component())) {
+                return each.program();
+            }
+        }
+        return manifest.program();
     }
 
     /**

@@ -9,9 +9,9 @@ import org.bulkhead.isolate.call.Nucleus;
  */
 public final class InterruptLine {
     private final int line;
-    private final int handle;
+    private final GrantedHandle handle;
 
-    InterruptLine(int line, int handle) {
+    InterruptLine(int line, GrantedHandle handle) {
         this.line = line;
         this.handle = handle;
     }
@@ -37,6 +37,6 @@ public final class InterruptLine {
      * @throws org.bulkhead.isolate.call.NucleusException if the line has been taken away
      */
     public void done() {
-        Nucleus.interruptDone(handle);
+        Nucleus.interruptDone(handle.number());
     }
 }

@@ -9,12 +9,14 @@ import org.bulkhead.isolate.manifest.PortGrant;
 
 /** The PCI function that this isolate drives: what lies behind its base address registers, as far as the manifest names it, and its interrupt line. */
 public final class PciDevice {
+    private final Grants grants;
     private final Manifest manifest;
     private final PortAccess portAccess;
     private final WindowAccess windowAccess;
 
-    PciDevice(Manifest manifest, PortAccess portAccess, WindowAccess windowAccess) {
-        this.manifest = manifest;
+    PciDevice(Grants grants, PortAccess portAccess, WindowAccess windowAccess) {
+        this.grants = grants;
+        this.manifest = grants.manifest();
         this.portAccess = portAccess;
         this.windowAccess = windowAccess;
     }
@@ -47,7 +49,7 @@ public final class PciDevice {
      * @throws IllegalArgumentException if there is none
      */
     public DmaChannel dma(String name) {
-        return new DmaChannel(handle(name, BarKind.DMA), name);
+        return new DmaChannel(grants.granted(handle(name, BarKind.DMA)), name);
     }
 
     /**
@@ -60,7 +62,7 @@ public final class PciDevice {
             throw new IllegalArgumentException(manifest.name() + " does not use the interrupt of its PCI function: leave out interrupt = false in @UsesPci");
         }
         int handle = manifest.firstPciHandle();
-        return new InterruptLine((int) Nucleus.handleInfo(handle).a(), handle);
+        return new InterruptLine((int) Nucleus.handleInfo(handle).a(), grants.granted(handle));
     }
 
     private int handle(String name, BarKind kind) {

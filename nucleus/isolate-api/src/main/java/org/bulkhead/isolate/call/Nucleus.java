@@ -16,6 +16,9 @@ public final class Nucleus {
     /** The deadline that never comes. */
     public static final long FOREVER = SystemCall.FOREVER;
 
+    /** A handle's number consists of its place in the table, in the lowest 8 bits, and how often that place has been emptied. */
+    private static final int NEXT_GENERATION = 1 << 8;
+
     /** Null in an image: there the processor makes the call. */
     static SystemCallGate simulation;
 
@@ -319,6 +322,19 @@ public final class Nucleus {
     public static HandleInfo handleInfo(int handle) {
         check(tryCall(SystemCall.HANDLE_INFO, handle, Records.address(), 0, 0, 0), "handle " + handle);
         return HandleInfo.of(Records.buffer());
+    }
+
+    /**
+     * {@return the number under which the place of a handle in this isolate's table is known now, after the supervisor has taken the handle away and given it back}
+     *
+     * @param handle index and generation in this isolate's table, now or earlier
+     */
+    public static int latest(int handle) {
+        int number = handle;
+        while (error(tryCall(SystemCall.HANDLE_INFO, number, Records.address(), 0, 0, 0)) == ErrorCode.STALE_HANDLE) {
+            number += NEXT_GENERATION;
+        }
+        return number;
     }
 
     /**

@@ -1,13 +1,19 @@
 package org.bulkhead.isolate.message;
 
+import org.bulkhead.isolate.Parking;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.SystemBits;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.vm.magic.WindowAccessError;
 
-/** The life of a server: take a request, handle it, reply, and so on without end. Between requests notifications are handled, and before them. */
+/**
+ * The life of a server: take a request, handle it, reply, and so on without end. Between requests notifications are handled, and before them; what the supervisor orders ({@link SystemBits}) is obeyed then,
+ * too.
+ */
 public final class ServiceLoop {
     /** Reason given to {@link Nucleus#refuse} for an operation that the protocol does not have. */
     public static final int UNKNOWN_OPERATION = 1;
@@ -23,6 +29,8 @@ public final class ServiceLoop {
 
     private final Dispatcher dispatcher;
     private final NotificationHandler handler;
+    /** Null: the isolate does not come to rest, and is simply ended when another version is to take its place. */
+    private final Parking parking;
     private final Message message = new Message();
 
     /**
@@ -32,8 +40,20 @@ public final class ServiceLoop {
      * @param handler handles notifications, between requests
      */
     public ServiceLoop(Dispatcher dispatcher, NotificationHandler handler) {
+        this(dispatcher, handler, null);
+    }
+
+    /**
+     * As the other, for an isolate that can be updated while it runs.
+     *
+     * @param dispatcher handles requests
+     * @param handler handles notifications, between requests; not those of {@link SystemBits}
+     * @param parking how the isolate comes to rest, from {@link org.bulkhead.isolate.Grants#parking}
+     */
+    public ServiceLoop(Dispatcher dispatcher, NotificationHandler handler, Parking parking) {
         this.dispatcher = dispatcher;
         this.handler = handler;
+        this.parking = parking;
     }
 
     /** {@return the badge of the client whose request is being handled, which the nucleus vouches for: the client's program number} */
@@ -56,7 +76,7 @@ public final class ServiceLoop {
             if (token != 0) {
                 reply(token);
             }
-            handler.notified(bits);
+            notified(bits);
             return 0;
         }
         long pending = token;
@@ -71,11 +91,36 @@ public final class ServiceLoop {
             return handle();
         }
         if (result == MessageLayout.RECEIVED_NOTIFICATION) {
-            handler.notified(message.notificationBits());
+            notified(message.notificationBits());
         } else if (Nucleus.error(result) != ErrorCode.TOKEN_VOID) {
             Nucleus.check(result, "receiving");
         }
         return 0;
+    }
+
+    private void notified(long bits) {
+        long orders = bits & SystemBits.ALL;
+        if (bits != orders) {
+            handler.notified(bits & ~orders);
+        }
+        if (orders != 0) {
+            obey(orders);
+        }
+    }
+
+    private void obey(long orders) {
+        InjectedFault fault = SystemBits.fault(orders);
+        if (fault != null) {
+            FaultInjection.commit(fault);
+        }
+        if ((orders & SystemBits.END) != 0 && (parking == null || parking.rest())) {
+            Nucleus.exit(0);
+        }
+        // Both at once: the supervisor has lost its patience while a request was served.
+        boolean isOver = (orders & SystemBits.RESUME) != 0;
+        if ((orders & SystemBits.QUIESCE) != 0 && !isOver && parking != null) {
+            parking.park();
+        }
     }
 
     /** Replies, perhaps with handles: if the caller is gone or has no room for them they are closed, and the latter counts as its mistake. */

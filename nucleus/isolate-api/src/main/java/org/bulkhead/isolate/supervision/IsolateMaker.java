@@ -17,6 +17,8 @@ public final class IsolateMaker {
     /** In the place of a queue's handle: the service was given up. */
     public static final int NO_QUEUE = -1;
 
+    /** Handle of the supervisor itself. */
+    private static final int ITSELF = 0;
     private static final int PAGE = 4096;
     /** Pages beyond the heap: 256 of stack, page tables, and the image pages that the isolate writes. */
     private static final int OTHER_PAGES = 2048;
@@ -41,6 +43,15 @@ public final class IsolateMaker {
          */
         default void beforeGranting(PortGrant ports) {
             // Most supervisors have nothing to do then.
+        }
+
+        /**
+         * {@return the program number that stands for the component that a manifest is a version of: notification bit and badge}
+         *
+         * @param manifest of the isolate
+         */
+        default int identity(Manifest manifest) {
+            return manifest.program();
         }
 
         /**
@@ -110,7 +121,7 @@ public final class IsolateMaker {
     private RawBuffer fill(Life life) {
         Manifest manifest = life.manifest;
         int heapPages = manifest.heapBytes() / PAGE;
-        isolateRecord.putText(IsolateRecord.NAME, manifest.name(), IsolateRecord.NAME_SIZE);
+        isolateRecord.putText(IsolateRecord.NAME, manifest.component(), IsolateRecord.NAME_SIZE);
         isolateRecord.putInt(IsolateRecord.PROGRAM, manifest.program());
         isolateRecord.putInt(IsolateRecord.INCARNATION, life.incarnation);
         isolateRecord.putInt(IsolateRecord.RANK, supervisor.rank(manifest));
@@ -120,7 +131,7 @@ public final class IsolateMaker {
         isolateRecord.putInt(IsolateRecord.CPU_PERCENT, manifest.cpuPercent());
         isolateRecord.putInt(IsolateRecord.RUN_LIMIT, manifest.runMillis());
         isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, manifest.requestMillis());
-        isolateRecord.putInt(IsolateRecord.DEATH_BIT, manifest.program());
+        isolateRecord.putInt(IsolateRecord.DEATH_BIT, supervisor.identity(manifest));
         isolateRecord.putLong(IsolateRecord.ARGUMENT, life.argument);
         isolateRecord.putInt(IsolateRecord.QUEUE_LIMIT, manifest.queuedMillis());
         return isolateRecord;
@@ -134,7 +145,7 @@ public final class IsolateMaker {
      */
     public void grant(int isolate, Manifest manifest) {
         if (manifest.serves()) {
-            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.name()), 0, manifest.name());
+            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.component()), 0, manifest.component());
         }
         for (String service : manifest.services()) {
             use(isolate, manifest, service);
@@ -156,6 +167,10 @@ public final class IsolateMaker {
         }
         if (manifest.keepsMemory()) {
             expect(manifest, manifest.keptMemoryHandle(), Supervising.grant(isolate, GrantKind.KEPT_MEMORY, KEPT_REGION, 0, "kept memory"));
+        }
+        if (manifest.updatable()) {
+            int handle = Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << supervisor.identity(manifest), "reports");
+            expect(manifest, manifest.reportHandle(), handle);
         }
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
@@ -186,14 +201,14 @@ public final class IsolateMaker {
             Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, isolate, 0, service);
             return;
         }
-        expect(manifest, manifest.serviceHandle(service), grantUse(isolate, manifest.program(), queue, service));
+        expect(manifest, manifest.serviceHandle(service), grantUse(isolate, supervisor.identity(manifest), queue, service));
     }
 
     /**
-     * Lets an isolate, made of program number {@code program}, call the service behind a queue; returns the index of the handle in its table.
+     * Lets an isolate, made for the component with program number {@code program}, call the service behind a queue; returns the index of the handle in its table.
      *
      * @param isolate handle of the isolate
-     * @param program number of the isolate's program, which becomes the badge of its requests
+     * @param program number of the component, which becomes the badge of its requests
      * @param queue the supervisor's handle of the queue
      * @param service name of the service
      * @return the index of the new handle in the isolate's table

@@ -80,6 +80,25 @@ class ManifestProcessorTest {
         assertError(driver("@Driver(name = \"mine\")\n" + annotations, ""), parts);
     }
 
+    @Test
+    void updatesNeedAService() throws IOException {
+        assertError("""
+            package user;
+
+            import org.bulkhead.isolate.*;
+            import org.bulkhead.isolate.manifest.*;
+
+            /** A driver. */
+            @Driver(name = "mine") // here
+            public final class MyDriver implements Updatable {
+                public MyDriver(Grants grants) { }
+                @Override public void run() { }
+                @Override public void quiesce() { }
+                @Override public void resume() { }
+            }
+            """, "the class user.MyDriver is Updatable and serves no protocol, so there is nothing to hand over: add serves, or implement Isolate only");
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
             Arguments.of("@Limits(cpu = \"50%\", // all is well but\n heap = \"much\") // here",

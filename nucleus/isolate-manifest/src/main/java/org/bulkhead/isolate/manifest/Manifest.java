@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Everything that the supervisor has to know of an isolate, checked by the builder; immutable.
  *
- * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports, windows, kept memory; last, if its PCI function
+ * <p>Handles land in the isolate's table in this order, from index 1 on: its own queue, the services it uses, the services it sends to, interrupts, ports, windows, kept memory, the one
+ * by which it reports to the supervisor; last, if its PCI function
  * was found, that one's interrupt and what it uses of it.
  */
 public final class Manifest {
@@ -43,6 +44,7 @@ public final class Manifest {
     private List<String> complainsAbout = List.of();
     private String versionOf = "";
     private boolean keepsMemory;
+    private boolean updatable;
     private int queuedMillis;
     private int heartbeatMillis;
     private int stateBytes;
@@ -340,6 +342,16 @@ public final class Manifest {
         }
 
         /**
+         * Lets the supervisor ask it to come to rest, so that another version can take its place.
+         *
+         * @return this builder
+         */
+        public Builder updatable() {
+            made.updatable = true;
+            return this;
+        }
+
+        /**
          * Sets the longest time that a request may be queued.
          *
          * @param millis milliseconds, 0 for no limit
@@ -393,7 +405,7 @@ public final class Manifest {
         return program;
     }
 
-    /** {@return the name of the isolate, and of the service that it serves} */
+    /** {@return the name of the program, unique in the image} */
     public String name() {
         return name;
     }
@@ -528,6 +540,16 @@ public final class Manifest {
         return versionOf;
     }
 
+    /** {@return the name of the component that it is, or is a version of: the name of its service, and of the isolate} */
+    public String component() {
+        return versionOf.isEmpty() ? name : versionOf;
+    }
+
+    /** {@return whether it comes to rest when the supervisor asks, and has a handle by which it tells} */
+    public boolean updatable() {
+        return updatable;
+    }
+
     /** {@return whether it has memory that outlives it} */
     public boolean keepsMemory() {
         return keepsMemory;
@@ -598,6 +620,15 @@ public final class Manifest {
 
     /** {@return the index of the first handle that belongs to its PCI function: the interrupt if it is used, or the first base address register} */
     public int firstPciHandle() {
+        return report() + (updatable ? 1 : 0);
+    }
+
+    /** {@return the index of the handle by which it sets the supervisor's notification bit for it, or 0 if it has none} */
+    public int reportHandle() {
+        return updatable ? report() : 0;
+    }
+
+    private int report() {
         return keptMemory() + (keepsMemory ? 1 : 0);
     }
 
@@ -643,6 +674,9 @@ public final class Manifest {
         }
         if (keepsMemory) {
             text.append(" keeps memory");
+        }
+        if (updatable) {
+            text.append(" updatable");
         }
         if (supervises) {
             text.append(" supervises");

@@ -30,6 +30,7 @@ import org.bulkhead.isolate.manifest.rules.Place;
 /** An isolate's class as its source shows it. */
 final class SourceIsolate implements IsolateClass {
     private static final String ISOLATE = "org.bulkhead.isolate.Isolate";
+    private static final String UPDATABLE = "org.bulkhead.isolate.Updatable";
     private static final String GRANTS = "org.bulkhead.isolate.Grants";
 
     private final TypeElement type;
@@ -186,8 +187,17 @@ final class SourceIsolate implements IsolateClass {
 
     @Override
     public boolean isIsolate() {
-        TypeElement isolate = elements.getTypeElement(ISOLATE);
-        return isolate != null && environment.getTypeUtils().isSubtype(environment.getTypeUtils().erasure(type.asType()), isolate.asType());
+        return isSubtypeOf(ISOLATE);
+    }
+
+    @Override
+    public boolean isUpdatable() {
+        return isSubtypeOf(UPDATABLE);
+    }
+
+    private boolean isSubtypeOf(String name) {
+        TypeElement other = elements.getTypeElement(name);
+        return other != null && environment.getTypeUtils().isSubtype(environment.getTypeUtils().erasure(type.asType()), other.asType());
     }
 
     @Override

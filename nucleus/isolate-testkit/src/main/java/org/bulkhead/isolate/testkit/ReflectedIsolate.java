@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.Updatable;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Restarts;
@@ -113,6 +114,11 @@ final class ReflectedIsolate implements IsolateClass {
     @Override
     public boolean isIsolate() {
         return Isolate.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isUpdatable() {
+        return Updatable.class.isAssignableFrom(type);
     }
 
     @Override

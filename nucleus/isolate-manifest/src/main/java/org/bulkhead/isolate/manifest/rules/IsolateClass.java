@@ -23,6 +23,9 @@ public interface IsolateClass {
     /** Returns whether it implements {@code org.bulkhead.isolate.Isolate}. */
     boolean isIsolate();
 
+    /** Returns whether it implements {@code org.bulkhead.isolate.Updatable}. */
+    boolean isUpdatable();
+
     /** Returns whether it has a public constructor with the one parameter {@code org.bulkhead.isolate.Grants}. */
     boolean hasGrantsConstructor();
 

@@ -99,7 +99,8 @@ public final class ManifestReader {
         readInterrupts(builder);
         readPorts(builder);
         readWindows(builder);
-        readState(builder, name);
+        readState(builder);
+        readUpdates(builder, kind);
         type.declaration(UsesPci.class).ifPresent(each -> {
             add(RightKind.PCI, each.text("name"), each.place());
             new PciReader(each, this::error, this::add).read(builder);
@@ -290,18 +291,28 @@ public final class ManifestReader {
         return value;
     }
 
-    private void readState(Manifest.Builder builder, String own) {
+    private void readState(Manifest.Builder builder) {
         type.declaration(KeepsMemory.class).ifPresent(each -> {
             add(RightKind.KEPT_MEMORY, "", each.place());
             builder.keepsMemory();
         });
+    }
+
+    private void readUpdates(Manifest.Builder builder, Declaration kind) {
         type.declaration(VersionOf.class).ifPresent(each -> {
             String component = each.text("value");
-            if (!component.matches(NAME) || component.equals(own)) {
-                error(each.place("value"), "\"" + component + "\" cannot be the component that " + own + " is a version of: name another isolate of the image");
+            if (!component.matches(NAME) || component.equals(kind.text("name"))) {
+                error(each.place("value"), "\"" + component + "\" cannot be the component that " + kind.text("name") + " is a version of: name another isolate of the image");
             }
             builder.versionOf(component);
         });
+        if (!type.isUpdatable()) {
+            return;
+        }
+        if (kind.text("serves").equals(NO_PROTOCOL)) {
+            error(kind.place("serves"), "the class " + type.name() + " is Updatable and serves no protocol, so there is nothing to hand over: add serves, or implement Isolate only");
+        }
+        builder.updatable();
     }
 
     private String optionalName(Declaration declaration, String element) {

@@ -1,6 +1,7 @@
 package org.bulkhead.isolate.manifest.rules;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.bulkhead.isolate.manifest.WindowGrant;
 
 /** Checks that the manifests of one image, of which there is at least one, fit together. Where two do not, the finding stands at the later one and names the earlier. */
 public final class SystemCheck {
+    /** Instances of a component that is being updated. */
+    private static final int UPDATING = 2;
+
     private final List<DeclaredManifest> all;
     private final Consumer<Finding> findings;
     private final Map<String, DeclaredManifest> byName = new HashMap<>();
@@ -28,8 +32,13 @@ public final class SystemCheck {
     public void check() {
         checkNames();
         checkSupervisor();
+        all.forEach(new VersionCheck(byName, findings)::check);
         for (int later = 0; later < all.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
+                if (isSameComponent(all.get(later), all.get(earlier))) {
+                    // Only one version of a component has its rights at a time.
+                    continue;
+                }
                 checkPorts(all.get(later), all.get(earlier));
                 checkWindows(all.get(later), all.get(earlier));
                 checkInterrupts(all.get(later), all.get(earlier));
@@ -40,6 +49,10 @@ public final class SystemCheck {
         }
         checkKeptMemory();
         all.forEach(this::checkCredits);
+    }
+
+    private static boolean isSameComponent(DeclaredManifest one, DeclaredManifest other) {
+        return one.manifest().component().equals(other.manifest().component());
     }
 
     private void error(Place place, String message) {
@@ -143,7 +156,9 @@ public final class SystemCheck {
         DeclaredManifest server = byName.get(name);
         if (server == null) {
             error(place, client.name() + " uses the service " + name + ", but no isolate of the image has that name: add it, or correct the name; services here are "
-                + all.stream().filter(each -> each.manifest().serves()).map(DeclaredManifest::name).collect(Collectors.joining(", ")));
+                + all.stream().filter(each -> each.manifest().serves() && each.manifest().versionOf().isEmpty()).map(DeclaredManifest::name).collect(Collectors.joining(", ")));
+        } else if (!server.manifest().versionOf().isEmpty()) {
+            error(place, client.name() + " uses the service " + name + ", but that is a version of " + server.manifest().versionOf() + ": use that service; the supervisor decides which version runs");
         } else if (!server.manifest().serves()) {
             error(place, client.name() + " uses the service " + name + ", but " + server.title() + " serves no protocol: add serves to its annotation");
         }
@@ -173,12 +188,24 @@ public final class SystemCheck {
     }
 
     private void checkCredits(DeclaredManifest server) {
-        List<String> clients = all.stream()
-            .filter(each -> each.manifest().services().contains(server.name()) || each.manifest().sendsTo().contains(server.name())).map(DeclaredManifest::name).toList();
-        int needed = clients.size() * Manifest.CREDITS;
-        if (needed > server.manifest().queueSlots()) {
-            error(server.queue(), "the queue of " + server.name() + " has " + server.manifest().queueSlots() + " slots, and its clients " + String.join(", ", clients)
-                + " need " + needed + ": raise queue in its @Limits to " + needed);
+        if (!server.manifest().versionOf().isEmpty()) {
+            return;
         }
+        Map<String, Integer> clients = new LinkedHashMap<>();
+        for (DeclaredManifest each : all) {
+            if (each.manifest().services().contains(server.name()) || each.manifest().sendsTo().contains(server.name())) {
+                clients.merge(each.manifest().component(), instances(each), Math::max);
+            }
+        }
+        int needed = clients.values().stream().mapToInt(each -> each * Manifest.CREDITS).sum();
+        if (needed > server.manifest().queueSlots()) {
+            error(server.queue(), "the queue of " + server.name() + " has " + server.manifest().queueSlots() + " slots, and its clients " + String.join(", ", clients.keySet())
+                + " need " + needed + (clients.containsValue(UPDATING) ? ", those that can be updated twice as many as others" : "") + ": raise queue in its @Limits to " + needed);
+        }
+    }
+
+    /** Returns how many instances there may be at a time: while a component is updated, the old one waits for the new one to be ready. */
+    private static int instances(DeclaredManifest one) {
+        return one.manifest().updatable() ? UPDATING : 1;
     }
 }
