@@ -1,6 +1,7 @@
 package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.supervision.IsolateMaker;
@@ -28,6 +29,11 @@ final class Launcher implements IsolateMaker.Supervisor {
         // A service has its component's name; an isolate that serves it may have that of another version.
         int queue = roster.ofIsolate(service).queue;
         return queue == Component.NONE ? IsolateMaker.NO_QUEUE : queue;
+    }
+
+    @Override
+    public int identity(Manifest manifest) {
+        return roster.named(manifest.component()).versions().get(0).program();
     }
 
     @Override
