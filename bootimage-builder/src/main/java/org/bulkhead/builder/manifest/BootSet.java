@@ -16,6 +16,7 @@ import org.bulkhead.servers.conformance.Puppet;
 import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.console.ScreenConsole;
 import org.bulkhead.servers.digest.DigestProgram;
+import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
 import org.bulkhead.servers.nettest.NetTest;
@@ -40,6 +41,8 @@ public enum BootSet {
     NETWORK(Supervisor.class, PciServer.class, Ne2000Driver.class, NetTest.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
+    /** A program works all drivers round after round, and checks every answer. */
+    EXERCISE(Supervisor.class, PciServer.class, AtaDriver.class, Exerciser.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

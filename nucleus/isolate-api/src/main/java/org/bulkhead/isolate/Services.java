@@ -29,7 +29,21 @@ public final class Services {
     }
 
     /**
-     * {@return the service behind a queue as an object of its protocol, as {@link #connect} does}
+     * {@return the service as {@link #connect(String, Class)} does, with calls that last at most {@code nanos} nanoseconds} Then they end with
+     * {@link org.bulkhead.isolate.call.DeadlineException}, also where the protocol sets no limit.
+     *
+     * @param <T> the protocol
+     * @param name as in {@code @UsesService} or {@code @SendsTo}
+     * @param protocol an interface with {@link org.bulkhead.isolate.protocol.Protocol}
+     * @param nanos longest time of a call, above 0
+     * @throws IllegalArgumentException if the manifest does not name the service, or there is no client for the protocol
+     */
+    public <T> T connect(String name, Class<T> protocol, long nanos) {
+        return client(protocol, grants.queue(name).within(nanos));
+    }
+
+    /**
+     * {@return the service behind a queue as an object of its protocol, as {@link #connect(String, Class)} does}
      *
      * @param <T> the protocol
      * @param protocol an interface with {@link org.bulkhead.isolate.protocol.Protocol}

@@ -9,6 +9,8 @@ import org.bulkhead.vm.magic.Inline;
 public final class MessageQueue {
     private final int handle;
     private final String service;
+    /** Longest time of any call through this object, in nanoseconds. */
+    private final long limit;
 
     /**
      * Makes the client's side of a queue.
@@ -17,8 +19,22 @@ public final class MessageQueue {
      * @param service name of the service, for messages
      */
     public MessageQueue(int handle, String service) {
+        this(handle, service, Nucleus.FOREVER);
+    }
+
+    private MessageQueue(int handle, String service, long limit) {
         this.handle = handle;
         this.service = service;
+        this.limit = limit;
+    }
+
+    /**
+     * {@return the same queue, whose calls last at most {@code nanos} nanoseconds, whatever their protocol allows} For clients that must never wait for a server longer than they choose.
+     *
+     * @param nanos longest time of a call, above 0; then it ends with {@link org.bulkhead.isolate.call.DeadlineException}
+     */
+    public MessageQueue within(long nanos) {
+        return new MessageQueue(handle, service, Math.min(limit, nanos));
     }
 
     /** {@return the name of the service} */
@@ -36,7 +52,7 @@ public final class MessageQueue {
     @Inline
     public void call(Message message, long timeout) {
         Address transfers = message.transferList();
-        long deadline = Nucleus.after(timeout);
+        long deadline = Nucleus.after(Math.min(timeout, limit));
         Nucleus.check(Nucleus.tryCallQueue(handle, message.address(), transfers, deadline), service);
         message.received();
     }
@@ -51,7 +67,7 @@ public final class MessageQueue {
      * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
      */
     public PendingCall submit(Message message, long timeout, int bit) {
-        long token = Nucleus.check(Nucleus.trySubmit(handle, message.address(), message.transferList(), Nucleus.after(timeout), bit), service);
+        long token = Nucleus.check(Nucleus.trySubmit(handle, message.address(), message.transferList(), Nucleus.after(Math.min(timeout, limit)), bit), service);
         return new PendingCall(service, message, token, bit);
     }
 

@@ -1,0 +1,85 @@
+package org.bulkhead.servers.exerciser;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.RawMemory;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Program;
+import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.vm.magic.Magic;
+
+/**
+ * Works all drivers of the image, round after round, checks every answer, and says in each round what came of each device's requests: {@code @round n=… device=… ops=… errors=… detected=… wrong=…
+ * ticks=… last=…}. The scratch disk is unit 1 of {@code ata0}, whose block 0 may hold a {@link Plan}.
+ */
+@Program(name = "exerciser", start = StartMode.BOOT)
+@UsesService({"ata0", Supervision.SERVICE})
+@Limits(heap = "2M")
+public final class Exerciser implements Isolate {
+    private static final int UNIT = 1;
+    private static final long PLAN_BLOCK = 0;
+    /** The first blocks are the plan's. */
+    private static final long DISK_START = 64;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+
+    private final Services services;
+    private final Supervision supervision;
+    private final Plan plan;
+    private final List<Exercise> exercises = new ArrayList<>();
+
+    public Exerciser(Grants grants) {
+        services = new Services(grants);
+        supervision = services.connect(Supervision.SERVICE, Supervision.class);
+        plan = plan();
+        add(new DiskExercise("ata0", connect("ata0", BlockDevice.class), new DiskExercise.Area(UNIT, DISK_START), DiskExercise.Checks.HERE, this::complain));
+    }
+
+    private Plan plan() {
+        ByteBuffer block = RawMemory.allocateBuffer(BlockContents.SIZE);
+        try {
+            services.connect("ata0", BlockDevice.class, Plan.ALL.deadlineMillis() * NANOS_PER_MILLI).read(UNIT, PLAN_BLOCK, block);
+            return Plan.in(block);
+        } catch (DeviceException | NucleusException | IllegalArgumentException e) {
+            Log.line("exerciser: " + e.getMessage() + "; all devices are exercised");
+            return Plan.ALL;
+        }
+    }
+
+    private <T> T connect(String service, Class<T> protocol) {
+        return services.connect(service, protocol, plan.deadlineMillis() * NANOS_PER_MILLI);
+    }
+
+    private void add(Exercise exercise) {
+        if (plan.includes(exercise.device())) {
+            exercises.add(exercise);
+        }
+    }
+
+    private void complain(String component, String what) {
+        Log.line("exerciser: " + component + " gave wrong data: " + what);
+    }
+
+    @Override
+    public void run() {
+        Log.line("@exerciser devices=" + exercises.size() + " rounds=" + plan.rounds());
+        for (long round = 0; plan.rounds() == 0 || round < plan.rounds(); round++) {
+            for (Exercise each : exercises) {
+                long start = Magic.timestamp();
+                each.round(round);
+                each.tally().report(round, each.device(), Magic.timestamp() - start);
+            }
+        }
+        Log.line("@scenario done");
+        supervision.halt(0);
+    }
+}
