@@ -103,14 +103,12 @@ final class AtaChannel {
         command.readBulk(TaskFile.DATA, into, 0, bytes);
     }
 
-    /** Reads so many bytes to the buffer's position, which moves. */
-    void readData(ByteBuffer into, int bytes) {
-        command.readBulk(TaskFile.DATA, into, bytes);
-    }
-
-    /** Writes so many bytes from the buffer's position, which moves. */
-    void writeData(ByteBuffer from, int bytes) {
-        command.writeBulk(TaskFile.DATA, from, bytes);
+    /** Reads so many bytes to the buffer's position, or writes them from there; the position moves. */
+    void moveData(Transfer transfer, ByteBuffer data, int bytes) {
+        switch (transfer) {
+            case READ -> command.readBulk(TaskFile.DATA, data, bytes);
+            case WRITE -> command.writeBulk(TaskFile.DATA, data, bytes);
+        }
     }
 
     /** Takes an interrupt that came while no command waited: it says nothing, but the line must be let go, or it would never interrupt again. */

@@ -74,53 +74,38 @@ public final class AtaController implements BlockDevice {
 
     @Override
     public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
-        AtaUnit disk = unit(unit);
-        leaveTransfer();
-        int blocks = checkedBlocks(disk, firstBlock, into.remaining());
-        if (isForBusMaster(disk)) {
-            AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
-            try {
-                busMaster.read(unit, disk, command, firstBlock, into, Nucleus.after(DMA_NANOS));
-                return;
-            } catch (BusMaster.Failure e) {
-                recover();
-            }
-        }
-        long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, Transfer.READ, firstBlock, blocks, deadline);
-        inTransfer = true;
-        int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
-        while (into.hasRemaining()) {
-            awaitData(unit, deadline);
-            channel.readData(into, Math.min(group, into.remaining()));
-        }
-        inTransfer = false;
+        move(unit, Transfer.READ, firstBlock, into);
     }
 
     @Override
     public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
+        move(unit, Transfer.WRITE, firstBlock, from);
+    }
+
+    private void move(int unit, Transfer transfer, long firstBlock, ByteBuffer data) throws DeviceException {
         AtaUnit disk = unit(unit);
         leaveTransfer();
-        int blocks = checkedBlocks(disk, firstBlock, from.remaining());
+        int blocks = checkedBlocks(disk, firstBlock, data.remaining());
         if (isForBusMaster(disk)) {
-            AtaCommand command = Transfer.WRITE.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks));
             try {
-                busMaster.write(unit, disk, command, firstBlock, from, Nucleus.after(DMA_NANOS));
+                busMaster.move(unit, disk, transfer, firstBlock, data, Nucleus.after(DMA_NANOS));
                 return;
             } catch (BusMaster.Failure e) {
                 recover();
             }
         }
         long deadline = Nucleus.after(COMMAND_NANOS);
-        start(unit, Transfer.WRITE, firstBlock, blocks, deadline);
+        start(unit, transfer, firstBlock, blocks, deadline);
         inTransfer = true;
         int group = disk.sectorsPerTransfer() * BLOCK_SIZE;
-        while (from.hasRemaining()) {
+        while (data.hasRemaining()) {
             awaitData(unit, deadline);
-            channel.writeData(from, Math.min(group, from.remaining()));
+            channel.moveData(transfer, data, Math.min(group, data.remaining()));
         }
         inTransfer = false;
-        awaitEnd(unit, deadline);
+        if (transfer == Transfer.WRITE) {
+            awaitEnd(unit, deadline);
+        }
     }
 
     /**
@@ -131,13 +116,13 @@ public final class AtaController implements BlockDevice {
     public boolean leaveRead(int unit, long firstBlock, int bytes) throws DeviceException {
         AtaUnit disk = unit(unit);
         leaveTransfer();
-        AtaCommand command = Transfer.READ.command(Transfer.Way.DMA, disk.addressing(firstBlock, checkedBlocks(disk, firstBlock, bytes)));
+        checkedBlocks(disk, firstBlock, bytes);
         if (!isForBusMaster(disk)) {
             throw new DeviceException("no transfer by the bus master");
         }
         inTransfer = true;
         try {
-            return busMaster.leaveRead(unit, disk, command, firstBlock, bytes, Nucleus.after(DMA_NANOS));
+            return busMaster.leaveRead(unit, disk, firstBlock, bytes, Nucleus.after(DMA_NANOS));
         } catch (BusMaster.Failure e) {
             throw new DeviceException(e.getMessage());
         }

@@ -59,20 +59,19 @@ final class BusMaster {
         return disk.hasDma() && failures < FAILURE_LIMIT && isPresent();
     }
 
-    void read(int unit, AtaUnit disk, AtaCommand command, long firstBlock, ByteBuffer into, long deadline) throws DeviceException, Failure {
-        int bytes = into.remaining();
+    void move(int unit, AtaUnit disk, Transfer transfer, long firstBlock, ByteBuffer data, long deadline) throws DeviceException, Failure {
+        int bytes = data.remaining();
         prepare(unit, disk, deadline);
-        transfer(unit, command, DmaChannel.Direction.TO_MEMORY, firstBlock, bytes, deadline);
-        into.put(dma.get().buffer().clear().limit(bytes));
-    }
-
-    void write(int unit, AtaUnit disk, AtaCommand command, long firstBlock, ByteBuffer from, long deadline) throws DeviceException, Failure {
-        int bytes = from.remaining();
-        prepare(unit, disk, deadline);
-        // The position stays until it has worked.
-        dma.get().buffer().clear().put(from.duplicate());
-        transfer(unit, command, DmaChannel.Direction.FROM_MEMORY, firstBlock, bytes, deadline);
-        from.position(from.limit());
+        ByteBuffer buffer = dma.get().buffer().clear().limit(bytes);
+        if (transfer == Transfer.WRITE) {
+            // The position stays until it has worked.
+            buffer.put(data.duplicate());
+        }
+        carryOut(unit, disk, transfer, firstBlock, bytes, deadline);
+        if (transfer == Transfer.READ) {
+            data.put(buffer);
+        }
+        data.position(data.limit());
     }
 
     private void prepare(int unit, AtaUnit disk, long deadline) throws Failure {
@@ -91,21 +90,22 @@ final class BusMaster {
     }
 
     /** Starts a transfer to the buffer and does not wait for it; returns whether the disk is at work on it. */
-    boolean leaveRead(int unit, AtaUnit disk, AtaCommand command, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
+    boolean leaveRead(int unit, AtaUnit disk, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
         prepare(unit, disk, deadline);
-        start(unit, command, DmaChannel.Direction.TO_MEMORY, firstBlock, bytes, deadline);
+        start(unit, disk, Transfer.READ, firstBlock, bytes, deadline);
         return channel.isAtWork();
     }
 
-    private void start(int unit, AtaCommand command, DmaChannel.Direction direction, long firstBlock, int bytes, long deadline) throws DeviceException {
-        channel.start(unit, command, 0, firstBlock, bytes / AtaController.BLOCK_SIZE, deadline);
-        dma.get().start(direction, 0, bytes);
+    private void start(int unit, AtaUnit disk, Transfer transfer, long firstBlock, int bytes, long deadline) throws DeviceException {
+        int blocks = bytes / AtaController.BLOCK_SIZE;
+        channel.start(unit, transfer.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks)), 0, firstBlock, blocks, deadline);
+        dma.get().start(transfer == Transfer.READ ? DmaChannel.Direction.TO_MEMORY : DmaChannel.Direction.FROM_MEMORY, 0, bytes);
     }
 
-    private void transfer(int unit, AtaCommand command, DmaChannel.Direction direction, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
+    private void carryOut(int unit, AtaUnit disk, Transfer transfer, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
         int status;
         try {
-            start(unit, command, direction, firstBlock, bytes, deadline);
+            start(unit, disk, transfer, firstBlock, bytes, deadline);
             // While the bus master works the disk requests data, busy or not.
             status = channel.await(unit, TaskFile.STATUS_BUSY | TaskFile.STATUS_DATA_REQUEST, deadline);
         } catch (DeviceException e) {
