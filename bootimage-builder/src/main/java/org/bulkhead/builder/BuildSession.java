@@ -17,10 +17,14 @@ import org.bulkhead.vm.compiler.source.ClassPathSource;
 import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.compiler.transform.LiteralTransform;
 import org.bulkhead.vm.compiler.transform.Transforms;
 
 /** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
 public final class BuildSession {
+    /** What the nucleus says is made of literals while the image is built. */
+    private static final String NUCLEUS_TEXT = "org/bulkhead/nucleus/kernel/hardware/Text";
+
     private final TypeSystem types;
     private final AnnotationLines lines;
     private final ImageHeap heap;
@@ -37,6 +41,7 @@ public final class BuildSession {
             lines = new AnnotationLines(program::findResource);
             ListingSource source = new ChainedSource(List.of(generated, program, new JdkSource()));
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
+            transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);
         } catch (IOException e) {

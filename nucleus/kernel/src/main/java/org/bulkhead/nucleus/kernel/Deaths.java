@@ -8,11 +8,6 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         DeathRing ring, Trace trace) {
     private static final DeathReason[] REASONS = DeathReason.values();
     private static final byte[][] NAMES = Text.names(REASONS);
-    private static final byte[] PREFIX = Text.of("nucleus: ");
-    private static final byte[] INCARNATION = Text.of(" incarnation ");
-    private static final byte[] DIED = Text.of(" died: ");
-    private static final byte[] DETAIL = Text.of(", detail ");
-    private static final byte[] AT = Text.of(", at ");
 
     /** Returns the reason with an ordinal, or null if there is none. */
     static DeathReason reason(long ordinal) {
@@ -66,9 +61,9 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
     }
 
     private void report(Isolate isolate, DeathReason reason, long detail) {
-        log.text(PREFIX).zeroTerminated(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME, IsolateRecord.NAME_SIZE);
-        log.text(INCARNATION).decimal(isolate.incarnation).text(DIED).text(NAMES[reason.ordinal()]).text(DETAIL).hex(detail);
-        log.text(AT).hex(isolate.thread.register(ThreadContext.RIP)).line();
+        log.text(Text.of("nucleus: ")).zeroTerminated(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME, IsolateRecord.NAME_SIZE);
+        log.text(Text.of(" incarnation ")).decimal(isolate.incarnation).text(Text.of(" died: ")).text(NAMES[reason.ordinal()]).text(Text.of(", detail ")).hex(detail);
+        log.text(Text.of(", at ")).hex(isolate.thread.register(ThreadContext.RIP)).line();
     }
 
     /** Closes handles of the kind {@code first} and of those behind it: all of devices, or all. */

@@ -31,8 +31,6 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
     /** Bytes of the image's fault entry: a fault in there can't be reported to it. */
     private static final int FAULT_ENTRY_SIZE = 16;
 
-    private static final byte[] HARDWARE_TEXT = Text.of("a non-maskable interrupt, double fault or machine check");
-    private static final byte[] TABLES_TEXT = Text.of("a page table has a reserved bit set");
 
     /** Handles an exception of the current thread. */
     public void handle(KernelThread thread, int vector, long error) {
@@ -47,15 +45,13 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
                 deaths.end(thread.isolate, privileged ? DeathReason.PRIVILEGED_INSTRUCTION : DeathReason.WILD_ACCESS, vector, privileged ? pc : 0);
             }
             case STACK_SEGMENT -> deaths.end(thread.isolate, DeathReason.WILD_ACCESS, vector, thread.register(ThreadContext.RSP));
-            case ProcessorBlock.NON_MASKABLE, ProcessorBlock.DOUBLE_FAULT, ProcessorBlock.MACHINE_CHECK -> log.broken(HARDWARE_TEXT);
+            case ProcessorBlock.NON_MASKABLE, ProcessorBlock.DOUBLE_FAULT, ProcessorBlock.MACHINE_CHECK -> log.broken(Text.of("a non-maskable interrupt, double fault or machine check"));
             default -> deaths.end(thread.isolate, DeathReason.PROCESSOR_EXCEPTION, vector, vector);
         }
     }
 
     private void pageFault(KernelThread thread, long address, long error) {
-        if ((error & RESERVED_BIT) != 0) {
-            log.broken(TABLES_TEXT);
-        }
+        log.require((error & RESERVED_BIT) == 0, Text.of("a page table has a reserved bit set"));
         AddressSpace space = thread.isolate.space;
         if ((error & FETCH) == 0) {
             if (space.resolve(address, (error & WRITE) != 0 ? AddressSpace.Access.WRITE : AddressSpace.Access.READ) != 0) return;

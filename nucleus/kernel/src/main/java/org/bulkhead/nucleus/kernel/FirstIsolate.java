@@ -12,8 +12,6 @@ import org.bulkhead.vm.magic.*;
  */
 public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates isolates, Deaths deaths, long[] deathTimes) {
     private static final byte[] NAME = Text.of("supervisor");
-    private static final byte[] FAILING = Text.of("the supervisor died three times in a minute");
-    private static final byte[] NO_MEMORY = Text.of("there is no memory for the supervisor");
     private static final int HEAP_PAGES = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
     /** Fields of its record, and their values. The pages besides the heap are page tables, stack, copies of image pages. */
     private static final int[] FIELDS = {IsolateRecord.RANK, Handles.MAX_RANK, IsolateRecord.PRIORITY, KernelThread.PRIORITIES - 1,
@@ -35,9 +33,7 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
             record.storeInt(FIELDS[i + 1], FIELDS[i]);
         }
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
-        if (!isolates.make(supervisor, pools.scratch, supervisor)) {
-            log.broken(NO_MEMORY);
-        }
+        log.require(isolates.make(supervisor, pools.scratch, supervisor), Text.of("there is no memory for the supervisor"));
         supervisor.handles.entries[0].rights |= Rights.SUPERVISE;
         isolates.start(supervisor);
     }
@@ -49,7 +45,7 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         // The slot holds the time of the death before the last one.
         int slot = incarnation % EARLIER_DEATHS;
         if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) {
-            log.broken(FAILING);
+            log.broken(Text.of("the supervisor died three times in a minute"));
         }
         deathTimes[slot] = now;
         for (Isolate isolate : pools.isolates) {

@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import java.util.Arrays;
 import org.bulkhead.nucleus.abi.*;
 
 /**
@@ -25,9 +26,7 @@ public final class HandleTable {
 
     public HandleTable(int size) {
         entries = new Handle[size];
-        for (int i = 0; i < size; i++) {
-            entries[i] = new Handle(i);
-        }
+        Arrays.setAll(entries, Handle::new);
     }
 
     /** Forgets everything, generations included: for an isolate that has just been made. */

@@ -8,7 +8,6 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
         Completion completion, Notifications notifications, Deaths deaths) {
     /** Ticks between two looks for requests that are served for too long. */
     private static final int OVERDUE_CHECK_TICKS = 10;
-    private static final byte[] STACK_TEXT = Text.of("the nucleus's stack has overflowed");
 
     /** Handles an interrupt of a line. */
     public void handle(int number) {
@@ -29,9 +28,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
     private void tick() {
         scheduler.tick();
         log.drain();
-        if (!processor.stackIsSound()) {
-            log.broken(STACK_TEXT);
-        }
+        log.require(processor.stackIsSound(), Text.of("the nucleus's stack has overflowed"));
         long now = clock.now();
         for (Timer timer = scheduler.timers.takeExpired(now); timer != null; timer = scheduler.timers.takeExpired(now)) {
             fire(timer, now);

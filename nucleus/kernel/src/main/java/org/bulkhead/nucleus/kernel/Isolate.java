@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import java.util.Arrays;
 import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.memory.*;
 
@@ -61,9 +62,7 @@ public final class Isolate extends KernelObject {
         super(index);
         this.space = space;
         thread = new KernelThread(this);
-        for (int i = 0; i < TIMERS; i++) {
-            timers[i] = new Timer(null, this, null);
-        }
+        Arrays.setAll(timers, i -> new Timer(null, this, null));
     }
 
     @Override

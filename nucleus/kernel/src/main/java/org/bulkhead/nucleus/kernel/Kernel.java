@@ -5,12 +5,6 @@ import org.bulkhead.nucleus.kernel.memory.*;
 
 /** The nucleus put together: all of its parts, made once while the image is built, and the ways in. */
 public final class Kernel {
-    private static final byte[] NOT_BOOTED = Text.of("the boot loader left no boot information");
-    private static final byte[] NO_TIMER = Text.of("the timer does not answer");
-    private static final byte[] EXCEPTION = Text.of("the nucleus caused a processor exception");
-    private static final byte[] BANNER = Text.of("nucleus: ");
-    private static final byte[] FRAMES = Text.of(" page frames free, ");
-    private static final byte[] FREQUENCY = Text.of(" ticks per second");
     /** One stub per exception and interrupt line, 16 bytes each: the entry code's other side of this is vector_stubs. */
     private static final int STUB_SIZE = 16;
     private static final int STUBS = InterruptController.FIRST_VECTOR + InterruptController.LINES;
@@ -69,9 +63,7 @@ public final class Kernel {
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */
     public long prepare(long bootInfo) {
         log.takeSerial();
-        if (!image.find(bootInfo)) {
-            log.broken(NOT_BOOTED);
-        }
+        log.require(image.find(bootInfo), Text.of("the boot loader left no boot information"));
         image.addMemory(frames);
         shared.build();
         log.useMemory(Window.at(frames.allocateForEver(KernelLog.SIZE / Window.PAGE)));
@@ -86,12 +78,10 @@ public final class Kernel {
     public void run() {
         processor.installEntries(hardware, KernelImage.vectorStubs, STUB_SIZE, STUBS, KernelImage.systemCallEntry);
         controller.initialize();
-        if (!clock.start(image.startTicks())) {
-            log.broken(NO_TIMER);
-        }
+        log.require(clock.start(image.startTicks()), Text.of("the timer does not answer"));
         controller.unmask(Clock.LINE);
         scheduler.start(shared.nucleusRoot, clock.frequency);
-        log.text(BANNER).decimal(frames.free).text(FRAMES).decimal(clock.frequency).text(FREQUENCY).line();
+        log.text(Text.of("nucleus: ")).decimal(frames.free).text(Text.of(" page frames free, ")).decimal(clock.frequency).text(Text.of(" ticks per second")).line();
         first.start(0);
         scheduler.dispatch();
     }
@@ -117,6 +107,6 @@ public final class Kernel {
     /** The nucleus itself caused an exception: stops the machine. */
     public void nucleusException(int vector, long error, long pc, long framePointer) {
         log.exception(vector, error, pc, hardware.faultAddress(), framePointer);
-        log.broken(EXCEPTION);
+        log.broken(Text.of("the nucleus caused a processor exception"));
     }
 }

@@ -9,25 +9,22 @@ import org.bulkhead.vm.magic.*;
  * <p>There is nothing here to allocate, throw, look through types, synchronise or initialise classes: nucleus code that would need it does not build.
  */
 public final class NucleusCalls {
-    private static final byte[] INDEX = Text.of("an array index in the nucleus is out of bounds");
-    private static final byte[] TYPE = Text.of("an object in the nucleus is not of its type");
-    private static final byte[] LINKAGE = Text.of("the nucleus called something that does not exist");
 
     private NucleusCalls() {}
 
     @EntryPoint
     static void throwArrayIndex(int index, int length) {
-        Entry.KERNEL.log.broken(INDEX);
+        Entry.KERNEL.log.broken(Text.of("an array index in the nucleus is out of bounds"));
     }
 
     /** A cast to a class compares in line and comes here only if it fails; the nucleus casts to no interface. */
     @EntryPoint
     static void checkCast(Object object, Address type) {
-        Entry.KERNEL.log.broken(TYPE);
+        Entry.KERNEL.log.broken(Text.of("an object in the nucleus is not of its type"));
     }
 
     @EntryPoint
     static void abstractCalled() {
-        Entry.KERNEL.log.broken(LINKAGE);
+        Entry.KERNEL.log.broken(Text.of("the nucleus called something that does not exist"));
     }
 }

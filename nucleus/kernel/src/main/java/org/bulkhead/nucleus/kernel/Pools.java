@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import java.util.Arrays;
 import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.*;
 import org.bulkhead.nucleus.kernel.memory.*;
@@ -29,24 +30,14 @@ public final class Pools {
 
     /** Makes all objects. */
     public Pools(Hardware hardware, PageFrames frames, SharedTables shared) {
-        for (int i = 0; i < ISOLATES; i++) {
-            isolates[i] = new Isolate(i, new AddressSpace(hardware, frames, shared, i + 1));
-        }
-        for (int i = 0; i < QUEUES; i++) {
-            queues[i] = new MessageQueue(i);
-        }
+        Arrays.setAll(isolates, i -> new Isolate(i, new AddressSpace(hardware, frames, shared, i + 1)));
+        Arrays.setAll(queues, MessageQueue::new);
+        Arrays.setAll(connections, Connection::new);
+        Arrays.setAll(channels, i -> new DmaChannel(i, hardware));
+        Arrays.setAll(lines, InterruptLine::new);
         for (int i = SLOTS - 1; i >= 0; i--) {
             slots[i] = new MessageSlot(i);
             release(slots[i]);
-        }
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections[i] = new Connection(i);
-        }
-        for (int i = 0; i < CHANNELS; i++) {
-            channels[i] = new DmaChannel(i, hardware);
-        }
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = new InterruptLine(i);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bulkhead.nucleus.kernel;
 
+import java.util.Arrays;
 import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.*;
 
@@ -39,9 +40,7 @@ public final class Scheduler {
         this.hardware = hardware;
         this.processor = processor;
         this.pools = pools;
-        for (int i = 0; i < ready.length; i++) {
-            ready[i] = new OrderedList<>();
-        }
+        Arrays.setAll(ready, i -> new OrderedList<>());
     }
 
     /** Begins, with the nucleus's own address space loaded; {@code frequency} is that of the time-stamp counter. */

@@ -9,7 +9,6 @@ import org.bulkhead.vm.magic.*;
  */
 public class Hardware {
     /** Bochs ends when this text is written to {@link #BOCHS_PORT} (Bochs user manual). */
-    private static final byte[] BOCHS_TEXT = Text.of("Shutdown");
     private static final int BOCHS_PORT = 0x8900;
     /** QEMU's isa-debug-exit: the process ends with twice the value plus one. */
     private static final int QEMU_PORT = 0xF4;
@@ -83,7 +82,7 @@ public class Hardware {
 
     /** Ends the emulator, telling it {@code status} if it can take one; on a real machine the processor stops. */
     public final void powerOff(int status) {
-        for (byte character : BOCHS_TEXT) {
+        for (byte character : Text.of("Shutdown")) {
             out(BOCHS_PORT, character);
         }
         out(QEMU_PORT, status);

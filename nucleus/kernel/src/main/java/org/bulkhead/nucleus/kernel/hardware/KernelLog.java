@@ -26,13 +26,7 @@ public final class KernelLog {
 
     private enum Serial { FREE, TAKEN }
 
-    private static final byte[] BROKEN = Text.of("nucleus: broken invariant: ");
     private static final int BROKEN_STATUS = 0x7B;
-    private static final byte[] VECTOR = Text.of("nucleus: exception ");
-    private static final byte[] ERROR = Text.of(", error ");
-    private static final byte[] PC = Text.of(", at ");
-    private static final byte[] ADDRESS = Text.of(", fault address ");
-    private static final byte[] CALLED_FROM = Text.of("nucleus:   called from ");
     private static final int FRAME_LIMIT = 24;
     /** The nucleus's stacks lie in the window on physical memory; a frame pointer outside is not followed. */
     private static final long STACKS = 0xFFFF_8000_0000_0000L;
@@ -177,21 +171,28 @@ public final class KernelLog {
         return Address.fromLong(ring + (offset & SIZE - 1)).loadByte();
     }
 
+    /** Stops the machine if something does not hold that must always hold; {@code what} names what is wrong then. */
+    public void require(boolean holds, byte[] what) {
+        if (!holds) {
+            broken(what);
+        }
+    }
+
     /** Stops the machine because something holds no longer that must always hold; {@code what} names it. Never returns. */
     public void broken(byte[] what) {
         takeSerial();
-        text(BROKEN).text(what).line();
+        text(Text.of("nucleus: broken invariant: ")).text(what).line();
         flush();
         hardware.powerOff(BROKEN_STATUS);
     }
 
     /** Writes down an exception of the nucleus itself: vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. */
     public void exception(int vector, long error, long pc, long address, long framePointer) {
-        text(VECTOR).decimal(vector).text(ERROR).hex(error).text(PC).hex(pc).text(ADDRESS).hex(address).line();
+        text(Text.of("nucleus: exception ")).decimal(vector).text(Text.of(", error ")).hex(error).text(Text.of(", at ")).hex(pc).text(Text.of(", fault address ")).hex(address).line();
         long frame = framePointer;
         long below = STACKS;
         for (int i = 0; i < FRAME_LIMIT && frame < 0 && frame > below && (frame & Long.BYTES - 1) == 0; i++) {
-            text(CALLED_FROM).hex(Address.fromLong(frame).loadLong(Long.BYTES)).line();
+            text(Text.of("nucleus:   called from ")).hex(Address.fromLong(frame).loadLong(Long.BYTES)).line();
             below = frame;
             frame = Address.fromLong(frame).loadLong();
         }

@@ -17,9 +17,6 @@ public final class PageFrames {
 
     private static final int NO_MEMORY = 0;
     private static final int FREE = 255;
-    private static final byte[] FREED_BY_OTHER = Text.of("a page frame is freed by another than its owner");
-    private static final byte[] FREE_LIST_BROKEN = Text.of("the list of free page frames holds a frame that is owned");
-    private static final byte[] NO_ROOM = Text.of("no memory for the nucleus's own tables");
 
     private final KernelLog log;
     private long owners;
@@ -62,9 +59,7 @@ public final class PageFrames {
     public long allocateForEver(int pages) {
         long memory = end;
         for (int found = 0; found < pages; found = owner(memory) == FREE ? found + 1 : 0) {
-            if (memory == 0) {
-                log.broken(NO_ROOM);
-            }
+            log.require(memory != 0, Text.of("no memory for the nucleus's own tables"));
             memory -= Window.PAGE;
         }
         long bytes = (long) pages * Window.PAGE;
@@ -85,9 +80,7 @@ public final class PageFrames {
     private long takeFreed() {
         long frame = freed;
         freed = Window.load(frame);
-        if (owner(frame) != FREE) {
-            log.broken(FREE_LIST_BROKEN);
-        }
+        log.require(owner(frame) == FREE, Text.of("the list of free page frames holds a frame that is owned"));
         return frame;
     }
 
@@ -100,9 +93,7 @@ public final class PageFrames {
 
     /** Takes a frame back from its owner. */
     public void free(long frame, int owner) {
-        if (owner(frame) != owner || owner == FREE) {
-            log.broken(FREED_BY_OTHER);
-        }
+        log.require(owner(frame) == owner && owner != FREE, Text.of("a page frame is freed by another than its owner"));
         setOwner(frame, FREE);
         Window.store(frame, freed);
         freed = frame;
