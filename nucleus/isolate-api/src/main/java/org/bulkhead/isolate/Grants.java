@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.message.MessageQueue;
@@ -110,6 +111,18 @@ public final class Grants {
             throw new IllegalArgumentException(manifest.name() + " has no window named " + name + ": add it to @UsesWindow");
         }
         return new DeviceWindow(Nucleus.handleInfo(handle), windowAccess);
+    }
+
+    /**
+     * {@return the memory that the nucleus keeps from one incarnation of this isolate to the next}
+     *
+     * @throws IllegalArgumentException if the manifest does not ask for it
+     */
+    public RawBuffer keptMemory() {
+        if (!manifest.keepsMemory()) {
+            throw new IllegalArgumentException(manifest.name() + " has no kept memory: add @KeepsMemory");
+        }
+        return RawBuffer.kept(manifest.keptMemoryHandle());
     }
 
     /**

@@ -129,7 +129,7 @@ class ShellTest {
     }
 
     private static IsolateInfo isolate(String name, int incarnation) {
-        return new IsolateInfo(name, 1, incarnation, IsolateInfo.State.ALIVE, 2, 10, 20, 5_000_000, 4, 5, 8, 0, 1, 2, 6, IsolateInfo.Activity.RECEIVING);
+        return new IsolateInfo(name, 1, incarnation, IsolateInfo.State.ALIVE, 2, 10, 20, 5_000_000, 4, 5, 8, 0, 1, 2, 6, IsolateInfo.Activity.RECEIVING, 3, true);
     }
 
     @ParameterizedTest

@@ -22,9 +22,11 @@ import org.bulkhead.nucleus.abi.IsolateStatus;
  * @param refusals malformed requests that it sent
  * @param currentPriority priority at which it runs now, a donated one included
  * @param activity what its thread does
+ * @param program number that it was made with
+ * @param ready whether it has received messages, or waited for some
  */
 public record IsolateInfo(String name, int generation, int incarnation, State state, int rank, int pages, int pageQuota, long ticks, int handles, int priority, int ports, int interrupts,
-        int overruns, int refusals, int currentPriority, Activity activity) {
+        int overruns, int refusals, int currentPriority, Activity activity, int program, boolean ready) {
     /** Whether the isolate is there; the ordinals are those of {@link IsolateStatus#STATE}. */
     public enum State {
         /** Nobody is at this place. */
@@ -58,6 +60,6 @@ public record IsolateInfo(String name, int generation, int incarnation, State st
             STATES[Records.number(record, IsolateStatus.STATE)], Records.number(record, IsolateStatus.RANK), Records.number(record, IsolateStatus.PAGES), Records.number(record, IsolateStatus.PAGE_QUOTA),
             Records.field(record, IsolateStatus.TICKS), Records.number(record, IsolateStatus.HANDLES), Records.number(record, IsolateStatus.PRIORITY), Records.number(record, IsolateStatus.PORTS),
             Records.number(record, IsolateStatus.INTERRUPTS), Records.number(record, IsolateStatus.OVERRUNS), Records.number(record, IsolateStatus.REFUSALS), Records.number(record, IsolateStatus.CURRENT_PRIORITY),
-            ACTIVITIES[Records.number(record, IsolateStatus.THREAD_STATE)]);
+            ACTIVITIES[Records.number(record, IsolateStatus.THREAD_STATE)], Records.number(record, IsolateStatus.PROGRAM), Records.number(record, IsolateStatus.READY) != 0);
     }
 }

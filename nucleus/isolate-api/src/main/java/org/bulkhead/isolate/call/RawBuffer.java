@@ -1,6 +1,7 @@
 package org.bulkhead.isolate.call;
 
 import java.util.Objects;
+import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.vm.magic.Address;
 
 /**
@@ -24,6 +25,21 @@ public final class RawBuffer {
      */
     public static RawBuffer allocate(int length) {
         return new RawBuffer(RawMemory.allocate(length), length);
+    }
+
+    /**
+     * {@return memory that is kept for the next holder of the handle} It is zero when the machine starts, and has what a predecessor wrote, perhaps in the middle of something.
+     *
+     * @param handle granted with {@link org.bulkhead.nucleus.abi.GrantKind#KEPT_MEMORY}; the supervisor has its ledger at {@link Supervising#LEDGER}
+     * @throws NucleusException BAD_HANDLE, STALE_HANDLE
+     * @throws IllegalArgumentException if it names something else
+     */
+    public static RawBuffer kept(int handle) {
+        HandleInfo info = Nucleus.handleInfo(handle);
+        if (info.kind() != HandleKind.KEPT_MEMORY) {
+            throw new IllegalArgumentException("handle " + handle + " names no kept memory but " + info.kind());
+        }
+        return new RawBuffer(Address.fromLong(info.a()), (int) info.b());
     }
 
     /**

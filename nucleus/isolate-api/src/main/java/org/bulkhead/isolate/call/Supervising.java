@@ -8,6 +8,9 @@ import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The system calls that only an isolate with {@link org.bulkhead.nucleus.abi.Rights#SUPERVISE} may make; for all others each throws {@code NO_RIGHT}. */
 public final class Supervising {
+    /** Handle of the first isolate to its ledger: {@link RawBuffer#kept memory that is kept} for its successor. */
+    public static final int LEDGER = 1;
+
     /** A place in a handle table is below this; see {@link SystemCall#INSPECT_HANDLE}. */
     private static final int TABLE_LIMIT = 256;
 
@@ -32,6 +35,17 @@ public final class Supervising {
      */
     public static void close(int handle) {
         Nucleus.close(handle);
+    }
+
+    /**
+     * Puts a tombstone on a queue of this isolate's: every request in it ends, and each further one is refused with OFFLINE, until an isolate is granted
+     * {@link org.bulkhead.nucleus.abi.GrantKind#SERVE_QUEUE}. Connections stay.
+     *
+     * @param queue handle of the queue, with all rights
+     * @param name of the object, for the exception's message
+     */
+    public static void takeOffline(int queue, String name) {
+        Nucleus.check(Nucleus.tryCall(SystemCall.QUEUE_OFFLINE, queue, 0, 0, 0, 0), "queue " + name);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class NucleusProbe {
 
     /** Returns the number that rises with every death of an isolate at the index. */
     public int generation(int isolate) {
-        return kernel.pools.isolates[isolate].generation;
+        Isolate it = kernel.pools.isolates[isolate];
+        return it.isFirst() ? it.incarnation : it.generation;
     }
 
     public int program(int isolate) {

@@ -20,7 +20,8 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
     }
 
     /**
-     * Ends an isolate: record, generation, devices, own calls, served queues, handles, memory, and last the notice to its parent.
+     * Ends an isolate: record, generation, devices, own calls, served queues, handles, memory, and last the notice to its parent. The first isolate bequeaths to its successor
+     * the handles to it, and most of its own.
      *
      * @param vector processor exception, or 0
      * @param text address in the isolate of {@code textLength} bytes that go into the record
@@ -31,7 +32,9 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         trace.note(TraceEvent.DIED, isolate, null, reason.ordinal());
         KernelThread thread = isolate.thread;
         boolean waitedForReply = thread.state == KernelThread.State.CALLING;
-        isolate.generation++;
+        if (!isolate.isFirst()) {
+            isolate.generation++;
+        }
         scheduler.leave(isolate);
         scheduler.timers.stop(thread.timer);
         for (Timer timer : isolate.timers) {
@@ -53,11 +56,7 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         thread.context = 0;
         isolate.space.destroy();
         isolate.state = Isolate.State.FREE;
-        isolate.pendingBits = 0;
-        Isolate parent = isolate.parent;
-        if (parent.generation == isolate.parentGeneration) {
-            notifications.notify(parent, 1L << isolate.deathBit);
-        }
+        notifications.tellParent(isolate);
     }
 
     private void report(Isolate isolate, DeathReason reason, long detail) {
@@ -66,10 +65,10 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         log.text(Text.of(", at ")).hex(isolate.thread.register(ThreadContext.RIP)).line();
     }
 
-    /** Closes handles of the kind {@code first} and of those behind it: all of devices, or all. */
+    /** Closes handles of the kind {@code first} and of those behind it, all of devices, or all, but for what the isolate bequeaths. */
     private void closeHandles(Isolate isolate, HandleKind first) {
         for (Handle handle : isolate.handles.entries) {
-            if (handle.kind.ordinal() >= first.ordinal()) {
+            if (handle.kind.ordinal() >= first.ordinal() && !isolate.bequeaths(handle)) {
                 handles.close(isolate, handle);
             }
         }

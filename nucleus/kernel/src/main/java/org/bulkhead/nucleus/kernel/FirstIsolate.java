@@ -8,9 +8,15 @@ import org.bulkhead.vm.magic.*;
 /**
  * The supervisor: program 0, made by the nucleus, and the only isolate that the nucleus itself restarts.
  *
- * <p>A new supervisor knows nothing of what the old one had started, so everything else ends with it and is started anew. A supervisor that dies three times in a minute stops the machine.
+ * <p>A new supervisor takes over what the old one had: handles and their numbers, queues, notifications, the isolates that it has started, and the ledger, memory that is kept for it. A supervisor that
+ * dies three times in a minute is the end of what the machine has begun: the machine restarts.
  */
-public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates isolates, Deaths deaths, long[] deathTimes) {
+public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates isolates, long[] deathTimes) {
+    /** Index of the handle to the ledger. */
+    static final int LEDGER = 1;
+    /** Deaths that it remembers the times of. */
+    static final int EARLIER_DEATHS = 2;
+
     private static final byte[] NAME = Text.of("supervisor");
     private static final int HEAP_PAGES = (int) (AddressSpaceLayout.FIRST_ISOLATE_HEAP / Window.PAGE);
     /** Fields of its record, and their values. The pages besides the heap are page tables, stack, copies of image pages. */
@@ -18,11 +24,17 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         IsolateRecord.HEAP_PAGES, HEAP_PAGES, IsolateRecord.PAGE_QUOTA, HEAP_PAGES + 1024,
         IsolateRecord.CPU_PERCENT, 100, IsolateRecord.RUN_LIMIT, 5000};
     private static final long WINDOW_NANOSECONDS = 60 * Clock.NANOSECONDS_PER_SECOND;
-    /** Deaths that it remembers the times of. */
-    static final int EARLIER_DEATHS = 2;
 
-    /** Makes and starts the supervisor. */
-    public void start(int incarnation) {
+    /** Makes and starts the first supervisor. */
+    public void start() {
+        HandleTable handles = pools.isolates[0].handles;
+        handles.reset(pools.isolates[0]);
+        handles.entries[0].rights = Rights.SUPERVISE;
+        handles.add(HandleKind.KEPT_MEMORY, pools.isolates[0], 0, pools.kept, AddressSpaceLayout.KEPT_SIZE);
+        start(0);
+    }
+
+    private void start(int incarnation) {
         Isolate supervisor = pools.isolates[0];
         Address record = Address.fromLong(pools.scratch);
         Magic.clear(record, IsolateRecord.SIZE);
@@ -33,8 +45,9 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
             record.storeInt(FIELDS[i + 1], FIELDS[i]);
         }
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
-        log.require(isolates.make(supervisor, pools.scratch, supervisor), Text.of("there is no memory for the supervisor"));
-        supervisor.handles.entries[0].rights |= Rights.SUPERVISE;
+        boolean made = isolates.make(supervisor, pools.scratch, supervisor);
+        made = made && supervisor.space.map(Handle.window(LEDGER), pools.kept, AddressSpaceLayout.KEPT_SIZE, PageEntry.WINDOW_PAGE);
+        log.require(made, Text.of("there is no memory for the supervisor"));
         isolates.start(supervisor);
     }
 
@@ -45,14 +58,9 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         // The slot holds the time of the death before the last one.
         int slot = incarnation % EARLIER_DEATHS;
         if (incarnation >= EARLIER_DEATHS && now - deathTimes[slot] < WINDOW_NANOSECONDS) {
-            log.broken(Text.of("the supervisor died three times in a minute"));
+            log.restart(Text.of("the supervisor died three times in a minute"));
         }
         deathTimes[slot] = now;
-        for (Isolate isolate : pools.isolates) {
-            if (isolate.state != Isolate.State.FREE) {
-                deaths.end(isolate, DeathReason.KILLED, 0, 0);
-            }
-        }
         start(incarnation + 1);
     }
 }

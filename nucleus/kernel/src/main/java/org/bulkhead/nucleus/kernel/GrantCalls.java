@@ -14,7 +14,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
      * channels or the isolate's pages used up), NO_MEMORY.
      */
     long grant(HandleTable granter, Isolate isolate, long kind, long a, long b) {
-        if (kind < GrantKind.PORTS || kind > GrantKind.DMA) return ErrorCode.BAD_ARGUMENT.result;
+        if (kind < GrantKind.PORTS || kind > GrantKind.KEPT_MEMORY) return ErrorCode.BAD_ARGUMENT.result;
         if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         return switch ((int) kind) {
             case GrantKind.PORTS -> grantPorts(isolate, a, b);
@@ -24,6 +24,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
             case GrantKind.NOTIFY_ISOLATE -> grantNotification(granter, isolate, a, b);
             case GrantKind.DEVICE_WINDOW -> grantWindow(isolate, a, b);
             case GrantKind.DMA -> grantChannel(isolate, a, b);
+            case GrantKind.KEPT_MEMORY -> grantKept(isolate, a);
             default -> {
                 isolate.handles.entries[0].rights |= Rights.SUPERVISE;
                 yield 0;
@@ -69,9 +70,18 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
         boolean outOfRange = physical < 0 || bytes <= 0 || bytes > AddressSpaceLayout.WINDOW_SIZE || physical > Window.PHYSICAL_LIMIT - bytes;
         if (outOfRange || ((physical | bytes) & Window.PAGE - 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
         if (frames.hasMemory(physical, physical + bytes)) return ErrorCode.BAD_ADDRESS.result;
-        if (isHeld(HandleKind.DEVICE_WINDOW, physical, bytes)) return ErrorCode.ALREADY_GRANTED.result;
-        if (!isolate.space.map(Handle.window(isolate.handles.next()), physical, bytes, PageEntry.DEVICE_PAGE)) return isolate.space.refusal.result;
-        return isolate.handles.add(HandleKind.DEVICE_WINDOW, isolate, 0, physical, bytes).number();
+        return show(isolate, HandleKind.DEVICE_WINDOW, physical, bytes, PageEntry.DEVICE_PAGE);
+    }
+
+    private long grantKept(Isolate isolate, long region) {
+        if (region < 0 || region >= Pools.KEPT_REGIONS) return ErrorCode.BAD_ARGUMENT.result;
+        return show(isolate, HandleKind.KEPT_MEMORY, pools.kept + region * AddressSpaceLayout.KEPT_SIZE, AddressSpaceLayout.KEPT_SIZE, PageEntry.WINDOW_PAGE);
+    }
+
+    private long show(Isolate isolate, HandleKind kind, long physical, long bytes, long bits) {
+        if (isHeld(kind, physical, bytes)) return ErrorCode.ALREADY_GRANTED.result;
+        if (!isolate.space.map(Handle.window(isolate.handles.next()), physical, bytes, bits)) return isolate.space.refusal.result;
+        return isolate.handles.add(kind, isolate, 0, physical, bytes).number();
     }
 
     /** Returns whether some isolate has part of a range, by a handle of the kind. */

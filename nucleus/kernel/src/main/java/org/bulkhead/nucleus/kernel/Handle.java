@@ -17,7 +17,7 @@ public final class Handle {
     /** The generation that the object had when the handle was made. */
     int objectGeneration;
     public int rights;
-    /** What its holder has of the object: see the abi's HandleRecord. A connection itself has its credits; a device window's is the physical address here. */
+    /** What its holder has of the object: see the abi's HandleRecord. A connection itself has its credits; that of a window or of kept memory is the physical address here. */
     public long a;
     public long b;
     /** CONNECTION: notification bit that is set when a credit has come back, or {@link #NO_BIT}; neither copied nor moved with the handle. */

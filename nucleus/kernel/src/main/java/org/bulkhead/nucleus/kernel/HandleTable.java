@@ -29,13 +29,14 @@ public final class HandleTable {
         Arrays.setAll(entries, Handle::new);
     }
 
-    /** Forgets everything, generations included: for an isolate that has just been made. */
-    public void reset() {
+    /** Forgets everything, generations included, but for handle 0, the isolate itself, which is made anew. */
+    public void reset(Isolate self) {
         for (int i = 0; i < entries.length; i++) {
             entries[i].kind = HandleKind.NONE;
             entries[i].generation = 0;
         }
         used = 0;
+        add(HandleKind.ISOLATE, self, 0, 0, 0);
     }
 
     /** Returns the entry that a handle names, whatever became of the object; else null, and the refusal is BAD_HANDLE or STALE_HANDLE. */

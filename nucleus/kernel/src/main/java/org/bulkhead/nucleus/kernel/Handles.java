@@ -12,12 +12,12 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
 
     /**
      * Every isolate: closes one of its handles, also one whose object is gone; supervisors: takes one from an isolate, as if that had closed it.
-     * Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself.
+     * Refuses: BAD_HANDLE, STALE_HANDLE; BAD_ARGUMENT: handle 0, the isolate itself, and 1 of the supervisor, its ledger.
      */
     long close(Isolate isolate, long handle) {
         Handle entry = isolate.handles.find(handle);
         if (entry == null) return isolate.handles.refusal.result;
-        if (entry.index == 0) return ErrorCode.BAD_ARGUMENT.result;
+        if (entry.index < isolate.fixedHandles()) return ErrorCode.BAD_ARGUMENT.result;
         close(isolate, entry);
         return 0;
     }
@@ -40,7 +40,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
                 pools.channels[object].held = false;
                 isolate.space.unmap(entry.a, entry.a == 0 ? 0 : entry.b);
             }
-            case DEVICE_WINDOW -> isolate.space.unmap(Handle.window(entry.index), entry.b);
+            case DEVICE_WINDOW, KEPT_MEMORY -> isolate.space.unmap(Handle.window(entry.index), entry.b);
             default -> { }
         }
         isolate.handles.remove(entry);

@@ -74,7 +74,8 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
             }
             store(IsolateStatus.PAGES, isolate.space.pages, isolate.space.quota, isolate.usedInAll, isolate.handles.used);
             store(IsolateStatus.PRIORITY, isolate.thread.basePriority, isolate.ports, owned, isolate.overruns);
-            store(IsolateStatus.REFUSALS, isolate.refusals, isolate.thread.priority, isolate.thread.state.ordinal(), 0);
+            store(IsolateStatus.REFUSALS, isolate.refusals, isolate.thread.priority, isolate.thread.state.ordinal(), isolate.program);
+            store(IsolateStatus.READY, isolate.ready ? 1 : 0, 0, 0, 0);
             Magic.copy(Address.fromLong(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME), name, IsolateRecord.NAME_SIZE);
         }
         return offset(IsolateStatus.NAME) + IsolateRecord.NAME_SIZE;
@@ -126,7 +127,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         }
         int place = handle.object.index;
         boolean gone = handle.isStale();
-        long a = handle.kind == HandleKind.DEVICE_WINDOW ? Handle.window(handle.index) : handle.a;
+        long a = handle.kind == HandleKind.DEVICE_WINDOW || handle.kind == HandleKind.KEPT_MEMORY ? Handle.window(handle.index) : handle.a;
         long b = handle.b;
         if (handle.kind == HandleKind.CONNECTION) {
             Connection connection = pools.connections[place];

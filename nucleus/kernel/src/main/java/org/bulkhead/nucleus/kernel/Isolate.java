@@ -22,11 +22,13 @@ public final class Isolate extends KernelObject {
     public final KernelThread thread;
 
     public State state = State.FREE;
+    /** Whether it has received messages, or waited for some, since it was started. */
+    public boolean ready;
     public int program;
     public int incarnation;
     public int rank;
 
-    /** The isolate that is told of the death if its generation is still this, and by which bit. Whoever is its own parent is gone then, so nobody is told. */
+    /** The isolate that is told when it is ready, and of the death, if its generation is still this, and by which bit. Nobody is told of whoever is its own parent. */
     public Isolate parent;
     public int parentGeneration;
     public int deathBit;
@@ -68,6 +70,21 @@ public final class Isolate extends KernelObject {
     @Override
     boolean isFree() {
         return state == State.FREE;
+    }
+
+    /** Returns whether this is the supervisor that the nucleus itself makes, whose handles, queues and notifications its successor has. */
+    boolean isFirst() {
+        return index == 0;
+    }
+
+    /** Returns the number of handles that cannot be closed: the isolate itself, and of the first one its ledger. */
+    int fixedHandles() {
+        return isFirst() ? FirstIsolate.LEDGER + 1 : 1;
+    }
+
+    /** Returns whether the isolate's successor has the handle after its death: of the first isolate all but those of devices, and to queues that it serves. */
+    boolean bequeaths(Handle handle) {
+        return isFirst() && (handle.index <= FirstIsolate.LEDGER || handle.kind != HandleKind.SERVED_QUEUE && handle.kind.ordinal() < HandleKind.INTERRUPT.ordinal());
     }
 
     /** Returns whether the isolate may create, grant, kill and inspect. */

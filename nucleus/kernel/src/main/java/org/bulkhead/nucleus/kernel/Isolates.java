@@ -22,6 +22,8 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         Isolate isolate = Pools.free(pools.isolates);
         if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
+        isolate.handles.reset(isolate);
+        isolate.pendingBits = 0;
         return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0).number();
     }
 
@@ -35,7 +37,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
             && record.loadInt(IsolateRecord.DEATH_BIT) < Long.SIZE;
     }
 
-    /** Makes a free isolate from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself. Returns whether there was memory and quota. */
+    /** Makes a free isolate, all but its handles, from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself. Returns whether there was memory and quota. */
     boolean make(Isolate isolate, long record, Isolate parent) {
         Address from = Address.fromLong(record);
         if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA))) return false;
@@ -52,9 +54,8 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.parentGeneration = parent.generation;
         isolate.deathBit = from.loadInt(IsolateRecord.DEATH_BIT);
         isolate.refusals = 0;
+        isolate.ready = false;
         limits(isolate, from);
-        isolate.handles.reset();
-        isolate.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
         prepareThread(isolate, Window.at(frame), from);

@@ -52,7 +52,7 @@ public final class Kernel {
 
         deaths = new Deaths(pools, log, scheduler, completion, handles, queues, notifications, deathRing, trace);
         Isolates isolates = new Isolates(pools, clock, scheduler, deaths);
-        first = new FirstIsolate(log, clock, pools, isolates, deaths, new long[FirstIsolate.EARLIER_DEATHS]);
+        first = new FirstIsolate(log, clock, pools, isolates, new long[FirstIsolate.EARLIER_DEATHS]);
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, image, deaths);
         calls = new SystemCalls(pools, scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
@@ -82,7 +82,7 @@ public final class Kernel {
         controller.unmask(Clock.LINE);
         scheduler.start(shared.nucleusRoot, clock.frequency);
         log.text(Text.of("nucleus: ")).decimal(frames.free).text(Text.of(" page frames free, ")).decimal(clock.frequency).text(Text.of(" ticks per second")).line();
-        first.start(0);
+        first.start();
         scheduler.dispatch();
     }
 

@@ -12,12 +12,19 @@ public record Notifications(Pools pools, Scheduler scheduler, InterruptControlle
     /** Shortest period of a timer: one tick of the clock. */
     private static final long MINIMUM_PERIOD = 1_000_000;
 
-    /** Sets bits of an isolate and wakes its thread if it receives. An isolate that is not there is not told anything. */
+    /** Sets bits of an isolate and wakes its thread if it receives. */
     public void notify(Isolate isolate, long bits) {
-        if (isolate.state == Isolate.State.FREE) return;
         isolate.pendingBits |= bits;
         if (isolate.thread.state == KernelThread.State.RECEIVING && isolate.pendingBits != 0) {
             scheduler.wake(isolate.thread, deliver(isolate.thread));
+        }
+    }
+
+    /** Sets the bit by which an isolate's parent, if that is there, learns that it is ready, or has died. */
+    void tellParent(Isolate isolate) {
+        Isolate parent = isolate.parent;
+        if (parent != isolate && parent.generation == isolate.parentGeneration) {
+            notify(parent, 1L << isolate.deathBit);
         }
     }
 

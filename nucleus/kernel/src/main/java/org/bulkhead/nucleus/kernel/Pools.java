@@ -13,6 +13,8 @@ public final class Pools {
     public static final int SLOTS = 512;
     public static final int CONNECTIONS = 128;
     public static final int CHANNELS = 4;
+    /** Regions of kept memory; the first is the supervisor's. */
+    static final int KEPT_REGIONS = 2;
 
     public final Isolate[] isolates = new Isolate[ISOLATES];
     public final MessageQueue[] queues = new MessageQueue[QUEUES];
@@ -25,6 +27,8 @@ public final class Pools {
     public int freeSlotCount;
     /** A page in which the nucleus looks at what an isolate passed, or puts together what it hands out. Free again at the end of every operation. */
     public long scratch;
+    /** Physical address of the kept memory: what isolates write there their successors find. */
+    long kept;
     /** Why the sending of a message has just been refused. */
     long refusal;
 
@@ -48,6 +52,7 @@ public final class Pools {
             slots[i].memory = memory + (long) i * MessageLayout.SIZE;
         }
         scratch = Window.at(frames.allocateForEver(1));
+        kept = frames.allocateForEver(KEPT_REGIONS * (int) (AddressSpaceLayout.KEPT_SIZE / Window.PAGE));
         for (DmaChannel channel : channels) {
             channel.useMemory(frames);
         }

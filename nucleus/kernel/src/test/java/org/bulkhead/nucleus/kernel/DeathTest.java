@@ -9,7 +9,6 @@ import static org.bulkhead.nucleus.kernel.Machine.result;
 import static org.bulkhead.nucleus.kernel.Machine.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -259,25 +258,5 @@ class DeathTest {
             }
         }
         return last.number();
-    }
-
-    @Test
-    void aDeadSupervisorIsStartedAgainWithNothingOfTheOldWorld() {
-        machine.become(machine.supervisor());
-        machine.call(SystemCall.EXIT, 1);
-        assertEquals(Isolate.State.ALIVE, machine.supervisor().state);
-        assertEquals(1, machine.supervisor().incarnation);
-        assertEquals(Isolate.State.FREE, client.state);
-        assertEquals(Isolate.State.FREE, server.state);
-        assertEquals(512, machine.kernel.pools.freeSlotCount);
-        machine.callAs(machine.supervisor(), SystemCall.RECEIVE, 0, MESSAGE, machine.nanoseconds() + 60_500_000_000L);
-        machine.pass(61_000);
-        for (int death = 0; death < 2; death++) {
-            machine.become(machine.supervisor());
-            machine.call(SystemCall.EXIT, 1);
-        }
-        machine.become(machine.supervisor());
-        SimulatedHardware.Stopped stop = assertThrows(SimulatedHardware.Stopped.class, () -> machine.call(SystemCall.EXIT, 1));
-        assertTrue(stop.getMessage().contains("broken invariant: the supervisor died three times in a minute"), stop.getMessage());
     }
 }

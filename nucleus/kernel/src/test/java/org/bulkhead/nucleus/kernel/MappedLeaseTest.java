@@ -173,7 +173,7 @@ class MappedLeaseTest {
         map(0, WRITE, PAGE);
         machine.kernel.deaths.end(server, DeathReason.KILLED, 0, 0);
         server = machine.startPlain("successor");
-        machine.serve(server, machine.supervisor().handles.entries[3].number());
+        machine.serve(server, machine.handleTo(machine.supervisor(), HandleKind.QUEUE));
         receive();
         long address = map(0, WRITE, PAGE);
         assertEquals(frame(client, LENT), frame(server, address), "lent to the successor as if nothing had been");

@@ -186,6 +186,14 @@ public final class KernelLog {
         hardware.powerOff(BROKEN_STATUS);
     }
 
+    /** Restarts the machine because it cannot go on as it is; {@code why} says so. Never returns. */
+    public void restart(byte[] why) {
+        takeSerial();
+        text(Text.of("nucleus: the machine restarts: ")).text(why).line();
+        flush();
+        hardware.restart();
+    }
+
     /** Writes down an exception of the nucleus itself: vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. */
     public void exception(int vector, long error, long pc, long address, long framePointer) {
         text(Text.of("nucleus: exception ")).decimal(vector).text(Text.of(", error ")).hex(error).text(Text.of(", at ")).hex(pc).text(Text.of(", fault address ")).hex(address).line();
