@@ -42,7 +42,7 @@ public enum BootSet {
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
-    EXERCISE(Supervisor.class, PciServer.class, AtaDriver.class, Exerciser.class),
+    EXERCISE(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Exerciser.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

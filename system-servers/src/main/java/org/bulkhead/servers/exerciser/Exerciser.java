@@ -14,7 +14,12 @@ import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.CharacterDevice;
+import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.InputDevices;
+import org.bulkhead.isolate.protocol.NetworkInterface;
+import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.vm.magic.Magic;
 
@@ -23,7 +28,7 @@ import org.bulkhead.vm.magic.Magic;
  * ticks=… last=…}. The scratch disk is unit 1 of {@code ata0}, whose block 0 may hold a {@link Plan}.
  */
 @Program(name = "exerciser", start = StartMode.BOOT)
-@UsesService({"ata0", Supervision.SERVICE})
+@UsesService({"ata0", "uart0", "ps2", "vga0", "cmos0", "ne0", PciBus.SERVICE, Supervision.SERVICE})
 @Limits(heap = "2M")
 public final class Exerciser implements Isolate {
     private static final int UNIT = 1;
@@ -41,7 +46,14 @@ public final class Exerciser implements Isolate {
         services = new Services(grants);
         supervision = services.connect(Supervision.SERVICE, Supervision.class);
         plan = plan();
-        add(new DiskExercise("ata0", connect("ata0", BlockDevice.class), new DiskExercise.Area(UNIT, DISK_START), DiskExercise.Checks.HERE, this::complain));
+        long limit = plan.deadlineMillis() * NANOS_PER_MILLI;
+        add(new DiskExercise("ata0", services.connect("ata0", BlockDevice.class, limit), new DiskExercise.Area(UNIT, DISK_START), DiskExercise.Checks.HERE, this::complain));
+        add(new SerialExercise("uart0", services.connect("uart0", CharacterDevice.class, limit), this::complain));
+        add(new InputExercise("ps2", services.connect("ps2", InputDevices.class, limit), this::complain));
+        add(new ScreenExercise("vga0", services.connect("vga0", CharacterDevice.class, limit), this::complain));
+        add(new ClockExercise("cmos0", services.connect("cmos0", Clock.class, limit), this::complain));
+        add(new NetworkExercise("ne0", services.connect("ne0", NetworkInterface.class, limit), this::complain));
+        add(new BusExercise(PciBus.SERVICE, services.connect(PciBus.SERVICE, PciBus.class, limit), this::complain));
     }
 
     private Plan plan() {
@@ -53,10 +65,6 @@ public final class Exerciser implements Isolate {
             Log.line("exerciser: " + e.getMessage() + "; all devices are exercised");
             return Plan.ALL;
         }
-    }
-
-    private <T> T connect(String service, Class<T> protocol) {
-        return services.connect(service, protocol, plan.deadlineMillis() * NANOS_PER_MILLI);
     }
 
     private void add(Exercise exercise) {

@@ -5,7 +5,7 @@ import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.protocol.NetworkInterface;
 
 /** A frame that is put together or taken apart: fields in network order at fixed places, checksums of the Internet protocols (RFC 791, 826, 792, 2131). */
-final class Packet {
+public final class Packet {
     static final int TYPE_ARP = 0x0806;
     static final int TYPE_IP = 0x0800;
     static final int ARP_REQUEST = 1;
@@ -16,11 +16,13 @@ final class Packet {
     static final int ICMP_ECHO_REPLY = 0;
     static final int DHCP_DISCOVER = 1;
     static final int DHCP_OFFER = 2;
-    static final byte[] EVERYBODY = {-1, -1, -1, -1, -1, -1};
+    /** Address of all stations. */
+    public static final byte[] EVERYBODY = {-1, -1, -1, -1, -1, -1};
 
     static final int IP = 14;
     static final int TRANSPORT = IP + 20;
-    static final int ICMP_DATA = TRANSPORT + 8;
+    /** Where the data of an echo begin. */
+    public static final int ICMP_DATA = TRANSPORT + 8;
 
     private static final int TYPE = 12;
     private static final int SOURCE = 6;
@@ -47,7 +49,7 @@ final class Packet {
     private final ByteBuffer bytes = RawMemory.allocateBuffer(NetworkInterface.FRAME_LIMIT).order(java.nio.ByteOrder.BIG_ENDIAN);
 
     /** Returns the frame for sending, or the memory for receiving. */
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return bytes;
     }
 
@@ -59,7 +61,7 @@ final class Packet {
     }
 
     /** Asks who has an address. */
-    Packet arpRequest(byte[] station, int ip, int wanted) {
+    public Packet arpRequest(byte[] station, int ip, int wanted) {
         begin(EVERYBODY, station, TYPE_ARP);
         bytes.putShort(IP, (short) 1).putShort(IP + 2, (short) TYPE_IP).put(IP + 4, (byte) station.length).put(IP + 5, (byte) Integer.BYTES);
         bytes.putShort(ARP_OPERATION, (short) ARP_REQUEST).put(ARP_SENDER, station).putInt(ARP_SENDER_IP, ip).putInt(IP + 24, wanted);
@@ -68,7 +70,7 @@ final class Packet {
     }
 
     /** Asks for an echo of {@code length} bytes that follow from {@code number}. */
-    Packet echoRequest(byte[] to, byte[] station, int ip, int target, int number, int length) {
+    public Packet echoRequest(byte[] to, byte[] station, int ip, int target, int number, int length) {
         begin(to, station, TYPE_IP);
         bytes.put(TRANSPORT, (byte) ICMP_ECHO).putShort(TRANSPORT + 4, (short) number).putShort(TRANSPORT + 6, (short) number);
         for (int i = 0; i < length; i++) {
@@ -114,12 +116,12 @@ final class Packet {
         return bytes.getChar(TYPE);
     }
 
-    boolean isArpReplyOf(int ip) {
+    public boolean isArpReplyOf(int ip) {
         return type() == TYPE_ARP && bytes.getChar(ARP_OPERATION) == ARP_REPLY && bytes.getInt(ARP_SENDER_IP) == ip;
     }
 
     /** Returns the station that answered an ARP request. */
-    byte[] arpSender() {
+    public byte[] arpSender() {
         byte[] station = new byte[NetworkInterface.ADDRESS_SIZE];
         bytes.get(ARP_SENDER, station);
         return station;
@@ -140,7 +142,7 @@ final class Packet {
     }
 
     /** Returns whether it is the whole answer to {@link #echoRequest}. */
-    boolean isEchoOf(int number, int length) {
+    public boolean isEchoOf(int number, int length) {
         if (type() != TYPE_IP || bytes.get(IP_PROTOCOL) != PROTOCOL_ICMP || bytes.get(TRANSPORT) != ICMP_ECHO_REPLY || bytes.getChar(TRANSPORT + 4) != number
                 || bytes.getChar(IP_LENGTH) != ICMP_DATA - IP + length) {
             return false;
