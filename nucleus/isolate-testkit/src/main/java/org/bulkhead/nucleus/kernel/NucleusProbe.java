@@ -65,7 +65,8 @@ public final class NucleusProbe {
     public boolean waitsForTime() {
         boolean waits = !kernel.scheduler.timers.isEmpty();
         for (Isolate isolate : kernel.pools.isolates) {
-            waits |= isolate.thread.state == KernelThread.State.THROTTLED || isolate.requestLimit != 0 && Queues.oldestInService(isolate) != null;
+            waits |= isolate.thread.state == KernelThread.State.THROTTLED || isolate.requestLimit != 0 && Queues.oldest(isolate, MessageSlot.State.IN_SERVICE) != null
+                || isolate.queueLimit != 0 && Queues.oldest(isolate, MessageSlot.State.QUEUED) != null;
         }
         return waits;
     }

@@ -62,7 +62,7 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
         if (slot.reply == MessageSlot.Reply.COLLECTED) {
             slot.sender.isolate.submitted--;
         }
-        if (connection.isOnline()) {
+        if (connection.hasQueue()) {
             slot.queue.release(slot);
         } else {
             pools.release(slot);

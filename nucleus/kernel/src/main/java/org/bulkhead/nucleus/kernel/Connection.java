@@ -37,8 +37,13 @@ public final class Connection extends KernelObject {
     }
 
     /** Returns whether the queue is still the one that this was made for. */
-    public boolean isOnline() {
+    boolean hasQueue() {
         return queue.generation == queueGeneration;
+    }
+
+    /** Returns whether messages can be put into the queue: it is there, and has no tombstone. */
+    public boolean isOnline() {
+        return hasQueue() && !queue.offline;
     }
 
     /** Drops one reference. */
@@ -54,7 +59,7 @@ public final class Connection extends KernelObject {
     }
 
     private void closeIfUnused() {
-        if (references == 0 && used == 0 && isOnline()) {
+        if (references == 0 && used == 0 && hasQueue()) {
             queue.reserved -= credits;
         }
     }

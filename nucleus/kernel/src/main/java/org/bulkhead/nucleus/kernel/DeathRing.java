@@ -30,7 +30,7 @@ public final class DeathRing extends RecordRing {
         record.storeLong(hardware.timestamp(), DeathRecord.FAULT_TICKS);
         record.storeLong(clock.now(), DeathRecord.NANOSECONDS);
         Magic.copy(Address.fromLong(context), record.plus(DeathRecord.REGISTERS), ThreadContext.REGISTERS_SIZE);
-        MessageSlot oldest = Queues.oldestInService(isolate);
+        MessageSlot oldest = Queues.oldest(isolate, MessageSlot.State.IN_SERVICE);
         record.storeInt(oldest == null ? -1 : oldest.operation(), DeathRecord.OPERATION);
         record.storeInt(walkStack(isolate, record), DeathRecord.STACK_COUNT);
         long length = Math.min(textLength, DeathRecord.TEXT_SIZE);

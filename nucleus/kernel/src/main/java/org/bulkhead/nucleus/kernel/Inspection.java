@@ -75,7 +75,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
             store(IsolateStatus.PAGES, isolate.space.pages, isolate.space.quota, isolate.usedInAll, isolate.handles.used);
             store(IsolateStatus.PRIORITY, isolate.thread.basePriority, isolate.ports, owned, isolate.overruns);
             store(IsolateStatus.REFUSALS, isolate.refusals, isolate.thread.priority, isolate.thread.state.ordinal(), isolate.program);
-            store(IsolateStatus.READY, isolate.ready ? 1 : 0, 0, 0, 0);
+            store(IsolateStatus.READY, isolate.readySince == 0 ? 0 : 1, 0, 0, 0);
             Magic.copy(Address.fromLong(isolate.thread.context + ThreadContext.RECORD + IsolateRecord.NAME), name, IsolateRecord.NAME_SIZE);
         }
         return offset(IsolateStatus.NAME) + IsolateRecord.NAME_SIZE;
@@ -132,7 +132,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         if (handle.kind == HandleKind.CONNECTION) {
             Connection connection = pools.connections[place];
             place = connection.queue.index;
-            gone = !connection.isOnline();
+            gone = !connection.hasQueue();
             a = connection.credits;
             b = connection.used;
         }

@@ -6,7 +6,7 @@ import org.bulkhead.nucleus.kernel.hardware.*;
 /** Interrupts of devices and of the clock. */
 public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock processor, InterruptController controller, Clock clock, Pools pools, Scheduler scheduler,
         Completion completion, Notifications notifications, Deaths deaths) {
-    /** Ticks between two looks for requests that are served for too long. */
+    /** Ticks between two looks for requests that are queued or served for too long. */
     private static final int OVERDUE_CHECK_TICKS = 10;
 
     /** Handles an interrupt of a line. */
@@ -56,12 +56,18 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
     }
 
     private void endOverdue() {
-        long now = hardware.timestamp();
         for (Isolate isolate : pools.isolates) {
-            MessageSlot oldest = Queues.oldestInService(isolate);
-            if (oldest != null && isolate.requestLimit != 0 && now - oldest.since > isolate.requestLimit) {
-                deaths.end(isolate, DeathReason.REQUEST_OVERDUE, 0, oldest.operation());
-            }
+            endOverdue(isolate, MessageSlot.State.IN_SERVICE, isolate.requestLimit, 0, DeathReason.REQUEST_OVERDUE);
+            // Whoever has not begun to receive, or has just begun to serve, is not to blame for what has waited until then.
+            endOverdue(isolate, MessageSlot.State.QUEUED, isolate.readySince == 0 ? 0 : isolate.queueLimit, isolate.readySince, DeathReason.QUEUE_OVERDUE);
+        }
+    }
+
+    /** Ends an isolate if a message is in that state for longer than the limit, counted from {@code notBefore} on; 0 = no limit. */
+    private void endOverdue(Isolate isolate, MessageSlot.State state, long limit, long notBefore, DeathReason reason) {
+        MessageSlot oldest = limit == 0 ? null : Queues.oldest(isolate, state);
+        if (oldest != null && hardware.timestamp() - Math.max(oldest.since, notBefore) > limit) {
+            deaths.end(isolate, reason, 0, oldest.operation());
         }
     }
 }

@@ -22,8 +22,8 @@ public final class Isolate extends KernelObject {
     public final KernelThread thread;
 
     public State state = State.FREE;
-    /** Whether it has received messages, or waited for some, since it was started. */
-    public boolean ready;
+    /** Time-stamp since when it could have taken what is queued for it: it began to receive messages, or got another queue to serve; 0 before it has received any. */
+    public long readySince;
     public int program;
     public int incarnation;
     public int rank;
@@ -58,6 +58,8 @@ public final class Isolate extends KernelObject {
     public long runLimit;
     /** Longest service of a request, 0 = no limit. */
     public long requestLimit;
+    /** Longest time that a request stays queued while the isolate is ready, 0 = no limit. */
+    public long queueLimit;
     public int overruns;
 
     Isolate(int index, AddressSpace space) {

@@ -34,7 +34,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         return record.loadInt(IsolateRecord.RANK) <= Handles.MAX_RANK && record.loadInt(IsolateRecord.PRIORITY) < KernelThread.PRIORITIES
             && record.loadInt(IsolateRecord.HEAP_PAGES) >= 1 && record.loadInt(IsolateRecord.HEAP_PAGES) <= MAX_HEAP_PAGES
             && record.loadInt(IsolateRecord.CPU_PERCENT) >= 1 && record.loadInt(IsolateRecord.CPU_PERCENT) <= MAX_PERCENT
-            && record.loadInt(IsolateRecord.DEATH_BIT) < Long.SIZE;
+            && record.loadInt(IsolateRecord.DEATH_BIT) < Long.SIZE && record.loadInt(IsolateRecord.QUEUE_LIMIT) >= 0;
     }
 
     /** Makes a free isolate, all but its handles, from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself. Returns whether there was memory and quota. */
@@ -54,7 +54,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.parentGeneration = parent.generation;
         isolate.deathBit = from.loadInt(IsolateRecord.DEATH_BIT);
         isolate.refusals = 0;
-        isolate.ready = false;
+        isolate.readySince = 0;
         limits(isolate, from);
         isolate.thread.basePriority = from.loadInt(IsolateRecord.PRIORITY);
         isolate.thread.priority = isolate.thread.basePriority;
@@ -68,6 +68,7 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
         isolate.budgetPerPeriod = percent >= MAX_PERCENT ? 0 : ticksPerMillisecond * Scheduler.PERIOD_TICKS * percent / MAX_PERCENT;
         isolate.runLimit = ticksPerMillisecond * record.loadInt(IsolateRecord.RUN_LIMIT);
         isolate.requestLimit = ticksPerMillisecond * record.loadInt(IsolateRecord.REQUEST_LIMIT);
+        isolate.queueLimit = ticksPerMillisecond * record.loadInt(IsolateRecord.QUEUE_LIMIT);
         isolate.usedThisPeriod = 0;
         isolate.usedSinceReceive = 0;
         isolate.usedInAll = 0;

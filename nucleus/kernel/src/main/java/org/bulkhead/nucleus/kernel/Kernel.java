@@ -44,9 +44,9 @@ public final class Kernel {
         Transfers transfers = new Transfers(pools);
         Notifications notifications = new Notifications(pools, scheduler, controller);
         Completion completion = new Completion(pools, scheduler, notifications, donation, trace);
-        Queues queues = new Queues(pools, completion, donation, trace);
+        Queues queues = new Queues(hardware, pools, completion, donation, trace);
         Handles handles = new Handles(pools, scheduler, controller, queues);
-        Receiving receiving = new Receiving(clock, pools, scheduler, notifications, completion, transfers, trace);
+        Receiving receiving = new Receiving(hardware, clock, pools, scheduler, notifications, completion, transfers, trace);
         Sending sending = new Sending(pools, clock, scheduler, transfers, receiving, donation, trace);
         Replying replying = new Replying(pools, completion, receiving, transfers, deathRing);
 

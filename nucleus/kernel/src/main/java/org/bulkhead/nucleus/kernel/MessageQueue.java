@@ -22,6 +22,8 @@ public final class MessageQueue extends KernelObject {
     /** Whoever serves it now, or null. */
     public Isolate server;
     public MessageQueue nextServed;
+    /** The tombstone: whatever is sent is refused, until somebody is made the server. */
+    public boolean offline;
     /** Sequence number of the death of the last server, until a successor has completed a request; else -1. */
     public long unservedDeath = -1;
 
@@ -68,7 +70,12 @@ public final class MessageQueue extends KernelObject {
         slot.unlink();
         slot.priority = priority;
         slot.rank();
-        (slot.state == MessageSlot.State.QUEUED ? queued : inService).insert(slot);
+        list(slot.state).insert(slot);
+    }
+
+    /** Returns the messages that are queued or in service. */
+    OrderedList<MessageSlot> list(MessageSlot.State state) {
+        return state == MessageSlot.State.QUEUED ? queued : inService;
     }
 
     /** QUEUED or IN_SERVICE → ENDED; the token is void. */

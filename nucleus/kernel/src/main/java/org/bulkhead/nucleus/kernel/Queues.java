@@ -1,9 +1,10 @@
 package org.bulkhead.nucleus.kernel;
 
 import org.bulkhead.nucleus.abi.*;
+import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** The life of queues: made by an owner, served by one isolate after the other, closed when the service is given up. */
-public record Queues(Pools pools, Completion completion, Donation donation, Trace trace) {
+public record Queues(Hardware hardware, Pools pools, Completion completion, Donation donation, Trace trace) {
     /** Makes a queue, which its owner serves until somebody else does; null if there is no queue or there are not so many slots left. */
     public MessageQueue create(Isolate owner, int slots, int rank) {
         MessageQueue queue = Pools.free(pools.queues);
@@ -33,6 +34,8 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
             abandon(queue);
         }
         queue.server = server;
+        queue.offline = false;
+        server.readySince = server.readySince == 0 ? 0 : hardware.timestamp();
         queue.nextServed = server.served;
         server.served = queue;
         donation.settle(server.thread);
@@ -76,8 +79,8 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         before.nextServed = queue.nextServed;
     }
 
-    /** Gives the service up: every request in the queue ends, its sender learns whether it had been begun, connections find it offline from now on, and the slots go back; those with results that nobody has collected yet, later. */
-    public void close(MessageQueue queue) {
+    /** Owners: gives the service up until somebody serves it: every request in the queue ends, its sender learns whether it had been begun, and connections find it offline from now on. Refuses nothing. */
+    long takeOffline(MessageQueue queue) {
         ErrorCode neverBegun = queue.server == null ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
         while (!queue.queued.isEmpty()) {
             boolean wasBegun = queue.queued.first().repeat == MessageSlot.Repeat.USED_UP;
@@ -89,6 +92,13 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         if (queue.server != null) {
             abandon(queue);
         }
+        queue.offline = true;
+        return 0;
+    }
+
+    /** Gives the service up for ever: as offline, and the slots go back; those with results that nobody has collected yet, later. */
+    public void close(MessageQueue queue) {
+        takeOffline(queue);
         queue.generation++;
         queue.reserved = 0;
         queue.owner.ownedSlots -= queue.capacity;
@@ -101,11 +111,12 @@ public record Queues(Pools pools, Completion completion, Donation donation, Trac
         queue.capacity = 0;
     }
 
-    /** Returns the request that an isolate has served for longest, or null. */
-    static MessageSlot oldestInService(Isolate server) {
+    /** Returns the message that is for longest in a state, QUEUED or IN_SERVICE, in the queues that an isolate serves, or null. */
+    static MessageSlot oldest(Isolate server, MessageSlot.State state) {
         MessageSlot oldest = null;
         for (MessageQueue queue = server.served; queue != null; queue = queue.nextServed) {
-            for (MessageSlot slot = queue.inService.first(); slot != null; slot = queue.inService.after(slot)) {
+            OrderedList<MessageSlot> list = queue.list(state);
+            for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
                 if (oldest == null || slot.since < oldest.since) {
                     oldest = slot;
                 }

@@ -6,7 +6,7 @@ import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.vm.magic.*;
 
 /** The system call that receives: notifications first, then messages by priority, then by arrival. */
-public record Receiving(Clock clock, Pools pools, Scheduler scheduler, Notifications notifications, Completion completion, Transfers transfers, Trace trace) {
+public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler scheduler, Notifications notifications, Completion completion, Transfers transfers, Trace trace) {
     /**
      * Every isolate; servers of the queue, if one is named: waits for a notification or a message.
      * Refuses: BAD_ADDRESS, NO_RESOURCE (also: handles that came find no room), NO_MEMORY, BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT. Ends also with DEADLINE.
@@ -37,6 +37,10 @@ public record Receiving(Clock clock, Pools pools, Scheduler scheduler, Notificat
     long receivePrepared(KernelThread thread, long deadline) {
         Isolate isolate = thread.isolate;
         isolate.usedSinceReceive = 0;
+        if (isolate.readySince == 0 && (thread.anyQueue || thread.queue != null)) {
+            isolate.readySince = hardware.timestamp();
+            notifications.tellParent(isolate);
+        }
         if (isolate.pendingBits != 0) return notifications.deliver(thread);
         MessageSlot slot = nextFor(thread);
         if (slot != null) return deliver(slot, thread);

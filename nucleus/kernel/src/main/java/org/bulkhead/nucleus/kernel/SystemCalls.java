@@ -63,6 +63,7 @@ public record SystemCalls(Pools pools, Scheduler scheduler, OwnCalls own, Sendin
             case SystemCall.INTERRUPT_DONE -> HandleKind.INTERRUPT;
             case SystemCall.AWAIT_CREDIT -> HandleKind.CONNECTION;
             case SystemCall.DMA_START, SystemCall.DMA_STOP, SystemCall.DMA_READY -> HandleKind.DMA;
+            case SystemCall.QUEUE_OFFLINE -> HandleKind.QUEUE;
             case SystemCall.ISOLATE_GRANT, SystemCall.ISOLATE_START, SystemCall.ISOLATE_KILL, SystemCall.ISOLATE_REVOKE -> HandleKind.ISOLATE;
             default -> HandleKind.NONE;
         };
@@ -77,6 +78,7 @@ public record SystemCalls(Pools pools, Scheduler scheduler, OwnCalls own, Sendin
             case SystemCall.DMA_START -> pools.channels[object].start(entry, b, c, d);
             case SystemCall.DMA_STOP -> pools.channels[object].stop();
             case SystemCall.DMA_READY -> pools.channels[object].ready(entry, caller.space);
+            case SystemCall.QUEUE_OFFLINE -> handles.queues().takeOffline(pools.queues[object]);
             case SystemCall.ISOLATE_GRANT -> grants.grant(caller.handles, pools.isolates[object], b, c, d);
             case SystemCall.ISOLATE_START -> isolates.start(pools.isolates[object]);
             case SystemCall.ISOLATE_KILL -> isolates.kill(thread, pools.isolates[object], b);

@@ -183,6 +183,7 @@ final class Machine {
         int percent = 100;
         int runLimit;
         int requestLimit;
+        int queueLimit;
         int deathBit = 5;
     }
 
@@ -203,6 +204,7 @@ final class Machine {
         record.storeInt(spec.percent, IsolateRecord.CPU_PERCENT);
         record.storeInt(spec.runLimit, IsolateRecord.RUN_LIMIT);
         record.storeInt(spec.requestLimit, IsolateRecord.REQUEST_LIMIT);
+        record.storeInt(spec.queueLimit, IsolateRecord.QUEUE_LIMIT);
         record.storeInt(spec.deathBit, IsolateRecord.DEATH_BIT);
         record.storeLong(0x1234_5678_9ABCL, IsolateRecord.ARGUMENT);
         return callAs(supervisor, SystemCall.ISOLATE_CREATE, RECORD);

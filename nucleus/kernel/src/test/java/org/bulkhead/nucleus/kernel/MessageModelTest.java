@@ -57,8 +57,9 @@ class MessageModelTest {
                 .withAction(2, action("the fast path is switched", machine -> true, Arbitraries.of(true, false), ModelledMachine::fastPath))
                 .withAction(3, action("time passes", machine -> true, Arbitraries.just(0), (machine, none) -> machine.pass()))
                 .withAction(4, action("the server dies", machine -> machine.state().server().isAlive(), Arbitraries.just(0), (machine, none) -> machine.serverDies()))
-                .withAction(20, action("a server starts", machine -> machine.state().server() == Server.NONE, Arbitraries.just(0), (machine, none) -> machine.serverStarts()))
+                .withAction(20, action("a server starts", machine -> machine.state().server() == Server.NONE || machine.state().server() == Server.OFFLINE, Arbitraries.just(0), (machine, none) -> machine.serverStarts()))
                 .withAction(1, action("a client dies", machine -> machine.isAlive(1), Arbitraries.just(0), (machine, none) -> machine.clientDies(1)))
+                .withAction(2, action("the queue gets a tombstone", machine -> machine.state().server().isOnline(), Arbitraries.just(0), (machine, none) -> machine.takeOffline()))
                 .withAction(1, action("the service is given up", machine -> machine.state().server() != Server.CLOSED, Arbitraries.integers().between(0, 3), (machine, choice) -> {
                     // Seldom: little happens afterwards.
                     if (choice == 0) {

@@ -230,6 +230,8 @@ class MessagingTest {
     @Test
     void theServerRunsAtItsCallersPriority() {
         receive();
+        // It has heard that the server is ready.
+        machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, FOREVER);
         assertEquals(2, server.thread.priority);
         call(1, 1, 0);
         assertEquals(4, server.thread.priority);

@@ -239,8 +239,16 @@ final class ModelledMachine {
     }
 
     void serverStarts() {
+        if (server.state == Isolate.State.ALIVE) {
+            // Whoever served before the tombstone may live on; the model knows nothing of it.
+            machine.kernel.deaths.end(server, DeathReason.KILLED, 0, 0);
+        }
         startServer();
         take(semantics.serverStarts(state), 0);
+    }
+
+    void takeOffline() {
+        take(semantics.takeOffline(state), machine.callAs(machine.supervisor(), SystemCall.QUEUE_OFFLINE, supervisorsQueue));
     }
 
     void close() {
@@ -318,6 +326,7 @@ final class ModelledMachine {
             case RUNS -> assertEquals(KernelThread.State.READY, server.thread.state, "server");
             case RECEIVES -> assertEquals(KernelThread.State.RECEIVING, server.thread.state, "server");
             case NONE -> assertEquals(Isolate.State.FREE, server.state, "server");
+            case OFFLINE -> assertEquals(null, queue.server, "server");
             case CLOSED -> assertEquals(0, queue.capacity, "capacity");
         }
     }

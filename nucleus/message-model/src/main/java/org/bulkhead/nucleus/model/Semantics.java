@@ -13,7 +13,7 @@ public class Semantics {
     /** A client sends a message. Refused: OFFLINE; NO_CREDIT. A server that waits gets what is foremost in the queue now. A call waits; of a submitted request the value is its slot. */
     public Step send(State state, int client, Sending sending) {
         Client sender = acting(state, client);
-        if (state.server() == Server.CLOSED) return refused(state, ErrorCode.OFFLINE);
+        if (!state.server().isOnline()) return refused(state, ErrorCode.OFFLINE);
         if (!hasCredit(sender)) return refused(state, ErrorCode.NO_CREDIT);
         int place = state.free();
         Repeat repeat = sending.idempotent() ? Repeat.ONCE : Repeat.NEVER;
@@ -116,7 +116,7 @@ public class Semantics {
     /** A client asks for a credit: 1, it has one; 0, it is notified when one comes back. Refused: OFFLINE. */
     public Step awaitCredit(State state, int client) {
         Client asking = acting(state, client);
-        if (state.server() == Server.CLOSED) return refused(state, ErrorCode.OFFLINE);
+        if (!state.server().isOnline()) return refused(state, ErrorCode.OFFLINE);
         if (asking.used() < asking.credits()) return new Draft(state).step(new Outcome.Done(1));
         Draft draft = new Draft(state);
         draft.put(client, asking.awaitCredit(true));
@@ -161,9 +161,9 @@ public class Semantics {
         return draft.step(Outcome.OK);
     }
 
-    /** A successor of a dead server comes. */
+    /** A successor of a dead server comes, or whoever is to serve a queue that was offline. */
     public Step serverStarts(State state) {
-        if (state.server() != Server.NONE) {
+        if (state.server() != Server.NONE && state.server() != Server.OFFLINE) {
             throw new IllegalStateException("there is no place for a server: " + state);
         }
         Draft draft = new Draft(state);
@@ -171,10 +171,19 @@ public class Semantics {
         return draft.step(Outcome.OK);
     }
 
-    /** The service is given up: every request ends, and its sender learns whether it had been begun. A server that waits learns it too. */
+    /** The queue gets a tombstone: every request ends, and its sender learns whether it had been begun. A server that waits learns it too. Nothing is taken until a server starts. */
+    public Step takeOffline(State state) {
+        return stop(state, Server.OFFLINE);
+    }
+
+    /** The service is given up for ever; all else as offline. */
     public Step close(State state) {
+        return stop(state, Server.CLOSED);
+    }
+
+    private Step stop(State state, Server after) {
         Draft draft = new Draft(state);
-        draft.put(Server.CLOSED);
+        draft.put(after);
         ErrorCode neverBegun = state.server() == Server.NONE ? ErrorCode.PEER_DIED_QUEUED : ErrorCode.OFFLINE;
         for (int place = 0; place < state.slots().size(); place++) {
             Slot slot = state.slots().get(place);

@@ -113,6 +113,12 @@ class ExplorationTest {
                 return new Step(step.state(), step.outcome(), effects);
             }
         }),
+        A_TOMBSTONE_LEAVES_WHAT_IS_QUEUED(new Semantics() {
+            @Override
+            public Step takeOffline(State state) {
+                return state.in(Phase.IN_SERVICE).isEmpty() ? new Step(state.with(Server.OFFLINE), Outcome.OK, List.of()) : super.takeOffline(state);
+            }
+        }),
         A_WAITING_SERVER_IS_NOT_TOLD(new Semantics() {
             @Override
             public Step send(State state, int client, Sending sending) {

@@ -106,6 +106,9 @@ final class Explorer {
                 moves.add(new Move(By.OTHERS, () -> semantics.expire(state, at)));
             }
         }
+        if (state.server().isOnline()) {
+            moves.add(new Move(By.OTHERS, () -> semantics.takeOffline(state)));
+        }
         if (state.server() != Server.CLOSED) {
             moves.add(new Move(By.OTHERS, () -> semantics.close(state)));
         }
@@ -148,7 +151,7 @@ final class Explorer {
                 moves.add(new Move(By.SERVICE, () -> semantics.expireReceive(state)));
                 moves.add(new Move(By.OTHERS, () -> semantics.serverDies(state)));
             }
-            case NONE -> moves.add(new Move(By.SERVICE, () -> semantics.serverStarts(state)));
+            case NONE, OFFLINE -> moves.add(new Move(By.SERVICE, () -> semantics.serverStarts(state)));
             case CLOSED -> { }
         }
     }

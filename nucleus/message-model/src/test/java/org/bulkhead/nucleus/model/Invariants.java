@@ -62,7 +62,7 @@ final class Invariants {
             require(sender.life() != Client.Life.DEAD, "a submitted request outlives its sender", state);
         }
         if (request.phase() == Phase.QUEUED) {
-            require(state.server() != Server.CLOSED && state.server() != Server.RECEIVES, "a message waits for nobody, or for somebody who waits for it", state);
+            require(state.server().isOnline() && state.server() != Server.RECEIVES, "a message waits for nobody, or for somebody who waits for it", state);
         }
         require(request.phase() != Phase.IN_SERVICE || state.server() == Server.RUNS || state.server() == Server.RECEIVES, "in service with nobody", state);
         require(request.phase() != Phase.ENDED || request.kind() == Kind.SUBMIT && request.result() != null, "a result that nobody collects", state);
