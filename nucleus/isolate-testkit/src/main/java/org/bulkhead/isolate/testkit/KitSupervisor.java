@@ -70,8 +70,9 @@ final class KitSupervisor implements IsolateMaker.Supervisor {
         }
     }
 
+    /** The isolate is ready, which nobody wants to know, or it has died. */
     private void succeed(Component component) {
-        if (component.isolate == Component.NONE) {
+        if (component.isolate == Component.NONE || !Nucleus.handleInfo(component.isolate).gone()) {
             return;
         }
         Supervising.close(component.isolate);
