@@ -5,11 +5,13 @@ import java.util.List;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.nucleus.abi.DeathReason;
 
 /**
  * What the supervisor knows of one component: the versions that the image has of it, the queue of its service, and the isolate that it is now.
  *
- * <p>A component has the name, the queue and the place in the tables of its first version. Which version runs is a matter of updates.
+ * <p>A component has the name, the queue and the place in the tables of its first version. Which version runs is a matter of updates. What stands first is in the {@link Ledger}; the rest the
+ * nucleus knows as well, or it can be forgotten.
  */
 final class Component {
     /** What somebody asked for when the isolate was ended on request. */
@@ -17,40 +19,73 @@ final class Component {
         /** Nothing: its manifest decides. */
         NONE,
         RESTART,
-        DOWN
+        DOWN,
+        /** It ends with another of its group, and is started with it again. */
+        GROUP
     }
 
-    /** Value of a handle that there is not. */
+    /** What has been tried already for a component that keeps failing; a healthy run leads back to the first. */
+    enum Rung {
+        /** It was restarted as its manifest says. */
+        RESTART,
+        /** Its whole group was restarted with it. */
+        GROUP,
+        /** It went back to the version before. */
+        VERSION
+    }
+
+    /** Value of a handle, or of another number, that there is not. */
     static final int NONE = -1;
 
     /** The first is the component's own program; the others are those that say {@code @VersionOf} it. */
     private final List<Manifest> versions = new ArrayList<>();
     /** Place in {@link #versions} of the one that is started next, or lives. */
     private int version;
+    /** Place of the version from which the last update came, or {@link #NONE}. */
+    private int previous = NONE;
     RestartPlan plan;
+    Rung rung = Rung.RESTART;
     ComponentInfo.State state = ComponentInfo.State.STOPPED;
     Request request = Request.NONE;
     /** The PCI function that it drives, or null. */
     PciFunction function;
     /** The supervisor's handle of the service's queue, or {@link #NONE}. */
     int queue = NONE;
-    /** The supervisor's handle of the isolate, or {@link #NONE}. */
-    int isolate = NONE;
     /** Number of the incarnation that lives, or would be next. */
     int incarnation;
     long argument;
     long startedAt;
+    /** When it is started again if it is WAITING. */
     long restartAt;
+    /** Why it died last, or null. */
+    DeathReason lastReason;
+    /** Whether others of its group end now and are started with it: set while it is WAITING. */
+    boolean bringsGroup;
+    /** Program of the one with which it is started again if it is AWAITING_GROUP, or {@link #NONE}. */
+    int leader = NONE;
+    /** Its death that waits for a decision if it is AWAITING_DECISION, else null. */
+    RecoveryCases.Case openCase;
+
+    /** The supervisor's handle of the isolate, or {@link #NONE}. */
+    int isolate = NONE;
     /** Whether its last start is not in the log yet. */
     boolean startUntold;
+    /** Whether the incarnation that lives has begun to receive. */
+    boolean ready;
+    /** When a server that lives has to be ready. */
+    long readyBy;
+    /** When it last said that it was alive, or was started. */
+    long lastSign;
+    /** Whether the datastore does not know its state yet. */
+    boolean stateUntold = true;
 
     Component(Manifest first) {
         versions.add(first);
-        forgetDeaths();
+        forgetFailures();
     }
 
-    /** Begins to count deaths anew. */
-    void forgetDeaths() {
+    /** Begins to count failures anew. */
+    void forgetFailures() {
         plan = new RestartPlan(manifest().burst(), manifest().sustained());
     }
 
@@ -69,18 +104,29 @@ final class Component {
         return versions;
     }
 
-    /** Chooses the version that is started next, by its place in {@link #versions}. */
-    void choose(int place) {
-        version = place;
-    }
-
-    /** Returns the place of the chosen version in {@link #versions}. */
+    /** Returns the place in {@link #versions} of the one that lives, or would be started next. */
     int version() {
         return version;
     }
 
+    /** Returns the place of the version before, or {@link #NONE}. */
+    int previous() {
+        return previous;
+    }
+
+    /** Chooses the version that is started next, and the one to go back to if it keeps failing, or {@link #NONE}; both by their places in {@link #versions}. */
+    void choose(int next, int before) {
+        version = next;
+        previous = before;
+    }
+
     String name() {
         return versions.get(0).name();
+    }
+
+    /** Returns the number of its own program, which does not depend on the version that runs. */
+    int number() {
+        return versions.get(0).program();
     }
 
     /** Returns the rights of the chosen version in one line, and where its PCI function was found. */
@@ -92,13 +138,24 @@ final class Component {
     /** Returns whether it lives, or will be started without anybody asking for it. */
     boolean isUnderWay() {
         return switch (state) {
-            case ALIVE, WAITING, AWAITING_DEVICE -> true;
-            case STOPPED, GIVEN_UP -> false;
+            case ALIVE, WAITING, AWAITING_DEVICE, AWAITING_GROUP, AWAITING_DECISION -> true;
+            case STOPPED, GIVEN_UP, DOWN -> false;
         };
     }
 
     /** Returns whether nobody will start it unless somebody asks for it. */
     boolean isAtRest() {
         return !isUnderWay();
+    }
+
+    /** Has it started as soon as possible. */
+    void waitUntil(long time) {
+        state = ComponentInfo.State.WAITING;
+        restartAt = time;
+    }
+
+    /** Returns whether it is to be started now. */
+    boolean isDue(long now) {
+        return state == ComponentInfo.State.WAITING && restartAt <= now;
     }
 }

@@ -3,10 +3,9 @@ package org.bulkhead.servers.supervisor;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
-import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.supervision.IsolateMaker;
 
-/** Starts components. */
+/** Makes isolates of components. */
 final class Launcher implements IsolateMaker.Supervisor {
     private final Roster roster;
     private final SerialHandover handover;
@@ -19,15 +18,14 @@ final class Launcher implements IsolateMaker.Supervisor {
 
     /** Starts the next incarnation of a component. Throws the nucleus's exception if that is refused; then nothing is left of it. */
     void launch(Component component) {
-        component.startedAt = Nucleus.now();
         component.isolate = maker.start(new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.function));
-        component.state = ComponentInfo.State.ALIVE;
+        Vigil.begin(component, Nucleus.now());
+        component.stateUntold = true;
     }
 
     @Override
     public int queue(String service) {
-        // A service has its component's name; an isolate that serves it may have that of another version.
-        int queue = roster.ofIsolate(service).queue;
+        int queue = roster.named(service).queue;
         return queue == Component.NONE ? IsolateMaker.NO_QUEUE : queue;
     }
 

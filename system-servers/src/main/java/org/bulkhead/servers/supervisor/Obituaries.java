@@ -34,10 +34,11 @@ final class Obituaries {
 
     /** What to do with a death that was just found. */
     interface Heir {
-        /** Deals with the death of the isolate {@code name}. */
-        Sequel succeed(long sequence, String name, DeathReason reason, long detail);
+        /** Deals with the death of an incarnation of the isolate {@code name}; one that has been dealt with already changes nothing. */
+        Sequel succeed(long sequence, String name, int incarnation, DeathReason reason, long detail);
     }
 
+    private final Ledger ledger;
     private final RawBuffer deathRecord = RawBuffer.allocate(DeathRecord.SIZE);
     private final Obituary obituary = new Obituary(deathRecord);
     private final long[] pending = new long[PENDING_LIMIT];
@@ -46,18 +47,26 @@ final class Obituaries {
     private int untold;
     private long next;
 
+    Obituaries(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
     /** Passes each death that is new to {@code heir}, who restarts before anything is logged, then logs it. */
     void collect(Heir heir) {
         while (Supervising.deathRecord(next, deathRecord)) {
-            long sequence = next++;
-            Sequel sequel = heir.succeed(sequence, obituary.name(), obituary.reason(), obituary.detail());
+            long sequence = next;
+            Sequel sequel = heir.succeed(sequence, obituary.name(), obituary.incarnation(), obituary.reason(), obituary.detail());
+            next++;
             // The heir may have let others run; the record is read again for the times in it.
             Supervising.deathRecord(sequence, deathRecord);
             boolean isBack = deathRecord.longAt(DeathRecord.SERVICE_TICKS) != 0;
             if (sequel == Sequel.SUCCESSOR && !isBack && pendingCount < PENDING_LIMIT) {
                 pending[pendingCount++] = sequence;
+                write();
                 continue;
             }
+            // From here on the death has been dealt with, and if nobody comes to tell of it that is all that is lost.
+            write();
             // What was put off comes first, so that the log has the deaths in their order.
             tell();
             Supervising.deathRecord(sequence, deathRecord);
@@ -69,8 +78,38 @@ final class Obituaries {
             } else {
                 pending[pendingCount++] = sequence;
                 untold = pendingCount;
+                write();
             }
         }
+    }
+
+    private void write() {
+        long unannounced = 0;
+        for (int i = 0; i < pendingCount; i++) {
+            unannounced |= 1L << pending[i] % PENDING_LIMIT;
+        }
+        ledger.writeDeaths(next, unannounced);
+    }
+
+    /** Goes on where an earlier supervisor ended: people have been told of all that it had dealt with. */
+    void resume() {
+        next = ledger.nextDeath();
+        for (long sequence = Math.max(0, next - PENDING_LIMIT); sequence < next; sequence++) {
+            if ((ledger.unannounced() >>> sequence % PENDING_LIMIT & 1) != 0) {
+                pending[pendingCount++] = sequence;
+            }
+        }
+        untold = pendingCount;
+    }
+
+    /** Returns whether there is a death that has not been dealt with, of an incarnation of the isolate {@code name}. */
+    boolean awaits(String name, int incarnation) {
+        for (long sequence = next; Supervising.deathRecord(sequence, deathRecord); sequence++) {
+            if (obituary.incarnation() == incarnation && obituary.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Logs the lines for people of the deaths for which there was no time yet. */
@@ -95,6 +134,7 @@ final class Obituaries {
         while (Supervising.deathRecord(next, deathRecord)) {
             next++;
         }
+        write();
     }
 
     /** Tells of the deaths for which there was no time yet, and announces those whose services are back, and those that are too long ago. */
@@ -117,6 +157,7 @@ final class Obituaries {
         }
         pendingCount = kept;
         untold = kept;
+        write();
     }
 
     /** Returns whether there are deaths that are not announced yet. */

@@ -22,6 +22,10 @@ final class Obituary {
         return deathRecord.text(DeathRecord.NAME, NAME_SIZE);
     }
 
+    int incarnation() {
+        return deathRecord.intAt(DeathRecord.INCARNATION);
+    }
+
     DeathReason reason() {
         return REASONS[deathRecord.intAt(DeathRecord.REASON)];
     }
@@ -36,13 +40,13 @@ final class Obituary {
     }
 
     DeathInfo info() {
-        return new DeathInfo(name(), deathRecord.intAt(DeathRecord.INCARNATION), reason(), detail(), deathRecord.longAt(DeathRecord.FAULT_TICKS),
+        return new DeathInfo(name(), incarnation(), reason(), detail(), deathRecord.longAt(DeathRecord.FAULT_TICKS),
             deathRecord.longAt(DeathRecord.SERVICE_TICKS));
     }
 
     /** Returns the line for people: who died of what, where. */
     String headline() {
-        StringBuilder line = new StringBuilder(name()).append('[').append(deathRecord.intAt(DeathRecord.INCARNATION));
+        StringBuilder line = new StringBuilder(name()).append('[').append(incarnation());
         if (isOrderly()) {
             return line.append("] ended").toString();
         }

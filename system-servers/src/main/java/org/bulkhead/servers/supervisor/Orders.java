@@ -1,21 +1,29 @@
 package org.bulkhead.servers.supervisor;
 
+import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.nucleus.abi.DeathReason;
 
-/** Carries out what users ask to be done to a component: start, restart, down, kill. What cannot be done is refused with the reason, and nothing has changed. */
+/** Carries out what others ask to be done to a component: start, restart, down, kill, and complaints. What cannot be done is refused with the reason, and nothing has changed. */
 final class Orders {
     private final Roster roster;
     private final PciDevices devices;
     private final Starter starter;
+    private final Tombstones tombstones;
+    private final Ledger ledger;
+    private final History history;
 
-    Orders(Roster roster, PciDevices devices, Starter starter) {
-        this.roster = roster;
-        this.devices = devices;
-        this.starter = starter;
+    /** Makes it of the parts of a supervisor. */
+    Orders(Supervisor parts) {
+        roster = parts.roster;
+        devices = parts.devices;
+        starter = parts.starter;
+        tombstones = parts.tombstones;
+        ledger = parts.ledger;
+        history = parts.history;
     }
 
     /** Returns the component of that name. */
@@ -32,15 +40,19 @@ final class Orders {
         if (component.isUnderWay()) {
             throw new SupervisionException(name + " is running already");
         }
-        if (devices.readiness(component) == PciDevices.Readiness.ABSENT) {
-            throw new SupervisionException(name + " cannot be started: " + devices.whyAbsent(component));
-        }
+        requireDevice(component);
         if (component.state == ComponentInfo.State.GIVEN_UP) {
-            component.forgetDeaths();
-            starter.createQueue(component);
+            component.forgetFailures();
+            component.rung = Component.Rung.RESTART;
         }
         component.argument = argument;
         starter.start(component);
+    }
+
+    private void requireDevice(Component component) throws SupervisionException {
+        if (devices.readiness(component) == PciDevices.Readiness.ABSENT) {
+            throw new SupervisionException(component.name() + " cannot be started: " + devices.whyAbsent(component));
+        }
     }
 
     void kill(String name) throws SupervisionException {
@@ -50,18 +62,44 @@ final class Orders {
     void restart(String name) throws SupervisionException {
         Component component = component(name);
         switch (component.state) {
-            case WAITING -> starter.start(component);
+            case WAITING, AWAITING_GROUP, AWAITING_DECISION -> {
+                RecoveryCases.close(component);
+                component.leader = Component.NONE;
+                component.bringsGroup = false;
+                starter.start(component);
+            }
             case ALIVE -> end(living(name), Component.Request.RESTART);
-            case STOPPED, AWAITING_DEVICE, GIVEN_UP -> start(name, component.argument);
+            case STOPPED, AWAITING_DEVICE, GIVEN_UP, DOWN -> start(name, component.argument);
         }
     }
 
     void down(String name) throws SupervisionException {
         Component component = component(name);
         switch (component.state) {
-            case WAITING, AWAITING_DEVICE -> component.state = ComponentInfo.State.STOPPED;
-            case ALIVE, STOPPED, GIVEN_UP -> end(living(name), Component.Request.DOWN);
+            case WAITING, AWAITING_DEVICE, AWAITING_GROUP, AWAITING_DECISION -> {
+                RecoveryCases.close(component);
+                component.leader = Component.NONE;
+                component.bringsGroup = false;
+                component.stateUntold = true;
+                tombstones.lay(component, ComponentInfo.State.DOWN);
+                ledger.write(component);
+            }
+            case ALIVE, STOPPED, GIVEN_UP, DOWN -> end(living(name), Component.Request.DOWN);
         }
+    }
+
+    /** Ends a component about which {@code who} complains. */
+    void complain(Component who, String name, String why) throws SupervisionException {
+        if (!who.manifest().complainsAbout().contains(name)) {
+            throw new SupervisionException(who.name() + " may not complain about " + name + ": its manifest needs @ComplainsAbout(\"" + name + "\")");
+        }
+        Component component = living(name);
+        if (!component.ready) {
+            throw new SupervisionException(name + " has not served anybody since it was started");
+        }
+        Log.line("supervisor: " + who.name() + " complains about " + name + '[' + component.incarnation + "]: " + why);
+        history.complaint(component, who.name() + ": " + why);
+        end(component, DeathReason.COMPLAINT);
     }
 
     private Component living(String name) throws SupervisionException {
@@ -75,11 +113,23 @@ final class Orders {
         return component;
     }
 
-    private static void end(Component component, Component.Request request) throws SupervisionException {
+    private void end(Component component, Component.Request request) throws SupervisionException {
+        Component.Request before = component.request;
         component.request = request;
-        long result = Supervising.tryKill(component.isolate, DeathReason.KILLED);
+        // First, so that a successor of this supervisor carries it out if this one does not come to it.
+        ledger.write(component);
+        try {
+            end(component, DeathReason.KILLED);
+        } catch (SupervisionException e) {
+            component.request = before;
+            ledger.write(component);
+            throw e;
+        }
+    }
+
+    private static void end(Component component, DeathReason reason) throws SupervisionException {
+        long result = Supervising.tryKill(component.isolate, reason);
         if (result < 0) {
-            component.request = Component.Request.NONE;
             throw new SupervisionException("the nucleus refused to kill " + component.name() + ": " + Nucleus.error(result));
         }
     }

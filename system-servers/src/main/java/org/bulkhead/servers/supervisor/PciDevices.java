@@ -27,21 +27,29 @@ final class PciDevices {
 
     /** A PCI server that has not reported everything by then is as good as dead. */
     private static final long PATIENCE_NANOS = 2_000_000_000L;
-    private static final int FUNCTION_LIMIT = 64;
+    /** Most functions that are known. */
+    static final int FUNCTION_LIMIT = 64;
     private static final int LINES = 16;
 
     private final Roster roster;
+    private final Ledger ledger;
     private final List<PciFunction> found = new ArrayList<>();
     private boolean complete;
     private long deadline;
 
-    PciDevices(Roster roster) {
+    PciDevices(Roster roster, Ledger ledger) {
         this.roster = roster;
+        this.ledger = ledger;
     }
 
-    /** Begins to wait for the PCI server, if the image has one. */
+    /** Takes over a function that was reported to an earlier supervisor. */
+    void restore(PciFunction function) {
+        found.add(function);
+    }
+
+    /** Begins to wait for the PCI server, if the image has one and it has not reported everything already. */
     void begin() {
-        complete = server() == null;
+        complete = server() == null || ledger.devicesComplete();
         deadline = Nucleus.after(PATIENCE_NANOS);
     }
 
@@ -80,6 +88,7 @@ final class PciDevices {
     /** Says that nothing more will be found. */
     void complete() {
         complete = true;
+        ledger.writeDevicesComplete();
     }
 
     /** Returns what was first reported of the function at an address, or null. */
@@ -106,6 +115,7 @@ final class PciDevices {
         if (found.size() == FUNCTION_LIMIT) {
             return null;
         }
+        ledger.write(found.size(), function);
         found.add(function);
         for (int i = 0; i < roster.size(); i++) {
             Component each = roster.get(i);
@@ -113,6 +123,7 @@ final class PciDevices {
                 String obstacle = obstacle(each, function);
                 if (obstacle == null) {
                     each.function = function;
+                    ledger.write(each);
                     return each;
                 }
                 Log.line("supervisor: " + each.name() + " does not get the PCI function " + function.numbers() + " at " + function.place() + ": " + obstacle);

@@ -2,6 +2,7 @@ package org.bulkhead.servers.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bulkhead.isolate.manifest.Manifest;
 
 /** All components of the image, in the order of their programs; the first is the supervisor itself. */
@@ -36,6 +37,11 @@ final class Roster {
         return components.get(index);
     }
 
+    /** Returns the place of a component. */
+    int place(Component component) {
+        return components.indexOf(component);
+    }
+
     /** Returns the supervisor itself. */
     Component supervisor() {
         return components.get(0);
@@ -51,25 +57,23 @@ final class Roster {
         return byProgram[program];
     }
 
-    /** Returns the component of that name, or null. */
-    Component named(String name) {
+    /** Returns the first component that fits, or null. */
+    Component find(Predicate<Component> condition) {
         for (Component each : components) {
-            if (each.name().equals(name)) {
+            if (condition.test(each)) {
                 return each;
             }
         }
         return null;
     }
 
-    /** Returns the component of which an isolate of that name is, or was, an incarnation: isolates have the names of their versions; or null. */
-    Component ofIsolate(String name) {
-        for (Component each : components) {
-            for (Manifest version : each.versions()) {
-                if (version.name().equals(name)) {
-                    return each;
-                }
-            }
-        }
-        return null;
+    /** Returns whether some component fits. */
+    boolean any(Predicate<Component> condition) {
+        return find(condition) != null;
+    }
+
+    /** Returns the component of that name, or null. */
+    Component named(String name) {
+        return find(each -> each.name().equals(name));
     }
 }

@@ -11,16 +11,20 @@ import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.PciFunction;
+import org.bulkhead.isolate.protocol.RecoveryCase;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
 
 /** The protocol's side of the supervisor: each operation, in terms of what the other classes do. */
 final class SupervisionService implements Supervision {
     private static final int NO_PROGRAM = -1;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final Supervisor parts;
     private final IntSupplier caller;
@@ -120,9 +124,74 @@ final class SupervisionService implements Supervision {
         return parts.orders.component(name).isUnderWay();
     }
 
+    @Override
+    public ComponentStatus status(int index) {
+        if (index < 0 || index >= parts.roster.size()) {
+            return null;
+        }
+        Component it = parts.roster.get(index);
+        long now = Nucleus.now();
+        return new ComponentStatus(it.name(), it.state, it.manifest().name(), it.incarnation, it.plan.burst(now), it.plan.sustained(now),
+            (int) (it.plan.delay(it.startedAt, now) / NANOS_PER_MILLI), it.state == ComponentInfo.State.WAITING ? it.restartAt : 0, it.state == ComponentInfo.State.ALIVE && it.ready, it.lastReason);
+    }
+
+    @Override
+    public int events() {
+        return parts.history.count();
+    }
+
+    @Override
+    public SupervisionEvent event(int number) {
+        return parts.history.event(number);
+    }
+
+    private Component client() {
+        return parts.roster.ofProgram(caller.getAsInt());
+    }
+
+    @Override
+    public void complain(String name, String why) throws SupervisionException {
+        parts.orders.complain(client(), name, why);
+    }
+
+    @Override
+    public void alive() {
+        Vigil.sign(client());
+        // The timer may go off too early, and finds nothing then.
+    }
+
+    @Override
+    public RecoveryCase recoveryCase(int number) throws SupervisionException {
+        Component it = parts.cases.entrusted(number, client());
+        long now = Nucleus.now();
+        return new RecoveryCase(it.name(), it.incarnation - 1, it.openCase.reason(), it.openCase.detail(), it.plan.burst(now) + 1, it.plan.sustained(now) + 1);
+    }
+
+    @Override
+    public void recoverByRestart(int number, int delayMillis) throws SupervisionException {
+        parts.recovery.decideToRestart(number, client(), delayMillis);
+        parts.settle();
+    }
+
+    @Override
+    public void recoverByGivingUp(int number) throws SupervisionException {
+        parts.recovery.decideToGiveUp(number, client());
+        parts.settle();
+    }
+
+    @Override
+    public void recoverByStarting(int number, String other) throws SupervisionException {
+        parts.cases.entrusted(number, client());
+        if (!parts.orders.component(other).isUnderWay()) {
+            parts.orders.start(other, number);
+        }
+        parts.recovery.decideToGiveUp(number, client());
+        parts.settle();
+    }
+
     private void requirePciServer() throws SupervisionException {
         Component server = parts.devices.server();
-        if (server == null || parts.roster.ofProgram(caller.getAsInt()) != server) {
+        if (server == null || client() != server) {
             throw new SupervisionException("only the service " + PciBus.SERVICE + " says which PCI functions there are");
         }
     }

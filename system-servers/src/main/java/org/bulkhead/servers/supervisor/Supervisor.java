@@ -4,13 +4,12 @@ import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.Server;
-import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.message.ServiceLoop;
-import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionDispatcher;
 
@@ -21,18 +20,24 @@ import org.bulkhead.isolate.protocol.SupervisionDispatcher;
 public final class Supervisor implements Isolate {
     private static final int TEXT_SIZE = 1024;
 
-    final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
-    final SerialHandover handover = new SerialHandover(text);
-    final Obituaries obituaries = new Obituaries();
+    private final RawBuffer text = RawBuffer.allocate(TEXT_SIZE);
     final Roster roster;
+    final Ledger ledger;
+    final History history;
+    final SerialHandover handover;
+    final Obituaries obituaries;
     final PciDevices devices;
-    final Policy policy = new Policy();
+    final Groups groups;
+    final RecoveryCases cases;
+    final Tombstones tombstones = new Tombstones();
+    final Policy policy;
     final Starter starter;
     final Recovery recovery;
     final Orders orders;
+    final Vigil vigil;
     final Timetable timetable;
     private final int incarnation;
-    private final ServiceLoop loop = new ServiceLoop(new SupervisionDispatcher(new SupervisionService(this, this::caller, text)), bits -> notified());
+    private final ServiceLoop loop = new ServiceLoop(new SupervisionDispatcher(new SupervisionService(this, this::caller, text)), this::notified);
 
     /**
      * Makes the supervisor of an image.
@@ -42,11 +47,19 @@ public final class Supervisor implements Isolate {
     public Supervisor(Grants grants) {
         incarnation = grants.incarnation();
         roster = new Roster(grants.system());
-        devices = new PciDevices(roster);
-        starter = new Starter(roster, devices, new Launcher(roster, handover), policy);
-        recovery = new Recovery(roster, devices, policy, starter);
-        orders = new Orders(roster, devices, starter);
-        timetable = new Timetable(roster, devices, starter, obituaries);
+        ledger = new Ledger(roster, RawBuffer.kept(Supervising.LEDGER));
+        history = new History(ledger);
+        handover = new SerialHandover(text, ledger);
+        obituaries = new Obituaries(ledger);
+        devices = new PciDevices(roster, ledger);
+        groups = new Groups(roster, ledger);
+        cases = new RecoveryCases(roster);
+        policy = new Policy(groups, cases, tombstones, history);
+        starter = new Starter(roster, devices, new Launcher(roster, handover), policy, ledger, history);
+        recovery = new Recovery(this);
+        orders = new Orders(this);
+        vigil = new Vigil(roster);
+        timetable = new Timetable(this);
     }
 
     private int caller() {
@@ -55,30 +68,20 @@ public final class Supervisor implements Isolate {
 
     @Override
     public void run() {
-        for (int i = 0; i < roster.size(); i++) {
-            starter.createQueue(roster.get(i));
-        }
-        roster.supervisor().state = ComponentInfo.State.ALIVE;
-        if (incarnation > 0) {
-            // The nucleus has ended everything that the last supervisor had started.
-            obituaries.skipEarlier();
-        }
         Log.line("supervisor[" + incarnation + "]: " + roster.programs() + " programs in the image");
-        devices.begin();
-        for (int i = 1; i < roster.size(); i++) {
-            if (roster.get(i).manifest().start() == StartMode.BOOT) {
-                starter.start(roster.get(i));
-            }
-        }
+        new Takeover(this).run(incarnation);
+        obituaries.collect(recovery);
+        timetable.doDue();
         timetable.setTimer();
         loop.run();
     }
 
-    private void notified() {
+    private void notified(long bits) {
         // First those that wait: their lines come before those of later deaths.
         starter.tell();
         obituaries.poll();
         obituaries.collect(recovery);
+        vigil.look(bits);
         timetable.doDue();
         timetable.setTimer();
     }
@@ -89,8 +92,9 @@ public final class Supervisor implements Isolate {
         obituaries.tell();
     }
 
-    /** To be called when a request has started something: tells of it, and sees to the timer. */
+    /** To be called when a request has changed something: does what is due, tells of it, and sees to the timer. */
     void settle() {
+        timetable.doDue();
         tell();
         timetable.setTimer();
     }

@@ -103,8 +103,8 @@ class ShellTest {
             case "service":
                 return index == 0 ? "ata0" : null;
             case "handle":
-                return (int) arguments[0] != 1 || (int) arguments[1] > 1 ? null : (int) arguments[1] == 0 ? new HandleInfo(HandleKind.SERVED_QUEUE, Rights.SERVE, 0, false, 0, 0)
-                    : new HandleInfo(HandleKind.PORTS, 0, 0, false, 0x1F0, 8);
+                return (int) arguments[0] != 1 || (int) arguments[1] > 1 ? null : (int) arguments[1] == 0 ? new HandleInfo(HandleKind.SERVED_QUEUE, Rights.SERVE, 0, false, 0, 0, 1)
+                    : new HandleInfo(HandleKind.PORTS, 0, 0, false, 0x1F0, 8, 2);
             case "line":
                 return new LineInfo(index == 14 ? 1 : -1, index, index != 14, index == 14 ? 9 : 0);
             case "memory":

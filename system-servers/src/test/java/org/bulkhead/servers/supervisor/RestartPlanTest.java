@@ -14,7 +14,7 @@ class RestartPlanTest {
         long now = SECOND;
         long[] expected = {0, 0, 0, 10 * MILLI, 100 * MILLI, SECOND, 5 * SECOND, 5 * SECOND};
         for (long each : expected) {
-            assertEquals(each, plan.afterDeath(now, now + MILLI));
+            assertEquals(each, plan.afterFailure(now, now + MILLI));
             now += MILLI;
         }
     }
@@ -23,10 +23,10 @@ class RestartPlanTest {
     void aHealthyRunLeavesTheLadder() {
         RestartPlan plan = new RestartPlan(1, 100);
         long now = SECOND;
-        assertEquals(0, plan.afterDeath(now, now));
-        assertEquals(10 * MILLI, plan.afterDeath(now, now));
-        assertEquals(100 * MILLI, plan.afterDeath(now, now));
-        assertEquals(0, plan.afterDeath(now, now + 10 * SECOND));
+        assertEquals(0, plan.afterFailure(now, now));
+        assertEquals(10 * MILLI, plan.afterFailure(now, now));
+        assertEquals(100 * MILLI, plan.afterFailure(now, now));
+        assertEquals(0, plan.afterFailure(now, now + 10 * SECOND));
     }
 
     @Test
@@ -34,10 +34,10 @@ class RestartPlanTest {
         RestartPlan plan = new RestartPlan(1, 100);
         long now = SECOND;
         for (int i = 0; i < 5; i++) {
-            plan.afterDeath(now, now);
+            plan.afterFailure(now, now);
         }
-        assertEquals(5 * SECOND, plan.afterDeath(now, now + 49 * SECOND));
-        assertEquals(0, plan.afterDeath(now + 49 * SECOND, now + 99 * SECOND));
+        assertEquals(5 * SECOND, plan.afterFailure(now, now + 49 * SECOND));
+        assertEquals(0, plan.afterFailure(now + 49 * SECOND, now + 99 * SECOND));
     }
 
     @Test
@@ -45,7 +45,7 @@ class RestartPlanTest {
         RestartPlan plan = new RestartPlan(3, 10);
         long now = 0;
         for (int i = 0; i < 100; i++) {
-            assertEquals(0, plan.afterDeath(now, now + 61 * SECOND));
+            assertEquals(0, plan.afterFailure(now, now + 61 * SECOND));
             now += 61 * SECOND;
         }
     }
@@ -56,17 +56,17 @@ class RestartPlanTest {
         long now = 0;
         for (int i = 0; i < 10; i++) {
             now += 30 * SECOND;
-            assertEquals(0, plan.afterDeath(now - 30 * SECOND, now));
+            assertEquals(0, plan.afterFailure(now - 30 * SECOND, now));
         }
-        assertEquals(RestartPlan.GIVE_UP, plan.afterDeath(now, now + 30 * SECOND));
+        assertEquals(RestartPlan.GIVE_UP, plan.afterFailure(now, now + 30 * SECOND));
     }
 
     @Test
     void aWideBurstNeverWaits() {
         RestartPlan plan = new RestartPlan(64, 64);
         for (int i = 0; i < 64; i++) {
-            assertEquals(0, plan.afterDeath(i, i));
+            assertEquals(0, plan.afterFailure(i, i));
         }
-        assertEquals(RestartPlan.GIVE_UP, plan.afterDeath(64, 64));
+        assertEquals(RestartPlan.GIVE_UP, plan.afterFailure(64, 64));
     }
 }

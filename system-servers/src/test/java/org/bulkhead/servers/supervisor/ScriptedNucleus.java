@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.bulkhead.isolate.call.Simulation;
+import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.call.SystemCallGate;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
+import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.HandleRecord;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
@@ -25,6 +29,7 @@ final class ScriptedNucleus implements SystemCallGate {
     private static final int FIRST_QUEUE = 10;
     private static final int FIRST_ISOLATE = 100;
     private static final long TOKEN = 77;
+    private static final long LEDGER = AddressSpaceLayout.WINDOWS_START + Supervising.LEDGER * AddressSpaceLayout.WINDOW_SIZE;
 
     /** A request to the supervisor, and what came of it. */
     static final class Request {
@@ -71,7 +76,7 @@ final class ScriptedNucleus implements SystemCallGate {
     private int refused;
 
     ScriptedNucleus() {
-        Simulation.start(this);
+        Simulation.start(this).map(LEDGER, AddressSpaceLayout.KEPT_SIZE);
     }
 
     /** Lets the isolate with that name die. */
@@ -186,6 +191,18 @@ final class ScriptedNucleus implements SystemCallGate {
             }
             case SystemCall.CLOSE -> {
                 actions.add("close " + (a >= FIRST_ISOLATE ? name(a) : "queue " + a));
+                return 0;
+            }
+            case SystemCall.QUEUE_OFFLINE -> {
+                actions.add("offline queue " + a);
+                return 0;
+            }
+            case SystemCall.HANDLE_INFO -> {
+                if (a != Supervising.LEDGER) throw new AssertionError("handle " + a + " is not scripted");
+                Address record = Address.fromLong(b);
+                record.storeLong(HandleKind.KEPT_MEMORY.ordinal(), HandleRecord.KIND.ordinal() * Long.BYTES);
+                record.storeLong(LEDGER, HandleRecord.A.ordinal() * Long.BYTES);
+                record.storeLong(AddressSpaceLayout.KEPT_SIZE, HandleRecord.B.ordinal() * Long.BYTES);
                 return 0;
             }
             case SystemCall.TIMER -> {

@@ -113,9 +113,10 @@ class SupervisorTest {
         assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
         assertTrue(patient.actions().contains("start disk[3]"));
         assertTrue(patient.actions().contains("start disk[4]"));
-        assertTrue(patient.actions().contains("close queue 11"));
-        assertEquals(0, start.replyOperation(), "who was given up comes back on request, with a new queue");
-        assertTrue(patient.actions().indexOf("close queue 11") < patient.actions().indexOf("start disk[5]"));
+        assertTrue(patient.actions().contains("offline queue 11"));
+        assertEquals(0, start.replyOperation(), "who was given up comes back on request, at the same queue");
+        assertTrue(patient.actions().contains("grant disk[5] serve queue 11"));
+        assertTrue(patient.actions().indexOf("offline queue 11") < patient.actions().indexOf("start disk[5]"));
         assertEquals(1, patient.actions().stream().filter(each -> each.startsWith("start disk[5]")).count());
     }
 
@@ -128,7 +129,7 @@ class SupervisorTest {
         assertEquals(List.of(0, FAILED), List.of(down.replyOperation(), again.replyOperation()));
         assertEquals(0, starts("disk[1]"));
         assertTrue(nucleus.actions().contains("kill disk[0]"));
-        assertTrue(nucleus.actions().stream().noneMatch(each -> each.equals("close queue 11")), "requests wait in the queue");
+        assertTrue(nucleus.actions().contains("offline queue 11"), "nobody is left waiting");
     }
 
     @Test

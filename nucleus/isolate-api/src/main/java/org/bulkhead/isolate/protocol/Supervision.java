@@ -11,6 +11,10 @@ import org.bulkhead.isolate.call.QueueInfo;
 public interface Supervision {
     /** Name of the service. */
     String SERVICE = "supervisor";
+    /** Most bytes of a complaint. */
+    int COMPLAINT_LIMIT = SupervisionEvent.TEXT_LIMIT;
+    /** Number of the last events that are kept. */
+    int EVENTS_KEPT = 32;
     /** Most bytes of a death's record that one request returns. */
     int RECORD_PIECE = 64;
 
@@ -24,7 +28,7 @@ public interface Supervision {
     IsolateInfo isolate(int index);
 
     /**
-     * {@return program number {@code index} of the image, or null beyond the last}
+     * {@return component number {@code index} of the image, in the order of their programs, or null beyond the last}
      *
      * @param index from 0 on
      */
@@ -112,7 +116,7 @@ public interface Supervision {
     void restart(String name) throws SupervisionException;
 
     /**
-     * Ends the isolate of that name, or its waiting for a restart, and leaves it down until {@link #start}; requests to its service wait in its queue.
+     * Ends the isolate of that name, or its waiting for a restart, and leaves it down until {@link #start}: until then every request to its service is answered with OFFLINE at once.
      *
      * @param name of the program
      * @throws SupervisionException if there is no such program, it is neither alive nor about to be started, or it is the supervisor
@@ -206,4 +210,75 @@ public interface Supervision {
 
     /** Starts the machine anew. Does not return. */
     void reboot();
+
+    /**
+     * {@return how component number {@code index} is doing, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
+    @Idempotent
+    @Nullable
+    ComponentStatus status(int index);
+
+    /** {@return how many events there have been since boot: the number of the next} */
+    @Idempotent
+    int events();
+
+    /**
+     * {@return event number {@code number}, counted from 0 since boot, or null if it has not happened or is forgotten: the last {@link #EVENTS_KEPT} are kept}
+     *
+     * @param number of the event
+     */
+    @Idempotent
+    @Nullable
+    SupervisionEvent event(int number);
+
+    /**
+     * Complains about a component that answers, but wrongly: it is ended for {@link org.bulkhead.nucleus.abi.DeathReason#COMPLAINT} and started again as after any failure. A successor that
+     * has not begun to serve is no subject of complaints, so one that comes late does not hit it.
+     *
+     * @param name of the component
+     * @param why one sentence for people, at most {@link #COMPLAINT_LIMIT} bytes; it is in the log and in the component's history
+     * @throws SupervisionException if the caller's manifest does not name the component in {@code @ComplainsAbout}, or it does not live, or has not begun to serve
+     */
+    void complain(String name, @MaxLength(COMPLAINT_LIMIT) String why) throws SupervisionException;
+
+    /** Sign of life of a component whose manifest has {@code @Limits(heartbeat)}: if it does not come for two such times, the component is ended for HEARTBEAT_LATE. */
+    @OneWay
+    void alive();
+
+    /**
+     * {@return the death about which the calling recovery program is to decide}
+     *
+     * @param number of the case, which the program was started with as its argument
+     * @throws SupervisionException if it is not the caller's to decide, or is decided already
+     */
+    @Idempotent
+    RecoveryCase recoveryCase(int number) throws SupervisionException;
+
+    /**
+     * Decides that the component is started again. The program may also wait by itself first, but for all it does it has 10 seconds.
+     *
+     * @param number of the case
+     * @param delayMillis delay from now on in milliseconds, 0 or more
+     * @throws SupervisionException if it is not the caller's to decide, or is decided already
+     */
+    void recoverByRestart(int number, int delayMillis) throws SupervisionException;
+
+    /**
+     * Decides that the component is given up: its service answers OFFLINE.
+     *
+     * @param number of the case
+     * @throws SupervisionException if it is not the caller's to decide, or is decided already
+     */
+    void recoverByGivingUp(int number) throws SupervisionException;
+
+    /**
+     * Decides that the component is given up, and another one started.
+     *
+     * @param number of the case
+     * @param other name of the component to start, which may run already
+     * @throws SupervisionException if it is not the caller's to decide, or is decided already, or there is no such other component, or it cannot be started
+     */
+    void recoverByStarting(int number, String other) throws SupervisionException;
 }

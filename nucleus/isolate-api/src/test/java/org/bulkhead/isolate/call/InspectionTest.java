@@ -92,7 +92,7 @@ class InspectionTest {
         assertEquals(narrow(MemoryStatus.FREE_CONNECTIONS), Supervising.memory().freeConnections());
         HandleInfo handle = Supervising.handle(2, 7);
         assertEquals(2 * 256 + 7, askedFor);
-        assertEquals(new HandleInfo(HandleKind.PORTS, narrow(HandleRecord.RIGHTS), narrow(HandleRecord.OBJECT), true, wide(HandleRecord.A), wide(HandleRecord.B)), handle);
+        assertEquals(new HandleInfo(HandleKind.PORTS, narrow(HandleRecord.RIGHTS), narrow(HandleRecord.OBJECT), true, wide(HandleRecord.A), wide(HandleRecord.B), narrow(HandleRecord.NUMBER)), handle);
         assertEquals(handle, Nucleus.handleInfo(9));
         assertEquals(9, askedFor);
         assertNull(Supervising.handle(2, 256), "not the first handle of the next isolate");

@@ -122,8 +122,8 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
 
     private int fillHandle(Isolate isolate, Handle handle) {
         if (isolate.isFree() || handle.kind == HandleKind.NONE) {
-            Magic.clear(Address.fromLong(pools.scratch), offset(HandleRecord.B) + Long.BYTES);
-            return offset(HandleRecord.B) + Long.BYTES;
+            Magic.clear(Address.fromLong(pools.scratch), offset(HandleRecord.NUMBER) + Long.BYTES);
+            return offset(HandleRecord.NUMBER) + Long.BYTES;
         }
         int place = handle.object.index;
         boolean gone = handle.isStale();
@@ -137,7 +137,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
             b = connection.used;
         }
         store(HandleRecord.KIND, handle.kind.ordinal(), handle.rights, place, gone ? 1 : 0);
-        store(HandleRecord.A, a, b, 0, 0);
-        return offset(HandleRecord.B) + Long.BYTES;
+        store(HandleRecord.A, a, b, handle.number(), 0);
+        return offset(HandleRecord.NUMBER) + Long.BYTES;
     }
 }

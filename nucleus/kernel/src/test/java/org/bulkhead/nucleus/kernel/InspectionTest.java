@@ -59,6 +59,15 @@ class InspectionTest {
         assertEquals(b, record.loadLong(at(HandleRecord.B)));
     }
 
+    @Test
+    void aHandleTellsTheNumberByWhichItsIsolateNamesIt() {
+        int place = supervisor.handles.find(queue).index;
+        assertEquals(queue, handle(supervisor, place).loadLong(at(HandleRecord.NUMBER)));
+        machine.callAs(supervisor, SystemCall.CLOSE, queue);
+        long another = machine.queue(8, 3);
+        assertEquals(another, handle(supervisor, place).loadLong(at(HandleRecord.NUMBER)), "in the same place, of another generation");
+    }
+
     private int queuePlace() {
         return supervisor.handles.find(queue).object.index;
     }

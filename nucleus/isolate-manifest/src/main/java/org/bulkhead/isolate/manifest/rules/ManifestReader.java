@@ -44,7 +44,7 @@ public final class ManifestReader {
     private static final int LINE_COUNT = 16;
     private static final int SLOTS_MIN = 2;
     private static final int SLOTS_MAX = 256;
-    private static final int RESTARTS_MAX = 1000;
+    private static final int RESTARTS_MAX = 100;
     private static final int PAGE = 4096;
     private static final long PHYSICAL_END = 1L << 32;
     private static final long HEAP_MIN = 256 * 1024;

@@ -28,6 +28,7 @@ public final class SimulatedMachine {
     public static final long PORT_NANOS = 1000;
 
     private static final long MEMORY = 64L << 20;
+    private static final int INVALID_OPCODE = 6;
     private static final int GENERAL_PROTECTION = 13;
     private static final int PAGE_FAULT = 14;
     /** Kind of fault of the image's fault entry: a window that shows nothing (any more). */
@@ -237,6 +238,25 @@ public final class SimulatedMachine {
         }
         if (reflected) {
             throw new NullPointerException("access to address 0x" + Long.toHexString(address));
+        }
+    }
+
+    /** The running isolate executes what is no instruction, which is its end: never returns. */
+    public void fault() {
+        IsolateThread self = IsolateThread.current();
+        enterNucleus(self);
+        turns.visit(self, () -> kernel.interrupt(INVALID_OPCODE, 0));
+        turns.switchFrom(self);
+        throw new IllegalStateException("the isolate goes on behind what is no instruction");
+    }
+
+    /** The running isolate loops and enters the nucleus no more, until something ends it: never returns. */
+    public void spin() {
+        IsolateThread self = IsolateThread.current();
+        while (true) {
+            clock.reach(hardware.nextTick());
+            deliver(self);
+            turns.switchFrom(self);
         }
     }
 
