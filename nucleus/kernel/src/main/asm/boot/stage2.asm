@@ -99,6 +99,38 @@ start:
     jne fail
     cmp dword [INFO_HEADER + 4], "DIMG"
     jne fail
+
+; What the nucleus remembers is written to the disk if it was sealed before a warm restart, by way of low memory, which
+; the BIOS reaches. A disk that cannot be written is no reason not to start.
+    mov esi, DUMP
+    mov edi, DUMP_COPY
+    mov ecx, DUMP_PAGES * PAGE_SIZE / 4
+    call reach_all_memory
+    a32 rep movsd
+    sti
+    mov ax, DUMP_COPY >> 4
+    mov fs, ax
+    xor ebp, ebp                        ; dumps written
+    cmp dword [fs:0], "DUMP"
+    jne .no_dump
+    inc dword [fs:DUMP_NUMBER]
+    mov eax, [DUMP_LBA]
+    mov [packet.lba], eax
+    mov word [packet.count], PAGE_SIZE / SECTOR_SIZE
+    mov [packet.segment], fs
+    mov cx, DUMP_PAGES
+.page_of_dump:
+    mov si, packet
+    mov dl, [INFO_DRIVE]
+    mov ax, 0x4300
+    int 0x13
+    jc .no_dump
+    add word [packet.segment], PAGE_SIZE >> 4
+    add dword [packet.lba], PAGE_SIZE / SECTOR_SIZE
+    loop .page_of_dump
+    mov ebp, [fs:DUMP_NUMBER]
+.no_dump:
+    mov [INFO_DUMPS], ebp
     mov word [packet.segment], BOUNCE >> 4
 
 ; Every section goes to its place in memory.

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.nucleus.abi.DumpLayout;
 
 /**
  * A bootable raw disk image; equal parts give equal bytes.
@@ -19,11 +20,12 @@ import org.bulkhead.builder.UserProblem;
  * <pre>
  * sector 0      boot sector: code (440 bytes), disk signature (u32, u16 0), four partition entries of 16 bytes, 0x55 0xAA
  * sector 1..63  second stage
- * sector 64..   kernel image, the whole of partition 1
+ * sector 64..   kernel image, in partition 1
+ * at the end    what the nucleus leaves when it gives up (DumpLayout), the whole of partition 2: zeros, until the boot loader finds a dump in memory and writes it there
  * </pre>
  * The file's length is a whole number of cylinders (16 heads × 63 sectors), as Bochs wants of a disk whose geometry it guesses.
- * The disk has one partition, of a type that no other system claims, so that partitioning tools see that the space is taken; a
- * FAT volume for programs and data will be the second.
+ * The disk has two partitions, of types that no other system claims, so that partitioning tools see that the space is taken; a
+ * FAT volume for programs and data will be the third.
  */
 public final class DiskImage {
     /** Bytes per sector. */
@@ -37,6 +39,10 @@ public final class DiskImage {
     private static final int PARTITION_ACTIVE = 0x80;
     /** Partition type: free for own use by common lists of types. */
     private static final int PARTITION_TYPE = 0x7F;
+    private static final int DUMP_PARTITION_TYPE = 0x7E;
+    private static final int PARTITION_ENTRY_SIZE = 16;
+    private static final int PARTITION_FIRST = 8;
+    private static final int DUMP_SECTORS = DumpLayout.SIZE / SECTOR_SIZE;
     /** "Beyond what cylinder, head and sector numbers can say": read the LBA fields. */
     private static final int NO_CHS = 0xFFFFFE;
     private static final int SECOND_STAGE_SECTORS = KERNEL_SECTOR - 1;
@@ -69,7 +75,7 @@ public final class DiskImage {
                 "the second stage has " + secondStage.length + " bytes, at most " + SECOND_STAGE_SECTORS * SECTOR_SIZE + " fit");
         require(KernelImageFile.begins(kernelImage), "the kernel image does not begin with " + KernelImageFile.MAGIC);
 
-        long needed = (long) KERNEL_SECTOR * SECTOR_SIZE + kernelImage.length;
+        long needed = (long) KERNEL_SECTOR * SECTOR_SIZE + kernelImage.length + DumpLayout.SIZE;
         long size = (needed + CYLINDER_BYTES - 1) / CYLINDER_BYTES * CYLINDER_BYTES;
         require(size <= Integer.MAX_VALUE, "the kernel image is too large: " + kernelImage.length + " bytes");
         ByteBuffer disk = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
@@ -77,7 +83,9 @@ public final class DiskImage {
         disk.put(SECTOR_SIZE, secondStage);
         disk.put(KERNEL_SECTOR * SECTOR_SIZE, kernelImage);
         disk.putInt(CODE_LIMIT, signature(kernelImage));
-        putPartition(disk, (int) (size / SECTOR_SIZE) - KERNEL_SECTOR);
+        int dumpSector = (int) (size / SECTOR_SIZE) - DUMP_SECTORS;
+        putPartition(disk, PARTITION_TABLE, PARTITION_ACTIVE, PARTITION_TYPE, KERNEL_SECTOR, dumpSector - KERNEL_SECTOR);
+        putPartition(disk, PARTITION_TABLE + PARTITION_ENTRY_SIZE, 0, DUMP_PARTITION_TYPE, dumpSector, DUMP_SECTORS);
         return new DiskImage(disk);
     }
 
@@ -123,11 +131,11 @@ public final class DiskImage {
         return (int) sum.getValue();
     }
 
-    private static void putPartition(ByteBuffer disk, int sectors) {
-        disk.putInt(PARTITION_TABLE, PARTITION_ACTIVE | NO_CHS << 8);
-        disk.putInt(PARTITION_TABLE + 4, PARTITION_TYPE | NO_CHS << 8);
-        disk.putInt(PARTITION_TABLE + 8, KERNEL_SECTOR);
-        disk.putInt(PARTITION_TABLE + 12, sectors);
+    private static void putPartition(ByteBuffer disk, int entry, int active, int type, int first, int sectors) {
+        disk.putInt(entry, active | NO_CHS << 8);
+        disk.putInt(entry + 4, type | NO_CHS << 8);
+        disk.putInt(entry + PARTITION_FIRST, first);
+        disk.putInt(entry + 12, sectors);
     }
 
     private static byte[] resource(String name) {

@@ -2,11 +2,15 @@ package org.bulkhead.builder.disk;
 
 import static org.bulkhead.builder.disk.DiskImage.SECTOR_SIZE;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.link.Section;
+import org.bulkhead.nucleus.abi.DumpLayout;
 
 /**
  * The file that the boot loader reads: a header of one sector, then the sections, each from a sector boundary on.
@@ -14,19 +18,41 @@ import org.bulkhead.builder.link.Section;
  * <pre>
  *   0 "BLKHDIMG"   8 u32 number of sections   12 u32 bytes of the file
  *  16 per section: u32 address (virtual and physical), u32 offset in the file, u32 bytes in the file, u32 bytes in memory, u32 kind, u32 0
+ * 504 u32 number of the image: a checksum (CRC-32) of the file without it   508 u32 0
  * </pre>
+ * Behind the nucleus's data there is room in memory for what the nucleus remembers ({@link DumpLayout}).
  */
 public final class KernelImageFile {
     /** What a section holds, and so how it is mapped; the number in the file is the ordinal plus 1. */
     public enum Kind { NUCLEUS_CODE, NUCLEUS_DATA, CODE, METADATA, DATA }
 
-    /** A section of the file. */
-    public record Part(Kind kind, Section section) {}
+    /** A section of the file, and its bytes in memory, at least as many; the rest is zero. */
+    public record Part(Kind kind, Section section, int memorySize) {
+        /** Makes a section with nothing behind it. */
+        public Part(Kind kind, Section section) {
+            this(kind, section, section.size());
+        }
+
+        /**
+         * Makes the section of the nucleus's data, with room for what the nucleus remembers.
+         *
+         * @throws UserProblem if the data leave none
+         */
+        public static Part nucleusData(Section section) {
+            long room = DumpLayout.PLACE - section.address();
+            if (section.size() > room) {
+                throw UserProblem.failure("the nucleus's data have " + section.size() + " bytes, " + room + " are possible before what it remembers (DumpLayout.PLACE)");
+            }
+            return new Part(Kind.NUCLEUS_DATA, section, (int) room + DumpLayout.SIZE);
+        }
+    }
 
     /** Most sections that the header has room for. */
     public static final int LIMIT = 16;
     /** What the file begins with. */
     static final String MAGIC = "BLKHDIMG";
+
+    private static final int NUMBER = 504;
 
     private KernelImageFile() {}
 
@@ -55,7 +81,7 @@ public final class KernelImageFile {
             file.appendInt(section.address());
             file.appendInt(offset);
             file.appendInt(section.size());
-            file.appendInt(section.size());
+            file.appendInt(part.memorySize());
             file.appendInt(part.kind().ordinal() + 1);
             file.appendInt(0);
             offset += (section.size() + SECTOR_SIZE - 1) / SECTOR_SIZE * SECTOR_SIZE;
@@ -66,6 +92,18 @@ public final class KernelImageFile {
         }
         file.align(SECTOR_SIZE);
         file.putInt(size, file.size());
+        file.putInt(NUMBER, checksum(file.toBytes()));
         return file.toBytes();
+    }
+
+    /** Returns the number of the image whose file begins with these bytes. */
+    public static int number(byte[] header) {
+        return ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(NUMBER);
+    }
+
+    private static int checksum(byte[] file) {
+        CRC32 sum = new CRC32();
+        sum.update(file);
+        return (int) sum.getValue();
     }
 }

@@ -113,7 +113,7 @@ public final class ImageBuilder {
         nucleusLinker.finish();
         byte[] file = KernelImageFile.of(List.of(
             new KernelImageFile.Part(KernelImageFile.Kind.NUCLEUS_CODE, nucleusLinker.code()),
-            new KernelImageFile.Part(KernelImageFile.Kind.NUCLEUS_DATA, nucleusLinker.data()),
+            KernelImageFile.Part.nucleusData(nucleusLinker.data()),
             new KernelImageFile.Part(KernelImageFile.Kind.CODE, isolateLinker.code()),
             new KernelImageFile.Part(KernelImageFile.Kind.METADATA, isolateLinker.metadata()),
             new KernelImageFile.Part(KernelImageFile.Kind.DATA, isolateLinker.data())));

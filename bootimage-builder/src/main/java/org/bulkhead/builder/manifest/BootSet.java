@@ -21,6 +21,7 @@ import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
 import org.bulkhead.servers.nettest.NetTest;
 import org.bulkhead.servers.scenario.DiskConductor;
+import org.bulkhead.servers.scenario.FailingSupervisor;
 import org.bulkhead.servers.scenario.LargeDiskProgram;
 import org.bulkhead.servers.supervisor.Supervisor;
 
@@ -43,6 +44,8 @@ public enum BootSet {
     DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
     EXERCISE(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Exerciser.class),
+    /** The supervisor fails in each of its lives; the machine restarts again and again. */
+    SUPERVISOR_FAILS(FailingSupervisor.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.nucleus.abi.DumpLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +40,21 @@ class DiskImageTest {
         assertEquals((byte) 0xAA, disk[511]);
         assertArrayEquals(kernel, Arrays.copyOfRange(disk, 64 * 512, 64 * 512 + kernel.length));
         assertEquals(0, disk.length % CYLINDER);
-        assertTrue(disk.length - CYLINDER < 64 * 512 + kernel.length, "not larger than needed");
+        assertTrue(disk.length - CYLINDER < 64 * 512 + kernel.length + DumpLayout.SIZE, "not larger than needed");
     }
 
     @Test
-    void onePartitionCoversTheRestOfTheDisk() {
+    void partitionsCoverTheRestOfTheDisk() {
         ByteBuffer disk = ByteBuffer.wrap(DiskImage.of(kernel(5000)).toBytes()).order(ByteOrder.LITTLE_ENDIAN);
         assertEquals((byte) 0x80, disk.get(446), "bootable");
         assertEquals(0x7F, disk.get(450), "type");
         assertEquals(64, disk.getInt(454), "first sector");
-        assertEquals(disk.capacity() / 512 - 64, disk.getInt(458), "sectors");
-        for (int i = 462; i < 510; i++) {
+        int dumpSectors = DumpLayout.SIZE / 512;
+        assertEquals(disk.capacity() / 512 - dumpSectors - 64, disk.getInt(458), "sectors");
+        assertEquals(0x7E, disk.get(466), "type");
+        assertEquals(disk.capacity() / 512 - dumpSectors, disk.getInt(470), "first sector");
+        assertEquals(dumpSectors, disk.getInt(474), "sectors");
+        for (int i = 478; i < 510; i++) {
             assertEquals(0, disk.get(i), "no further partitions");
         }
     }

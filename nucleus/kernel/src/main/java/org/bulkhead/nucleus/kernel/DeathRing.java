@@ -12,7 +12,7 @@ public final class DeathRing extends RecordRing {
     private final Clock clock;
 
     public DeathRing(Hardware hardware, Clock clock) {
-        super(hardware, LIMIT, DeathRecord.SIZE);
+        super(hardware, LIMIT, DeathRecord.SIZE, DumpLayout.PLACE + DumpLayout.DEATHS);
         this.clock = clock;
     }
 

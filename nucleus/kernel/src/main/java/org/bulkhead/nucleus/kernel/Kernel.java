@@ -64,12 +64,10 @@ public final class Kernel {
     public long prepare(long bootInfo) {
         log.takeSerial();
         log.require(image.find(bootInfo), Text.of("the boot loader left no boot information"));
+        log.begin(image.identity());
         image.addMemory(frames);
         shared.build();
-        log.useMemory(Window.at(frames.allocateForEver(KernelLog.SIZE / Window.PAGE)));
         pools.useMemory(frames);
-        deathRing.useMemory(frames);
-        trace.useMemory(frames);
         processor.initialize(Window.at(frames.allocateForEver(ProcessorBlock.PAGES)), shared.nucleusRoot);
         return processor.start;
     }

@@ -8,20 +8,16 @@ public abstract class RecordRing {
     final Hardware hardware;
     private final int limit;
     private final int size;
-    long memory;
+    final long memory;
     /** Sequence number of the next record. */
     long next;
 
-    /** Makes an empty ring; {@code limit} is a power of two, and all records together fill whole pages. */
-    RecordRing(Hardware hardware, int limit, int size) {
+    /** Makes an empty ring at physical address {@code place}; {@code limit} is a power of two. */
+    RecordRing(Hardware hardware, int limit, int size, long place) {
         this.hardware = hardware;
         this.limit = limit;
         this.size = size;
-    }
-
-    /** Takes the memory for the records. */
-    public final void useMemory(PageFrames frames) {
-        memory = Window.at(frames.allocateForEver(limit * size / Window.PAGE));
+        memory = Window.at(place);
     }
 
     /** Returns where a record is, or 0 if it has not been written yet or has been overwritten. */

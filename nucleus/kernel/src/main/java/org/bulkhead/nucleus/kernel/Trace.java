@@ -10,7 +10,7 @@ public final class Trace extends RecordRing {
     public static final int LIMIT = 1024;
 
     public Trace(Hardware hardware) {
-        super(hardware, LIMIT, TraceRecord.SIZE);
+        super(hardware, LIMIT, TraceRecord.SIZE, DumpLayout.PLACE + DumpLayout.TRACE);
     }
 
     /** Something happened to the message in a slot, or to an isolate itself if that is null. Returns the time-stamp. */

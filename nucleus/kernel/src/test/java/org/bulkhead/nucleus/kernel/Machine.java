@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DumpLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
@@ -62,7 +63,7 @@ final class Machine {
         memory(info, 2, 0x10_0000, MEMORY - 0x10_0000, 1);
         info.storeInt(5, 64 + 8);
         section(info, 0, 0x10_0000, Window.PAGE, BootInfo.Kind.NUCLEUS_CODE.ordinal());
-        section(info, 1, 0x20_0000, 2 * Window.PAGE, BootInfo.Kind.NUCLEUS_DATA.ordinal());
+        section(info, 1, 0x20_0000, (int) (DumpLayout.PLACE - 0x20_0000) + DumpLayout.SIZE, BootInfo.Kind.NUCLEUS_DATA.ordinal());
         section(info, 2, CODE, 2 * Window.PAGE, BootInfo.Kind.CODE.ordinal());
         section(info, 3, METADATA, Window.PAGE, BootInfo.Kind.METADATA.ordinal());
         section(info, 4, DATA, DATA_PAGES * Window.PAGE, BootInfo.Kind.DATA.ordinal());

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
+import org.bulkhead.nucleus.abi.DumpLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.kernel.hardware.KernelLog;
@@ -32,7 +33,7 @@ class PoolsModelTest {
     private static final long TABLE = 0x4_0000;
 
     private static PageFrames frames() {
-        new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, TABLE + PageFrames.TABLE_SIZE);
+        new SimulatedMemory().use().map(AddressSpaceLayout.PHYSICAL_WINDOW, DumpLayout.PLACE + DumpLayout.SIZE);
         SimulatedHardware hardware = new SimulatedHardware();
         PageFrames frames = new PageFrames(new KernelLog(hardware));
         frames.open(TABLE);

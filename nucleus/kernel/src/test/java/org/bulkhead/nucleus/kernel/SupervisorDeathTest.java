@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.DumpLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.HandleKind;
@@ -23,6 +24,8 @@ import org.bulkhead.nucleus.abi.HandleRecord;
 import org.bulkhead.nucleus.abi.IsolateStatus;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.kernel.memory.Window;
+import org.bulkhead.vm.magic.Address;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +208,9 @@ class SupervisorDeathTest {
         machine.become(supervisor);
         assertThrows(SimulatedHardware.Stopped.class, () -> machine.call(SystemCall.EXIT, 1));
         assertTrue(machine.hardware.console.toString().endsWith("nucleus: the machine restarts: the supervisor died three times in a minute\n"), machine.hardware.console.toString());
+        Address dump = Address.fromLong(Window.at(DumpLayout.PLACE));
+        assertEquals(DumpLayout.MAGIC, dump.loadInt(), "a dump was left for the boot loader");
+        assertEquals(machine.kernel.log.end, dump.loadLong(DumpLayout.LOG_END));
         assertEquals(0xFE, machine.hardware.written.get(0x64));
     }
 }

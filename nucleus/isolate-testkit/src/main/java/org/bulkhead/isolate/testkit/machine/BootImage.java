@@ -1,5 +1,6 @@
 package org.bulkhead.isolate.testkit.machine;
 
+import org.bulkhead.nucleus.abi.DumpLayout;
 import org.bulkhead.nucleus.kernel.memory.BootInfo;
 import org.bulkhead.nucleus.kernel.memory.Window;
 import org.bulkhead.vm.magic.Address;
@@ -37,9 +38,9 @@ final class BootImage {
         memory(info.plus(MAP + ENTRY_SIZE), NUCLEUS_CODE, bytes - NUCLEUS_CODE);
         Address list = info.plus(SECTIONS);
         list.storeInt(3, 8);
-        section(list.plus(SECTION_LIST), NUCLEUS_CODE, BootInfo.Kind.NUCLEUS_CODE.ordinal());
-        section(list.plus(SECTION_LIST + ENTRY_SIZE), NUCLEUS_DATA, BootInfo.Kind.NUCLEUS_DATA.ordinal());
-        section(list.plus(SECTION_LIST + 2 * ENTRY_SIZE), CODE, BootInfo.Kind.CODE.ordinal());
+        section(list.plus(SECTION_LIST), NUCLEUS_CODE, Window.PAGE, BootInfo.Kind.NUCLEUS_CODE.ordinal());
+        section(list.plus(SECTION_LIST + ENTRY_SIZE), NUCLEUS_DATA, (int) (DumpLayout.PLACE - NUCLEUS_DATA) + DumpLayout.SIZE, BootInfo.Kind.NUCLEUS_DATA.ordinal());
+        section(list.plus(SECTION_LIST + 2 * ENTRY_SIZE), CODE, Window.PAGE, BootInfo.Kind.CODE.ordinal());
         Address.fromLong(Window.at(PORT_INSTRUCTION)).storeByte((byte) IN_AL_DX);
         return BOOT_INFO;
     }
@@ -50,10 +51,10 @@ final class BootImage {
         entry.storeInt(USABLE, 16);
     }
 
-    private static void section(Address entry, long address, int kind) {
+    private static void section(Address entry, long address, int size, int kind) {
         entry.storeInt((int) address);
-        entry.storeInt(Window.PAGE, 8);
-        entry.storeInt(Window.PAGE, 12);
+        entry.storeInt(size, 8);
+        entry.storeInt(size, 12);
         entry.storeInt(kind, 16);
     }
 }

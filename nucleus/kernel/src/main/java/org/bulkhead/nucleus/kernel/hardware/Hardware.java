@@ -12,8 +12,11 @@ public class Hardware {
     private static final int BOCHS_PORT = 0x8900;
     /** QEMU's isa-debug-exit: the process ends with twice the value plus one. */
     private static final int QEMU_PORT = 0xF4;
-    private static final int KEYBOARD_COMMAND = 0x64;
-    private static final int PULSE_RESET = 0xFE;
+    /**
+     * Ports and values: a hard reset by the PCI chipset (PIIX3 datasheet, reset control register); where there is none, by the keyboard controller, which resets the processor alone and leaves
+     * model-specific registers as they are, so that Bochs's BIOS fails afterwards.
+     */
+    private static final int[] RESET = {0xCF9, 0x06, 0x64, 0xFE};
 
     /** Returns the byte read from an I/O port, 0 to 255. */
     public int in(int port) {
@@ -89,9 +92,9 @@ public class Hardware {
         stop();
     }
 
-    /** Resets the machine through the keyboard controller. */
+    /** Resets the machine; its memory keeps what it holds. */
     public final void restart() {
-        out(KEYBOARD_COMMAND, PULSE_RESET);
+        out(RESET);
         stop();
     }
 }

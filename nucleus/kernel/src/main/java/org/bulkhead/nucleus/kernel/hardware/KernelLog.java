@@ -1,10 +1,13 @@
 package org.bulkhead.nucleus.kernel.hardware;
 
+import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.vm.magic.*;
 
 /**
  * The log: a ring that keeps the last {@link #SIZE} bytes, and the console of last resort, which each byte goes to as well: to the emulators' debug port at once, and for as long as no isolate has it,
  * to the first serial port as fast as that sends, a few bytes at every tick of the clock, since a line of text takes as long there as a million instructions. No interrupts, bounded waits.
+ *
+ * <p>It lies in the {@link DumpLayout}, which it seals when the nucleus gives up.
  */
 public final class KernelLog {
     /** Bytes of the ring; a power of two. */
@@ -31,8 +34,9 @@ public final class KernelLog {
     /** The nucleus's stacks lie in the window on physical memory; a frame pointer outside is not followed. */
     private static final long STACKS = 0xFFFF_8000_0000_0000L;
 
+    private static final Address DUMP = Address.fromLong(AddressSpaceLayout.PHYSICAL_WINDOW + DumpLayout.PLACE);
+
     private final Hardware hardware;
-    private long ring;
     /** Offset, counted from the start of time, behind the last byte. */
     public long end;
     private long sent;
@@ -42,23 +46,21 @@ public final class KernelLog {
         this.hardware = hardware;
     }
 
+    /** Says, and notes for a dump, which image runs, and how many dumps the restarts before have saved: the lower and the upper half of {@code identity}. */
+    public void begin(long identity) {
+        DUMP.storeLong(identity, DumpLayout.IMAGE);
+        text(Text.of("nucleus: image ")).hex(identity & 0xFFFF_FFFFL).text(Text.of(", dumps saved by the restarts before: ")).decimal(identity >>> Integer.SIZE).line();
+    }
+
     /** Sets the serial port to 115200 baud, 8 bits, no parity, and takes it (back) from whoever had it. */
     public void takeSerial() {
         hardware.out(SETUP);
         serial = Serial.FREE;
     }
 
-    /** Gives the ring its memory; what was logged before is only on the debug port. */
-    public void useMemory(long memory) {
-        ring = memory;
-    }
-
     /** Appends one byte. */
     public void put(int value) {
-        if (ring != 0) {
-            Address.fromLong(ring + (end & SIZE - 1)).storeByte((byte) value);
-            end++;
-        }
+        DUMP.plus(DumpLayout.LOG + (end++ & SIZE - 1)).storeByte((byte) value);
         hardware.out(DEBUG_PORT, value & 0xFF);
     }
 
@@ -168,7 +170,7 @@ public final class KernelLog {
 
     /** Returns the byte at an offset from {@link #start()} to {@link #end} - 1. */
     public byte at(long offset) {
-        return Address.fromLong(ring + (offset & SIZE - 1)).loadByte();
+        return DUMP.plus(DumpLayout.LOG + (offset & SIZE - 1)).loadByte();
     }
 
     /** Stops the machine if something does not hold that must always hold; {@code what} names what is wrong then. */
@@ -178,20 +180,30 @@ public final class KernelLog {
         }
     }
 
-    /** Stops the machine because something holds no longer that must always hold; {@code what} names it. Never returns. */
+    /** Leaves a dump and stops the machine because something holds no longer that must always hold; {@code what} names it. Never returns. */
     public void broken(byte[] what) {
-        takeSerial();
-        text(Text.of("nucleus: broken invariant: ")).text(what).line();
-        flush();
+        leaveDump(Text.of("nucleus: broken invariant: "), what);
         hardware.powerOff(BROKEN_STATUS);
     }
 
-    /** Restarts the machine because it cannot go on as it is; {@code why} says so. Never returns. */
+    /** Leaves a dump and restarts the machine because it cannot go on as it is; {@code why} says so. Never returns. */
     public void restart(byte[] why) {
-        takeSerial();
-        text(Text.of("nucleus: the machine restarts: ")).text(why).line();
-        flush();
+        leaveDump(Text.of("nucleus: the machine restarts: "), why);
         hardware.restart();
+    }
+
+    /** Ends the log with a line, and seals it and the rings with it. */
+    private void leaveDump(byte[] how, byte[] why) {
+        takeSerial();
+        text(how).text(why).line();
+        flush();
+        DUMP.storeLong(end, DumpLayout.LOG_END);
+        long sum = DUMP.loadInt(DumpLayout.IMAGE);
+        for (int i = DumpLayout.LOG_END; i < DumpLayout.SIZE; i += Long.BYTES) {
+            sum = 31 * sum + DUMP.loadLong(i);
+        }
+        DUMP.storeLong(sum, DumpLayout.CHECKSUM);
+        DUMP.storeInt(DumpLayout.MAGIC);
     }
 
     /** Writes down an exception of the nucleus itself: vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. */

@@ -9,6 +9,7 @@ import org.bulkhead.vm.magic.*;
  *   0 "BHBOOT01"   8 u32 number of memory map entries   12 u32 boot drive   16 u64 time-stamp counter when the boot sector began
  *  24 u64 root page-table entry of the window on physical memory
  *  64 copy of the kernel image's header (512 bytes): "BLKHDIMG", u32 number of sections, u32 size, then per section u32 address, offset in the file, size in the file, size in memory, kind, 0
+ * 568 u32 the image's number, from its header  572 u32 dumps of the nucleus written, one at each of the restarts since a start without one
  * 576 memory map entries: u64 base, u64 length, u32 type (1 = usable), u32 attributes
  * </pre>
  */
@@ -36,6 +37,11 @@ public final class BootInfo {
     /** Returns the time-stamp counter when the boot sector began. */
     public long startTicks() {
         return Address.fromLong(info).loadLong(16);
+    }
+
+    /** Returns the image's number, and in the upper half how many dumps the boot loader has written in a row. */
+    public long identity() {
+        return Address.fromLong(info).loadLong(568);
     }
 
     /** Returns the entry of a root page table that maps the window on physical memory: for the nucleus alone, not executable. */
