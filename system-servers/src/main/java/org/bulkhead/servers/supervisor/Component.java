@@ -2,6 +2,7 @@ package org.bulkhead.servers.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
@@ -53,6 +54,8 @@ final class Component {
     int queue = NONE;
     /** Number of the incarnation that lives, or would be next. */
     int incarnation;
+    /** Number of the last incarnation that was to take the place of the one that lives and did not, or {@link #NONE}. */
+    int tried = NONE;
     long argument;
     long startedAt;
     /** When it is started again if it is WAITING. */
@@ -74,6 +77,8 @@ final class Component {
     boolean ready;
     /** When a server that lives has to be ready. */
     long readyBy;
+    /** When it is killed because it has not ended as it was asked to. */
+    long endBy = Nucleus.FOREVER;
     /** When it last said that it was alive, or was started. */
     long lastSign;
     /** Whether the datastore does not know its state yet. */
@@ -118,6 +123,21 @@ final class Component {
     void choose(int next, int before) {
         version = next;
         previous = before;
+    }
+
+    /** Returns the place in {@link #versions} of the one of that name, or {@link #NONE}. */
+    int place(String versionName) {
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).name().equals(versionName)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** Returns the number of the next incarnation: beyond that of the one that lives, and of those that were tried while it did. */
+    int nextIncarnation() {
+        return Math.max(incarnation, tried) + 1;
     }
 
     String name() {

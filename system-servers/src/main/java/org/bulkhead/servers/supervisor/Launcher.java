@@ -18,9 +18,18 @@ final class Launcher implements IsolateMaker.Supervisor {
 
     /** Starts the next incarnation of a component. Throws the nucleus's exception if that is refused; then nothing is left of it. */
     void launch(Component component) {
-        component.isolate = maker.start(new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.function));
+        component.isolate = maker.start(life(component));
         Vigil.begin(component, Nucleus.now());
         component.stateUntold = true;
+    }
+
+    private static IsolateMaker.Life life(Component component) {
+        return new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.function);
+    }
+
+    /** Gives back to a component's isolate what {@link IsolateMaker#takeAway} took from it. */
+    void giveBack(Component component) {
+        maker.giveBack(component.isolate, life(component));
     }
 
     @Override

@@ -34,9 +34,9 @@ final class Obituary {
         return deathRecord.longAt(DeathRecord.DETAIL);
     }
 
-    /** Returns whether the isolate ended by itself with status 0. */
+    /** Returns whether the isolate ended by itself with status 0, or when another version had taken its place. */
     boolean isOrderly() {
-        return reason() == DeathReason.EXIT && detail() == 0;
+        return reason() == DeathReason.REPLACED || reason() == DeathReason.EXIT && detail() == 0;
     }
 
     DeathInfo info() {
@@ -48,7 +48,7 @@ final class Obituary {
     String headline() {
         StringBuilder line = new StringBuilder(name()).append('[').append(incarnation());
         if (isOrderly()) {
-            return line.append("] ended").toString();
+            return line.append(reason() == DeathReason.REPLACED ? "] was replaced" : "] ended").toString();
         }
         line.append("] died: ").append(reason().name());
         switch (reason()) {

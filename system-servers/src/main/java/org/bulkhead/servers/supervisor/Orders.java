@@ -3,12 +3,22 @@ package org.bulkhead.servers.supervisor;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.call.SystemBits;
+import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.nucleus.abi.DeathReason;
 
-/** Carries out what others ask to be done to a component: start, restart, down, kill, and complaints. What cannot be done is refused with the reason, and nothing has changed. */
+/** Carries out what others ask to be done to a component: start, restart, refresh, update, down, kill, injected faults, and complaints. What cannot be done is refused with the reason, and nothing has changed. */
 final class Orders {
+    /** Time within which an isolate has to end that is asked to. */
+    static final long END_NANOS = 2_000_000_000L;
+
+    /** The supervisor's handle of itself. */
+    private static final int ITSELF = 0;
+
+    private final Supervisor parts;
     private final Roster roster;
     private final PciDevices devices;
     private final Starter starter;
@@ -18,6 +28,7 @@ final class Orders {
 
     /** Makes it of the parts of a supervisor. */
     Orders(Supervisor parts) {
+        this.parts = parts;
         roster = parts.roster;
         devices = parts.devices;
         starter = parts.starter;
@@ -110,16 +121,73 @@ final class Orders {
         if (component.state != ComponentInfo.State.ALIVE) {
             throw new SupervisionException(name + " is not running");
         }
+        if (parts.update.concerns(component)) {
+            throw new SupervisionException(name + " is being updated: wait for the end of that, at most 4 s");
+        }
         return component;
     }
 
+    /** Ends a component between two requests, for which it has time, and starts it again. */
+    void refresh(String name) throws SupervisionException {
+        Component component = living(name);
+        requireServer(component);
+        component.request = Component.Request.RESTART;
+        ledger.write(component);
+        component.endBy = Nucleus.after(END_NANOS);
+        Supervising.signal(component.isolate, SystemBits.END, name);
+    }
+
+    /** Has a component, which may be the supervisor itself, do something wrong. */
+    void inject(String name, InjectedFault fault) throws SupervisionException {
+        Component component = component(name) == roster.supervisor() ? roster.supervisor() : living(name);
+        requireServer(component);
+        history.decision(component, "injected fault: " + fault);
+        Supervising.signal(component == roster.supervisor() ? ITSELF : component.isolate, SystemBits.of(fault), name);
+    }
+
+    private static void requireServer(Component component) throws SupervisionException {
+        if (!component.manifest().serves()) {
+            throw new SupervisionException(component.name() + " serves no requests, and only those who do look at orders between them: use restart or kill");
+        }
+    }
+
+    /** Updates a component to a version, to the next one if {@code version} is empty; a component with a single version gets that one afresh. */
+    void update(String name, String version, LiveUpdate.Answer answer) throws SupervisionException {
+        Component component = component(name);
+        if (component == roster.supervisor()) {
+            throw new SupervisionException("the supervisor is not updated while it runs");
+        }
+        int place = version.isEmpty() ? (component.version() + 1) % component.versions().size() : component.place(version);
+        if (place == Component.NONE) {
+            throw new SupervisionException(name + " has no version " + version + ": it has " + versions(component));
+        }
+        parts.update.begin(component, place, answer);
+    }
+
+    private static String versions(Component component) {
+        StringBuilder names = new StringBuilder();
+        for (Manifest each : component.versions()) {
+            names.append(names.isEmpty() ? "" : ", ").append(each.name());
+        }
+        return names.toString();
+    }
+
+    /** Ends a component's isolate so that another version starts in its place. */
+    void replace(Component component) throws SupervisionException {
+        end(component, Component.Request.RESTART, DeathReason.REPLACED);
+    }
+
     private void end(Component component, Component.Request request) throws SupervisionException {
+        end(component, request, DeathReason.KILLED);
+    }
+
+    private void end(Component component, Component.Request request, DeathReason reason) throws SupervisionException {
         Component.Request before = component.request;
         component.request = request;
         // First, so that a successor of this supervisor carries it out if this one does not come to it.
         ledger.write(component);
         try {
-            end(component, DeathReason.KILLED);
+            end(component, reason);
         } catch (SupervisionException e) {
             component.request = before;
             ledger.write(component);

@@ -11,6 +11,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 final class Recovery implements Obituaries.Heir {
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
+    private final Supervisor parts;
     private final Roster roster;
     private final PciDevices devices;
     private final Policy policy;
@@ -22,6 +23,7 @@ final class Recovery implements Obituaries.Heir {
 
     /** Makes it of the parts of a supervisor. */
     Recovery(Supervisor parts) {
+        this.parts = parts;
         roster = parts.roster;
         devices = parts.devices;
         policy = parts.policy;
@@ -45,6 +47,10 @@ final class Recovery implements Obituaries.Heir {
         if (component == null) {
             return Obituaries.Sequel.END;
         }
+        if (parts.update.died(component, incarnation, reason)) {
+            history.death(component, incarnation, reason, detail);
+            return Obituaries.Sequel.END;
+        }
         if (component.state != ComponentInfo.State.ALIVE || component.incarnation != incarnation) {
             // Dealt with already, or never more than an attempt.
             return Obituaries.Sequel.END;
@@ -53,7 +59,7 @@ final class Recovery implements Obituaries.Heir {
             Supervising.close(component.isolate);
             component.isolate = Component.NONE;
         }
-        component.incarnation++;
+        component.incarnation = component.nextIncarnation();
         component.lastReason = reason;
         component.stateUntold = true;
         policy.afterDeath(component, new RecoveryCases.Case((int) sequence, reason, detail, Nucleus.after(RecoveryCases.PATIENCE_NANOS)));

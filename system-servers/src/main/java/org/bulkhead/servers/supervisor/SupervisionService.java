@@ -13,16 +13,18 @@ import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.RecoveryCase;
-import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.SupervisionServer;
+import org.bulkhead.isolate.protocol.UpdateResult;
 
 /** The protocol's side of the supervisor: each operation, in terms of what the other classes do. */
-final class SupervisionService implements Supervision {
+final class SupervisionService implements SupervisionServer {
     private static final int NO_PROGRAM = -1;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
@@ -117,6 +119,38 @@ final class SupervisionService implements Supervision {
     public void start(String name, long argument) throws SupervisionException {
         parts.orders.start(name, argument);
         parts.settle();
+    }
+
+    @Override
+    public void refresh(String name) throws SupervisionException {
+        parts.orders.refresh(name);
+        parts.timetable.setTimer();
+    }
+
+    @Override
+    public void update(String name, String version, UpdateReply reply) {
+        LiveUpdate.Answer answer = new LiveUpdate.Answer() {
+            @Override
+            public void done(UpdateResult result) {
+                reply.answer(result);
+            }
+
+            @Override
+            public void failed(SupervisionException why) {
+                reply.fail(why);
+            }
+        };
+        try {
+            parts.orders.update(name, version, answer);
+        } catch (SupervisionException e) {
+            reply.fail(e);
+        }
+        parts.settle();
+    }
+
+    @Override
+    public void inject(String name, InjectedFault fault) throws SupervisionException {
+        parts.orders.inject(name, fault);
     }
 
     @Override

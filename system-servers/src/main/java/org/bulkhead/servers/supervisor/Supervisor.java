@@ -31,9 +31,11 @@ public final class Supervisor implements Isolate {
     final RecoveryCases cases;
     final Tombstones tombstones = new Tombstones();
     final Policy policy;
+    final Launcher launcher;
     final Starter starter;
     final Recovery recovery;
     final Orders orders;
+    final LiveUpdate update;
     final Vigil vigil;
     final Timetable timetable;
     private final int incarnation;
@@ -55,9 +57,11 @@ public final class Supervisor implements Isolate {
         groups = new Groups(roster, ledger);
         cases = new RecoveryCases(roster);
         policy = new Policy(groups, cases, tombstones, history);
-        starter = new Starter(roster, devices, new Launcher(roster, handover), policy, ledger, history);
+        launcher = new Launcher(roster, handover);
+        starter = new Starter(roster, devices, launcher, policy, ledger, history);
         recovery = new Recovery(this);
         orders = new Orders(this);
+        update = new LiveUpdate(this);
         vigil = new Vigil(roster);
         timetable = new Timetable(this);
     }
@@ -81,7 +85,7 @@ public final class Supervisor implements Isolate {
         starter.tell();
         obituaries.poll();
         obituaries.collect(recovery);
-        vigil.look(bits);
+        update.look(bits & ~vigil.look(bits));
         timetable.doDue();
         timetable.setTimer();
     }

@@ -130,6 +130,7 @@ final class Takeover {
             case ALIVE -> {
                 if (component.isolate != Component.NONE) {
                     repeatRequest(component);
+                    parts.update.unpark(component);
                 } else if (!parts.obituaries.awaits(component.name(), component.incarnation)) {
                     component.waitUntil(now);
                     parts.ledger.write(component);

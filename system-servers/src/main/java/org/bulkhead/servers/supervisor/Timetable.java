@@ -20,6 +20,7 @@ final class Timetable {
         if (parts.devices.deadline() <= now) {
             parts.starter.devicesKnown();
         }
+        parts.update.enforce(now);
         parts.vigil.enforce(now);
         parts.recovery.pursueCases();
         parts.groups.release(now);
@@ -31,6 +32,7 @@ final class Timetable {
         long deadline = parts.obituaries.isPending() ? Nucleus.after(Obituaries.POLL_NANOS) : Nucleus.FOREVER;
         deadline = Math.min(deadline, parts.devices.deadline());
         deadline = Math.min(deadline, parts.vigil.deadline());
+        deadline = Math.min(deadline, parts.update.deadline());
         deadline = Math.min(deadline, parts.cases.deadline());
         for (int i = 0; i < parts.roster.size(); i++) {
             Component each = parts.roster.get(i);

@@ -26,6 +26,7 @@ final class Vigil {
         component.ready = false;
         component.readyBy = now + INITIALISATION_NANOS;
         component.lastSign = now;
+        component.endBy = Nucleus.FOREVER;
     }
 
     /** A component has said that it is alive. */
@@ -33,15 +34,18 @@ final class Vigil {
         component.lastSign = Nucleus.now();
     }
 
-    /** Finds out who has begun to receive, of those whose notification bits are in {@code bits}. */
-    void look(long bits) {
+    /** Finds out who has begun to receive, of those whose notification bits are in {@code bits}; returns the bits of those who have. */
+    long look(long bits) {
+        long found = 0;
         for (int i = 1; i < roster.size(); i++) {
             Component each = roster.get(i);
             if ((bits >>> each.number() & 1) != 0 && isWatched(each) && !each.ready) {
                 IsolateInfo info = Supervising.isolate(Nucleus.handleInfo(each.isolate).object());
                 each.ready = info.ready() && info.incarnation() == each.incarnation;
+                found |= each.ready ? 1L << each.number() : 0;
             }
         }
+        return found;
     }
 
     private static boolean isWatched(Component component) {
@@ -53,7 +57,7 @@ final class Vigil {
         for (int i = 1; i < roster.size(); i++) {
             Component each = roster.get(i);
             if (deadline(each) <= now) {
-                Supervising.tryKill(each.isolate, each.ready || !each.manifest().serves() ? DeathReason.HEARTBEAT_LATE : DeathReason.NOT_READY);
+                Supervising.tryKill(each.isolate, reason(each, now));
             }
         }
     }
@@ -67,10 +71,18 @@ final class Vigil {
         return first;
     }
 
-    private static long deadline(Component component) {
-        if (!isWatched(component)) {
-            return Nucleus.FOREVER;
+    private static DeathReason reason(Component late, long now) {
+        if (late.endBy <= now) {
+            return DeathReason.KILLED;
         }
+        return late.ready || !late.manifest().serves() ? DeathReason.HEARTBEAT_LATE : DeathReason.NOT_READY;
+    }
+
+    private static long deadline(Component component) {
+        return isWatched(component) ? Math.min(component.endBy, signDeadline(component)) : Nucleus.FOREVER;
+    }
+
+    private static long signDeadline(Component component) {
         if (component.manifest().serves() && !component.ready) {
             return component.readyBy;
         }

@@ -2,10 +2,12 @@ package org.bulkhead.servers.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -53,6 +55,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     private final List<Function<Grants, Isolate>> factories = new ArrayList<>();
     private final List<Death> deaths = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
+    private final List<Consumer<SimulatedMachine>> devices = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private SimulatedMachine machine;
     private String updated;
@@ -103,19 +106,27 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
         return this;
     }
 
+    /** Lets a device answer at {@code count} ports from {@code first} on, once the machine is on. */
+    void attach(PortAccess device, int first, int count) {
+        devices.add(each -> each.attach(device, first, count));
+    }
+
     /** Switches the machine on; returns when the supervisor has started the test. */
     SupervisedMachine boot() {
         Manifest.Builder test = new Manifest.Builder(TEST, TEST_NAME, TEST_NAME).rank(Rank.PROGRAM).heapBytes(HEAP).cpuPercent(PERCENT).restarts(RestartPolicy.TEMPORARY, 0, 0);
         services.forEach(test::usesService);
         programs.set(TEST, test.build());
         machine = new SimulatedMachine(this, TEST);
+        devices.forEach(each -> each.accept(machine));
         machine.boot();
         return this;
     }
 
     @Override
     public void close() {
-        machine.close();
+        if (machine != null) {
+            machine.close();
+        }
     }
 
     SimulatedMachine machine() {

@@ -3,6 +3,7 @@ package org.bulkhead.isolate.call;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.SystemCall;
 
@@ -11,6 +12,8 @@ public final class Supervising {
     /** Handle of the first isolate to its ledger: {@link RawBuffer#kept memory that is kept} for its successor. */
     public static final int LEDGER = 1;
 
+    /** Handle of the supervisor itself. */
+    private static final int ITSELF = 0;
     /** A place in a handle table is below this; see {@link SystemCall#INSPECT_HANDLE}. */
     private static final int TABLE_LIMIT = 256;
 
@@ -92,6 +95,21 @@ public final class Supervising {
      */
     public static void start(int isolate, String name) {
         Nucleus.check(Nucleus.tryCall(SystemCall.ISOLATE_START, isolate, 0, 0, 0, 0), "isolate " + name);
+    }
+
+    /**
+     * Sets notification bits of an isolate, as {@link SystemBits} or others that its author expects.
+     *
+     * @param isolate handle of the isolate
+     * @param bits a bit for each number, 0 to 63
+     * @param name of the object, for the exception's message
+     */
+    public static void signal(int isolate, long bits, String name) {
+        // The right is needed for this moment only, and places in the supervisor's table are scarce.
+        int handle = grant(ITSELF, GrantKind.NOTIFY_ISOLATE, isolate, bits, name);
+        long result = Nucleus.trySignal(handle, bits);
+        close(handle);
+        Nucleus.check(result, name);
     }
 
     /**

@@ -281,4 +281,34 @@ public interface Supervision {
      * @throws SupervisionException if it is not the caller's to decide, or is decided already, or there is no such other component, or it cannot be started
      */
     void recoverByStarting(int number, String other) throws SupervisionException;
+
+    /**
+     * Ends the isolate of that name between two requests, at rest, and starts it again; if it has not ended within 2 s it is killed.
+     *
+     * @param name of the program
+     * @throws SupervisionException if there is no such program, it does not live, it serves nothing, it is the supervisor, or it is being updated
+     */
+    void refresh(String name) throws SupervisionException;
+
+    /**
+     * Puts another version of a component in the place of the one that runs, while its clients go on; answers when the new one is ready to serve. Requests that wait stay in the queue. If the old one is
+     * {@link org.bulkhead.isolate.Updatable} it comes to rest between two requests and leaves its state, and if anything fails it goes on; otherwise it is ended. If the component does not live, the version
+     * is the one that is started next. Takes at most a little more than 4 s.
+     *
+     * @param name of the component
+     * @param version name of the program, or an empty text for the one after that which runs; a component with one version gets that one afresh
+     * @return what came of it
+     * @throws SupervisionException if there is no such component or version, it is the supervisor, another update is under way, or the update failed: the text says at what, and that the old version goes on
+     */
+    @Deferred
+    UpdateResult update(String name, String version) throws SupervisionException;
+
+    /**
+     * Has a component do something wrong at its next receive, for trying out its recovery.
+     *
+     * @param name of the program, which may be the supervisor
+     * @param fault what it is to do
+     * @throws SupervisionException if there is no such program, it does not live, it serves nothing, or it is being updated
+     */
+    void inject(String name, InjectedFault fault) throws SupervisionException;
 }

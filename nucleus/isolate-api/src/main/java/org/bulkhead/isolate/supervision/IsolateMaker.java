@@ -1,6 +1,8 @@
 package org.bulkhead.isolate.supervision;
 
+import org.bulkhead.isolate.call.HandleInfo;
 import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.BarGrant;
@@ -24,6 +26,8 @@ public final class IsolateMaker {
     private static final int OTHER_PAGES = 2048;
     private static final int HIGHEST_PRIORITY = 7;
     private static final int BADGE_SHIFT = 32;
+    /** The bits of a handle's number that say its place; the others count how often the place has been emptied. */
+    private static final int INDEX_MASK = 0xFF;
     /** The region of kept memory that is not the supervisor's own. */
     private static final int KEPT_REGION = 1;
 
@@ -144,15 +148,66 @@ public final class IsolateMaker {
      * @param manifest what it is to get
      */
     public void grant(int isolate, Manifest manifest) {
-        if (manifest.serves()) {
-            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.component()), 0, manifest.component());
-        }
+        grantQueue(isolate, manifest);
         for (String service : manifest.services()) {
             use(isolate, manifest, service);
         }
         for (String service : manifest.sendsTo()) {
             use(isolate, manifest, service);
         }
+        grantDevices(isolate, manifest);
+        if (manifest.keepsMemory()) {
+            expect(manifest, manifest.keptMemoryHandle(), Supervising.grant(isolate, GrantKind.KEPT_MEMORY, KEPT_REGION, 0, "kept memory"));
+        }
+        if (manifest.updatable()) {
+            int handle = Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << supervisor.identity(manifest), "reports");
+            expect(manifest, manifest.reportHandle(), handle);
+        }
+        if (manifest.supervises()) {
+            Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
+        }
+    }
+
+    /**
+     * Takes from an isolate what only one can have at a time, so that another version gets it: its queue, if it still serves that, and its devices. To be given back by {@link #giveBack}.
+     *
+     * @param isolate handle of the isolate
+     */
+    public static void takeAway(int isolate) {
+        int place = Nucleus.handleInfo(isolate).object();
+        int index = 0;
+        for (HandleInfo each = Supervising.handle(place, index); each != null; each = Supervising.handle(place, ++index)) {
+            boolean exclusive = switch (each.kind()) {
+                case SERVED_QUEUE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA -> true;
+                case NONE, ISOLATE, QUEUE, CONNECTION, NOTIFICATION, KEPT_MEMORY -> false;
+            };
+            if (exclusive) {
+                Supervising.revoke(isolate, each.number(), each.kind().name());
+            }
+        }
+    }
+
+    /**
+     * Gives back to an isolate what {@link #takeAway} took: in the order of the manifest, so that all of it comes to its old places, which are the only free ones before the last.
+     *
+     * @param isolate handle of the isolate
+     * @param life as it was started
+     */
+    public void giveBack(int isolate, Life life) {
+        grantQueue(isolate, life.manifest);
+        grantDevices(isolate, life.manifest);
+        if (life.function != null) {
+            grantPci(isolate, life.manifest, life.function);
+        }
+    }
+
+    private void grantQueue(int isolate, Manifest manifest) {
+        if (manifest.serves()) {
+            Supervising.grant(isolate, GrantKind.SERVE_QUEUE, supervisor.queue(manifest.component()), 0, manifest.component());
+        }
+    }
+
+    private void grantDevices(int isolate, Manifest manifest) {
         for (Integer line : manifest.interrupts()) {
             int handle = Supervising.grant(isolate, GrantKind.INTERRUPT, line, line, "interrupt " + line);
             expect(manifest, manifest.interruptHandle(line), handle);
@@ -164,16 +219,6 @@ public final class IsolateMaker {
         for (WindowGrant each : manifest.windows()) {
             int handle = Supervising.grant(isolate, GrantKind.DEVICE_WINDOW, each.first(), each.bytes(), "window " + each.name() + " at 0x" + Long.toHexString(each.first()));
             expect(manifest, manifest.windowHandle(each.name()), handle);
-        }
-        if (manifest.keepsMemory()) {
-            expect(manifest, manifest.keptMemoryHandle(), Supervising.grant(isolate, GrantKind.KEPT_MEMORY, KEPT_REGION, 0, "kept memory"));
-        }
-        if (manifest.updatable()) {
-            int handle = Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << supervisor.identity(manifest), "reports");
-            expect(manifest, manifest.reportHandle(), handle);
-        }
-        if (manifest.supervises()) {
-            Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
         }
     }
 
@@ -218,8 +263,9 @@ public final class IsolateMaker {
     }
 
     private static void expect(Manifest manifest, int expected, int handle) {
-        if (handle != expected) {
-            Log.line("supervisor: " + manifest.name() + " got handle " + handle + " where its manifest counts " + expected);
+        int index = handle & INDEX_MASK;
+        if (index != expected) {
+            Log.line("supervisor: " + manifest.name() + " got handle " + index + " where its manifest counts " + expected);
         }
     }
 }
