@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The exerciser has right answers from every driver, and does what its plan says. */
 class ExerciserTest {
-    private static final Set<String> DEVICES = Set.of("ata0", "uart0", "ps2", "vga0", "cmos0", "ne0", "pci");
+    private static final Set<String> DEVICES = Set.of("ata0", "guard", "uart0", "ps2", "vga0", "cmos0", "ne0", "pci");
     private static final int DISK_SIZE = 4 << 20;
     private static final int ROUNDS = 12;
     private static final int CHECK = 0x5A5A_5A5A;

@@ -17,6 +17,7 @@ import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.console.ScreenConsole;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
+import org.bulkhead.servers.guard.Guard;
 import org.bulkhead.servers.intruder.Intruder;
 import org.bulkhead.servers.intruder.Warden;
 import org.bulkhead.servers.nettest.NetTest;
@@ -43,7 +44,7 @@ public enum BootSet {
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
-    EXERCISE(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Exerciser.class),
+    EXERCISE(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Guard.class, Exerciser.class),
     /** The supervisor fails in each of its lives; the machine restarts again and again. */
     SUPERVISOR_FAILS(FailingSupervisor.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */

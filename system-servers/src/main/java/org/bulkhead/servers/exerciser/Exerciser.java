@@ -9,6 +9,7 @@ import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.call.RawMemory;
+import org.bulkhead.isolate.manifest.ComplainsAbout;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.StartMode;
@@ -21,6 +22,7 @@ import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.NetworkInterface;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.vm.magic.Magic;
 
 /**
@@ -28,13 +30,16 @@ import org.bulkhead.vm.magic.Magic;
  * ticks=… last=…}. The scratch disk is unit 1 of {@code ata0}, whose block 0 may hold a {@link Plan}.
  */
 @Program(name = "exerciser", start = StartMode.BOOT)
-@UsesService({"ata0", "uart0", "ps2", "vga0", "cmos0", "ne0", PciBus.SERVICE, Supervision.SERVICE})
+@UsesService({"ata0", "guard", "uart0", "ps2", "vga0", "cmos0", "ne0", PciBus.SERVICE, Supervision.SERVICE})
+@ComplainsAbout({"ata0", "guard", "uart0", "ps2", "vga0", "cmos0", "ne0", PciBus.SERVICE})
 @Limits(heap = "2M")
 public final class Exerciser implements Isolate {
     private static final int UNIT = 1;
     private static final long PLAN_BLOCK = 0;
     /** The first blocks are the plan's. */
     private static final long DISK_START = 64;
+    /** The guard repeats requests to the disk, and waits for drivers to be restarted: so many times the limit of others. */
+    private static final int GUARD_PATIENCE = 20;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final Services services;
@@ -48,6 +53,7 @@ public final class Exerciser implements Isolate {
         plan = plan();
         long limit = plan.deadlineMillis() * NANOS_PER_MILLI;
         add(new DiskExercise("ata0", services.connect("ata0", BlockDevice.class, limit), new DiskExercise.Area(UNIT, DISK_START), DiskExercise.Checks.HERE, this::complain));
+        add(new DiskExercise("guard", services.connect("guard", BlockDevice.class, GUARD_PATIENCE * limit), new DiskExercise.Area(0, 0), DiskExercise.Checks.BELOW, this::complain));
         add(new SerialExercise("uart0", services.connect("uart0", CharacterDevice.class, limit), this::complain));
         add(new InputExercise("ps2", services.connect("ps2", InputDevices.class, limit), this::complain));
         add(new ScreenExercise("vga0", services.connect("vga0", CharacterDevice.class, limit), this::complain));
@@ -74,7 +80,12 @@ public final class Exerciser implements Isolate {
     }
 
     private void complain(String component, String what) {
-        Log.line("exerciser: " + component + " gave wrong data: " + what);
+        try {
+            supervision.complain(component, "wrong data: " + what);
+        } catch (SupervisionException | NucleusException e) {
+            // It is being restarted for some other reason, which is as good.
+            Log.line("exerciser: complaint about " + component + ": " + e.getMessage());
+        }
     }
 
     @Override
