@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Nucleus;
+import org.bulkhead.isolate.call.PoisonedException;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.protocol.Change;
 import org.bulkhead.isolate.protocol.DataEntry;
@@ -158,8 +160,16 @@ public final class Directory {
      * @throws DataStoreException if there is no subscription
      */
     public Change nextChange(long timeout) throws DataStoreException {
-        Change change = store.nextChange(seen, timeout);
-        seen = change.sequence();
-        return change;
+        long deadline = Nucleus.after(timeout);
+        while (true) {
+            try {
+                Change change = store.nextChange(seen, deadline == Nucleus.FOREVER ? deadline : Math.max(deadline - Nucleus.now(), 0));
+                seen = change.sequence();
+                return change;
+            } catch (PoisonedException e) {
+                // The datastore died twice while this waited, which is no fault of a request that only waits.
+                continue;
+            }
+        }
     }
 }

@@ -36,6 +36,9 @@ final class Component {
     /** When the test wants it killed, by number of the request from now on; 0 for never. */
     final int[] killAt = new int[RequestPhase.values().length];
 
+    /** After how many more system calls the test wants it killed; 0 for never. */
+    int killAfterCalls;
+
     Component(Manifest manifest, Function<Grants, Isolate> factory) {
         this.manifest = manifest;
         this.factory = factory;

@@ -60,6 +60,7 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
     private static final int WHOLE_PERCENT = 100;
     private static final int SUPERVISOR_HEAP = 4 << 20;
     private static final int SLOTS = 16;
+    private static final int STATE = 16 << 10;
     private static final int BURST = 3;
     private static final int SUSTAINED = 10;
 
@@ -125,7 +126,7 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
     }
 
     private static Manifest.Builder builder(String name, int program) {
-        return new Manifest.Builder(program, name, name).rank(Rank.PROGRAM).cpuPercent(WHOLE_PERCENT).heapBytes(TEST_HEAP).queueSlots(SLOTS)
+        return new Manifest.Builder(program, name, name).rank(Rank.PROGRAM).cpuPercent(WHOLE_PERCENT).heapBytes(TEST_HEAP).queueSlots(SLOTS).stateBytes(STATE)
             .restarts(RestartPolicy.PERMANENT, BURST, SUSTAINED);
     }
 
@@ -379,6 +380,17 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
      */
     public void killAtRequest(String name, RequestPhase phase, int n) {
         supervisor.named(name).killAt[phase.ordinal()] = n;
+    }
+
+    /**
+     * Kills an isolate as soon as its system call number {@code n}, counted from now on, has returned: its next instruction is never carried out. If it does not come to that, the test does not fail:
+     * {@link #deaths} tells.
+     *
+     * @param name of the isolate
+     * @param n which call, from 1 on, over all its incarnations
+     */
+    public void killAfterCall(String name, int n) {
+        supervisor.named(name).killAfterCalls = n;
     }
 
     /**

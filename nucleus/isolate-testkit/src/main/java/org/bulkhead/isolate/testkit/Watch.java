@@ -62,6 +62,10 @@ final class Watch implements MachineObserver {
         if (receives && result == MessageLayout.RECEIVED_MESSAGE) {
             reached(componentOf(isolate), RequestPhase.IN_SERVICE);
         }
+        Component component = componentOf(isolate);
+        if (component.killAfterCalls > 0 && --component.killAfterCalls == 0) {
+            order(component);
+        }
     }
 
     private void logLines(SystemCallRequest call) {
@@ -76,9 +80,13 @@ final class Watch implements MachineObserver {
     /** The doorbell is answered before the call goes on, or the isolate does. */
     private void reached(Component component, RequestPhase phase) {
         if (component.reached(phase)) {
-            supervisor.add(() -> supervisor.kill(component, DeathReason.KILLED));
-            machine.get().pulse(KitSupervisor.DOORBELL);
+            order(component);
         }
+    }
+
+    private void order(Component component) {
+        supervisor.add(() -> supervisor.kill(component, DeathReason.KILLED));
+        machine.get().pulse(KitSupervisor.DOORBELL);
     }
 
     private Component componentOf(int isolate) {
