@@ -15,6 +15,7 @@ import org.bulkhead.servers.conformance.Conductor;
 import org.bulkhead.servers.conformance.Puppet;
 import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.console.ScreenConsole;
+import org.bulkhead.servers.datastore.Datastore;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.guard.Guard;
@@ -29,7 +30,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
+    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
     /** The disk driver dies in six ways while a program reads a whole disk; ends with the machine switched off. */
     DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
@@ -40,11 +41,11 @@ public enum BootSet {
     /** A program reads and writes a disk beyond the limit of 28-bit addresses; ends with the machine switched off. */
     LARGE_DISK(Supervisor.class, PciServer.class, AtaDriver.class, LargeDiskProgram.class),
     /** A program talks to the network that the emulator makes up; ends with the machine switched off. */
-    NETWORK(Supervisor.class, PciServer.class, Ne2000Driver.class, NetTest.class),
+    NETWORK(Supervisor.class, Datastore.class, PciServer.class, Ne2000Driver.class, NetTest.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
-    DEVICES(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
+    DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
-    EXERCISE(Supervisor.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Guard.class, Exerciser.class),
+    EXERCISE(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Guard.class, Exerciser.class),
     /** The supervisor fails in each of its lives; the machine restarts again and again. */
     SUPERVISOR_FAILS(FailingSupervisor.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */

@@ -24,6 +24,8 @@ enum Command {
     DUMP("[NUMBER]", "lists the deaths, or shows one: registers and stack", Argument.NONE,
         "On the host, bulkhead inspect --address turns an address into class, method, line."),
     DEVICES("", "lists the PCI functions, and who drives them", Argument.NONE, ""),
+    DATA("[PATTERN]", "lists what components have published in the datastore", Argument.NONE,
+        "In a pattern ? stands for one character but /, * for any number of them, and ** for\nanything: component/* lists the components."),
     DATE("", "shows date and time, which the clock keeps as universal time", Argument.NONE, ""),
     SUM("DEVICE", "computes the SHA-256 of disk0 or disk1", Argument.DISK, ""),
     HALT("", "switches the machine off", Argument.NONE, ""),

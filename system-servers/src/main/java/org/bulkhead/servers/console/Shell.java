@@ -8,9 +8,11 @@ import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.DataStoreException;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.vm.magic.Magic;
 
 /** Reads commands and carries them out, for ever; while nobody types it shows what the system logs. */
@@ -29,6 +31,7 @@ final class Shell {
     private final DeviceInput input;
     private final Supervision supervision;
     private final Clock clock;
+    private final Directory directory;
     private final LogFollower follower;
     private final int incarnation;
     private final SystemTables tables;
@@ -36,11 +39,12 @@ final class Shell {
     private final LineEditor editor = new LineEditor(PROMPT, this::complete);
 
     /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, LogFollower follower, int incarnation) {
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, Directory directory, LogFollower follower, int incarnation) {
         this.terminal = terminal;
         this.input = input;
         this.supervision = supervision;
         this.clock = clock;
+        this.directory = directory;
         this.follower = follower;
         this.incarnation = incarnation;
         tables = new SystemTables(supervision);
@@ -137,6 +141,7 @@ final class Shell {
             case LOG -> log(first);
             case DUMP -> dump(first);
             case DEVICES -> tables.devices().print(terminal);
+            case DATA -> data(first);
             case DATE -> date();
             case SUM -> sum(first);
             case HALT -> {
@@ -213,6 +218,16 @@ final class Shell {
                 terminal.print("\u001b[H\u001b[2J");
             }
             tables.usage().print(terminal);
+        }
+    }
+
+    private void data(String pattern) {
+        try {
+            DataTable.of(directory, pattern).print(terminal);
+        } catch (DataStoreException e) {
+            complain(e.getMessage());
+        } catch (NucleusException e) {
+            complain("the datastore does not answer: " + e.getMessage());
         }
     }
 

@@ -19,11 +19,13 @@ import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.HandleKind;
@@ -83,7 +85,8 @@ class ShellTest {
                 throw new AssertionError("nobody sets the clock");
             }
         };
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, clock, new LogFollower(supervision, 0), 1);
+        DataStore nothingPublished = (DataStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStore.class}, (proxy, method, arguments) -> null);
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, clock, new Directory(nothingPublished), new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
     }

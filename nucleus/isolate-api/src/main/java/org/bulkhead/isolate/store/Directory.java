@@ -30,7 +30,8 @@ import org.bulkhead.isolate.protocol.ValueType;
  */
 public final class Directory {
     private final DataStore store;
-    private final ByteBuffer memory = RawMemory.allocateBuffer(DataStore.VALUE_LIMIT);
+    /** Made when it is first needed. */
+    private ByteBuffer memory;
     private long seen;
 
     /**
@@ -52,6 +53,13 @@ public final class Directory {
         this.store = store;
     }
 
+    private ByteBuffer memory() {
+        if (memory == null) {
+            memory = RawMemory.allocateBuffer(DataStore.VALUE_LIMIT);
+        }
+        return memory.clear();
+    }
+
     /**
      * Publishes a number.
      *
@@ -60,7 +68,7 @@ public final class Directory {
      * @throws DataStoreException if the name is none, belongs to another component, or there is no room for one more
      */
     public void publish(String name, long value) throws DataStoreException {
-        store.publish(name, ValueType.LONG, memory.clear().putLong(value).flip());
+        store.publish(name, ValueType.LONG, memory().putLong(value).flip());
     }
 
     /**
@@ -89,7 +97,7 @@ public final class Directory {
         if (value.length > DataStore.VALUE_LIMIT) {
             throw new DataStoreException("the value of " + name + " has " + value.length + " bytes, at most " + DataStore.VALUE_LIMIT + " are kept: publish several names");
         }
-        store.publish(name, type, memory.clear().put(value).flip());
+        store.publish(name, type, memory().put(value).flip());
     }
 
     /**
@@ -99,7 +107,7 @@ public final class Directory {
      * @throws DataStoreException if the name is none
      */
     public Optional<PublishedValue> retrieve(String name) throws DataStoreException {
-        return value(store.retrieve(name, memory.clear()));
+        return value(store.retrieve(name, memory()));
     }
 
     /**
@@ -110,7 +118,7 @@ public final class Directory {
      * @throws DataStoreException if the pattern is none
      */
     public Optional<PublishedValue> list(String pattern, int index) throws DataStoreException {
-        return value(store.list(pattern, index, memory.clear()));
+        return value(store.list(pattern, index, memory()));
     }
 
     private Optional<PublishedValue> value(DataEntry entry) {
