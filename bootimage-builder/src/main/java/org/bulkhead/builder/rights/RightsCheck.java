@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Finds the rights that the programs of an image use. */
 public final class RightsCheck {
-    /** The isolate API asks on behalf of its callers. */
+    /** The isolate API asks on behalf of its callers, unless it says itself for what. */
     private static final String API = Type.getInternalName(Grants.class).replaceAll("[^/]*$", "");
     private static final String CONSTRUCTOR = "(" + Type.getDescriptor(Grants.class) + ")V";
 
@@ -56,9 +56,8 @@ public final class RightsCheck {
         reach.add(List.of(constructor, type.select(types.resolveMethod(type.name(), "run", "()V"))));
         List<ProgramRights.Request> requests = new ArrayList<>();
         for (VmMethod method : reach.methods()) {
-            if (!method.owner().name().startsWith(API)) {
-                requests.addAll(requests(method));
-            }
+            boolean isApi = method.owner().name().startsWith(API);
+            requests.addAll(requests(method).stream().filter(each -> !isApi || !each.isUnknown()).toList());
         }
         return new ProgramRights(program, SourceLine.first(constructor), reach.methods(), requests);
     }
