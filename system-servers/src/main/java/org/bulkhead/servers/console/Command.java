@@ -1,5 +1,7 @@
 package org.bulkhead.servers.console;
 
+import org.bulkhead.isolate.protocol.InjectedFault;
+
 /** The console's commands. */
 enum Command {
     HELP("[COMMAND]", "shows the commands, or what one of them does", Argument.COMMAND,
@@ -9,12 +11,25 @@ enum Command {
         died: how often it was started again; prio: its priority now, lent ones included;
         Mticks: processor time in millions of ticks; over: how often its processor
         budget was used up; bad: malformed requests that it sent."""),
-    TOP("[ROUNDS]", "shows every second who uses the processor; any key ends it", Argument.NONE, ""),
+    TOP("[ROUNDS]", "shows each second who uses the processor; any key ends it", Argument.NONE, ""),
     KILL("NAME", "kills an isolate; its manifest says whether it comes back", Argument.ALIVE, ""),
     RESTART("NAME", "ends an isolate, or its waiting, and starts it at once", Argument.COMPONENT, ""),
-    UP("NAME [NUMBER]", "starts a program that is down, or was given up", Argument.COMPONENT,
-        "The number is the program's argument. A service that was given up has a new queue\nthen: programs that were connected to the old one must be restarted."),
-    DOWN("NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Requests to its service wait in its queue for the successor."),
+    REFRESH("NAME", "ends an isolate between two requests, and starts it again", Argument.ALIVE,
+        "It may bring its device to rest and leave its state. If it has not ended after 2 s\nit is killed. Restart kills it at once, in the middle of a request if need be."),
+    UP("NAME [NUMBER]", "starts a program that is down, or was given up", Argument.COMPONENT, "The number is the program's argument."),
+    DOWN("NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Until then every request to its service is answered with OFFLINE."),
+    UPDATE("NAME [VERSION]", "runs another version of a component while clients go on", Argument.COMPONENT,
+        """
+        The old version comes to rest between two requests and hands its state over.
+        If the new one is not ready in time the old one goes on. Without a VERSION it
+        is the next one of those that status NAME lists."""),
+    INJECT("NAME FAULT", "has a component do something wrong, to see what follows", Argument.ALIVE,
+        "A tool for trying out recovery. It happens at the next receive; faults are\n" + Words.list(InjectedFault.values()) + "."),
+    STATUS("[NAME]", "tells how components are doing", Argument.COMPONENT,
+        """
+        died: how often it was started again; 5 s, 10 min: failures within that time;
+        delay: milliseconds before its last restart. With a NAME also its versions."""),
+    HISTORY("[NAME]", "tells what has happened to components lately", Argument.COMPONENT, ""),
     QUEUES("", "lists the queues, and what waits and is served in them", Argument.NONE,
         "lent: slots promised to clients; wait, busy: messages that wait and that are served,\nms: for how long the oldest has."),
     HANDLES("NAME", "lists what an isolate may use", Argument.ALIVE, ""),
@@ -26,7 +41,7 @@ enum Command {
     DEVICES("", "lists the PCI functions, and who drives them", Argument.NONE, ""),
     DATA("[PATTERN]", "lists what components have published in the datastore", Argument.NONE,
         "In a pattern ? stands for one character but /, * for any number of them, and ** for\nanything: component/* lists the components."),
-    DATE("", "shows date and time, which the clock keeps as universal time", Argument.NONE, ""),
+    DATE("", "shows date and time, as universal time (UTC)", Argument.NONE, ""),
     SUM("DEVICE", "computes the SHA-256 of disk0 or disk1", Argument.DISK, ""),
     HALT("", "switches the machine off", Argument.NONE, ""),
     REBOOT("", "starts the machine anew", Argument.NONE, "");
@@ -50,21 +65,12 @@ enum Command {
 
     /** Returns the command of that name, or null. */
     static Command named(String word) {
-        for (Command each : ALL) {
-            if (each.word().equals(word)) {
-                return each;
-            }
-        }
-        return null;
+        return Words.find(word, ALL);
     }
 
     /** Returns the word by which it is typed. */
     String word() {
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < name().length(); i++) {
-            word.append((char) (name().charAt(i) | ' '));
-        }
-        return word.toString();
+        return Words.of(this);
     }
 
     /** Returns the command with its arguments, as in {@code up NAME [NUMBER]}. */
@@ -88,7 +94,14 @@ enum Command {
 
     /** Returns how many words may follow it at least and at most. */
     int least() {
-        return arguments.isEmpty() || arguments.startsWith("[") ? 0 : 1;
+        int words = 0;
+        for (String rest = arguments; !rest.isEmpty() && rest.charAt(0) != '['; rest = rest.substring(Math.max(rest.indexOf(' '), 0) + 1)) {
+            words++;
+            if (rest.indexOf(' ') < 0) {
+                return words;
+            }
+        }
+        return words;
     }
 
     int most() {

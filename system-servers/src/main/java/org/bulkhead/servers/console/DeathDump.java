@@ -13,7 +13,6 @@ final class DeathDump {
     private static final String[] REGISTERS = {"rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rip", "rflags"};
     private static final int REGISTERS_PER_LINE = 3;
     private static final HexFormat HEX = HexFormat.of();
-    private static final long MILLISECOND = 1_000_000L;
 
     private final Supervision supervision;
 
@@ -43,9 +42,8 @@ final class DeathDump {
         if (memory == null) {
             throw new SupervisionException("no death number " + number + " is remembered: dump lists those that are");
         }
-        long millis = memory.getLong(DeathRecord.NANOSECONDS) / MILLISECOND;
         terminal.println(Style.HEADING, death.name() + '[' + death.incarnation() + "] died of " + death.reason().name() + ", detail 0x" + Long.toHexString(death.detail())
-            + ", " + millis / 1000 + '.' + thousandths(millis % 1000) + " s after boot");
+            + ", " + Seconds.of(memory.getLong(DeathRecord.NANOSECONDS)) + " s after boot");
         int operation = memory.getInt(DeathRecord.OPERATION);
         terminal.println(operation < 0 ? "in service: nothing" : "in service: operation " + operation);
         StringBuilder line = new StringBuilder();
@@ -85,8 +83,4 @@ final class DeathDump {
         return record;
     }
 
-    private static String thousandths(long value) {
-        String digits = Long.toString(value);
-        return "0".repeat(3 - digits.length()) + digits;
-    }
 }

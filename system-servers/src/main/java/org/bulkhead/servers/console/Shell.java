@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.Clock;
-import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.DataStoreException;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.Directory;
@@ -22,7 +23,7 @@ final class Shell {
     private static final String IDENTIFY = "\u001b[c";
     private static final String DIGEST = "digest";
     private static final String DISK = "disk";
-    private static final List<String> DISKS = List.of("disk0", "disk1");
+    static final List<String> DISKS = List.of("disk0", "disk1");
     private static final long KEY_NANOS = 200_000_000L;
     private static final long WAIT_NANOS = 100_000_000L;
     private static final long TICKS_PER_UNIT = 1_000_000L;
@@ -35,8 +36,9 @@ final class Shell {
     private final LogFollower follower;
     private final int incarnation;
     private final SystemTables tables;
+    private final LifeTables lives;
     private final DeathDump deaths;
-    private final LineEditor editor = new LineEditor(PROMPT, this::complete);
+    private final LineEditor editor;
 
     /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
     Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, Directory directory, LogFollower follower, int incarnation) {
@@ -47,7 +49,9 @@ final class Shell {
         this.directory = directory;
         this.follower = follower;
         this.incarnation = incarnation;
+        editor = new LineEditor(PROMPT, new CommandCompletion(supervision));
         tables = new SystemTables(supervision);
+        lives = new LifeTables(supervision);
         deaths = new DeathDump(supervision);
     }
 
@@ -70,6 +74,8 @@ final class Shell {
                 execute(words);
             } catch (SupervisionException e) {
                 complain(e.getMessage());
+            } catch (PeerDiedException e) {
+                complain("the supervisor died meanwhile: status and history tell what has come of it");
             }
             follower.show(terminal);
         }
@@ -97,7 +103,8 @@ final class Shell {
         }
     }
 
-    private static String[] split(String line) {
+    /** Returns the words of a line. */
+    static String[] split(String line) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
@@ -126,14 +133,20 @@ final class Shell {
             return;
         }
         String first = arguments > 0 ? words[1] : "";
+        String second = arguments > 1 ? words[2] : "";
         switch (command) {
             case HELP -> help(first);
             case PS -> tables.isolates().print(terminal);
             case TOP -> top(number(first, Long.MAX_VALUE));
             case KILL -> supervision.kill(first);
             case RESTART -> supervision.restart(first);
-            case UP -> supervision.start(first, number(arguments > 1 ? words[2] : "", 0));
+            case UP -> supervision.start(first, number(second, 0));
             case DOWN -> supervision.down(first);
+            case REFRESH -> supervision.refresh(first);
+            case UPDATE -> supervision.update(first, second);
+            case INJECT -> inject(first, second);
+            case STATUS -> lives.status(first, terminal);
+            case HISTORY -> lives.history(first, terminal);
             case QUEUES -> tables.queues().print(terminal);
             case HANDLES -> tables.handles(first).print(terminal);
             case MEM -> tables.memory().print(terminal);
@@ -172,6 +185,14 @@ final class Shell {
         }
     }
 
+    private void inject(String name, String word) throws SupervisionException {
+        InjectedFault fault = Words.find(word, InjectedFault.values());
+        if (fault == null) {
+            throw new SupervisionException("there is no fault " + word + ": there are " + Words.list(InjectedFault.values()));
+        }
+        supervision.inject(name, fault);
+    }
+
     private void complain(String text) {
         terminal.println(Style.BAD, text);
     }
@@ -194,7 +215,6 @@ final class Shell {
                 table.row(each.usage(), each.summary());
             }
             table.print(terminal);
-            terminal.println(Command.HELP.more());
             return;
         }
         Command command = Command.named(word);
@@ -254,49 +274,6 @@ final class Shell {
         while (supervision.isRunning(DIGEST)) {
             follower.show(terminal);
             Notifications.sleep(WAIT_NANOS);
-        }
-    }
-
-    private List<String> complete(String before, String word) {
-        List<String> found = new ArrayList<>();
-        String[] words = split(before);
-        if (words.length == 0) {
-            for (Command each : Command.values()) {
-                addIfBegun(found, each.word(), word);
-            }
-            return found;
-        }
-        Command command = Command.named(words[0]);
-        if (command == null || words.length > 1) {
-            return found;
-        }
-        switch (command.argument()) {
-            case NONE -> { }
-            case COMMAND -> {
-                for (Command each : Command.values()) {
-                    addIfBegun(found, each.word(), word);
-                }
-            }
-            case DISK -> {
-                for (String each : DISKS) {
-                    addIfBegun(found, each, word);
-                }
-            }
-            case ALIVE, COMPONENT -> {
-                int index = 0;
-                for (ComponentInfo each = supervision.component(index); each != null; each = supervision.component(++index)) {
-                    if (command.argument() == Command.Argument.COMPONENT || each.state() == ComponentInfo.State.ALIVE) {
-                        addIfBegun(found, each.name(), word);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static void addIfBegun(List<String> found, String candidate, String word) {
-        if (candidate.startsWith(word)) {
-            found.add(candidate);
         }
     }
 }

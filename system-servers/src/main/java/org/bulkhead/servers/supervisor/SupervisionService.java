@@ -154,6 +154,12 @@ final class SupervisionService implements SupervisionServer {
     }
 
     @Override
+    public String version(String name, int index) {
+        Component found = parts.roster.named(name);
+        return found == null || index < 0 || index >= found.versions().size() ? null : found.versions().get(index).name();
+    }
+
+    @Override
     public boolean isRunning(String name) throws SupervisionException {
         return parts.orders.component(name).isUnderWay();
     }

@@ -18,12 +18,14 @@ import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.nucleus.abi.DeathReason;
@@ -120,6 +122,17 @@ class ShellTest {
                 return new byte[Math.min(Supervision.RECORD_PIECE, DeathRecord.SIZE - (int) arguments[1])];
             case "pciDevice":
                 return index == 0 ? new PciFunction(0x18, 0x10EC, 0x8029, 0x020000, 11, new int[] {0xC001, 0, 0, 0, 0, 0}, new int[] {32, 0, 0, 0, 0, 0}) : null;
+            case "status":
+                return index == 0 ? new ComponentStatus("supervisor", ComponentInfo.State.ALIVE, "supervisor", 0, 0, 0, 0, 0, true, null)
+                    : index == 1 ? new ComponentStatus("ata0", ComponentInfo.State.ALIVE, "ata0-b", 3, 1, 2, 100, 0, true, DeathReason.UNCAUGHT_EXCEPTION)
+                    : index == 2 ? new ComponentStatus("atlas", ComponentInfo.State.GIVEN_UP, "atlas", 10, 3, 11, 5000, 0, false, DeathReason.QUEUE_OVERDUE) : null;
+            case "events":
+                return 40;
+            case "event":
+                return index == 38 ? new SupervisionEvent(38, 1_500_000_000L, "ata0", 2, SupervisionEvent.Kind.DEATH, DeathReason.WILD_ACCESS, 0x666, "")
+                    : index == 39 ? new SupervisionEvent(39, 1_501_000_000L, "ata0", 3, SupervisionEvent.Kind.BIRTH, null, 0, "ata0-b") : null;
+            case "version":
+                return !"ata0".equals(arguments[0]) ? null : (int) arguments[1] == 0 ? "ata0" : (int) arguments[1] == 1 ? "ata0-b" : null;
             case "pciDriver":
                 return "net0";
             default:
@@ -140,6 +153,10 @@ class ShellTest {
         kill ata0 | kill [ata0]
         restart ata0 | restart [ata0]
         down ata0 | down [ata0]
+        refresh ata0 | refresh [ata0]
+        update ata0 | update [ata0, ]
+        update ata0 ata0-b | update [ata0, ata0-b]
+        inject ata0 wild-write | inject [ata0, WILD_WRITE]
         up job 42 | start [job, 42]
         up job | start [job, 0]
         halt | halt [0]
@@ -158,6 +175,10 @@ class ShellTest {
         up job 1 2 | usage: up NAME [NUMBER]
         up job x | a number is wanted, not x
         kill ghost | no program is named ghost
+        update ghost | no program is named ghost
+        inject ata0 | usage: inject NAME FAULT
+        inject ata0 flood | there is no fault flood: there are exception, wild-write, privileged, loop, hang, exit, memory
+        status ghost | no component is named ghost: status lists all
         handles ghost | no isolate named ghost lives: ps lists those that do
         dump 7 | no death number 7 is remembered: dump lists those that are
         dump -1 | no death number -1 is remembered: dump lists those that are
@@ -177,10 +198,16 @@ class ShellTest {
         handles ata0 | 0  serves  ata0         serve
         mem | memory, KiB    3600  4000
         irq | 14  ata0               9  open
+        status | ata0        serves    ata0-b         3    1       2    100  uncaught-exception
+        status | atlas       given up  atlas         10    3      11   5000  queue-overdue
+        status ata0 | versions: ata0 ata0-b
+        history |  1.500  ata0          2  death  wild-access, detail 0x666
+        history ata0 |  1.501  ata0          3  birth  ata0-b
+        history ghost | nothing is remembered of ghost
         dump | 0  ata0               2  WILD_ACCESS  0x666                   4000
         dump 0 | ata0[2] died of WILD_ACCESS, detail 0x666, 0.000 s after boot
         devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
-        help | kill NAME         kills an isolate; its manifest says whether it comes back
+        help | kill NAME              kills an isolate; its manifest says whether it comes back
         help up | The number is the program's argument.
         """)
     void tablesShowTheSystem(String line, String row) {
@@ -196,7 +223,7 @@ class ShellTest {
 
     @Test
     void everythingFitsOnAScreenOf80Columns() {
-        String all = type("help\rps\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
+        String all = type("help\rps\rstatus\rhistory\rhelp update\rhelp inject\rhelp status\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
         all.lines().forEach(line -> assertTrue(line.length() <= 80, () -> line.length() + " columns: " + line));
     }
 
@@ -207,6 +234,17 @@ class ShellTest {
         requests.clear();
         assertTrue(type("up a\t\tl\t\r").contains("ata0   atlas"), shown::toString);
         assertEquals(List.of("start [atlas, 0]"), requests);
+    }
+
+    @Test
+    void allCommandsAndThePromptFitOnAScreenOf25Rows() {
+        assertTrue(type("help\r").lines().dropWhile(line -> !line.startsWith("help [")).count() <= 25, shown::toString);
+    }
+
+    @Test
+    void versionsAndFaultsAreCompleted() {
+        type("upda\tata0 ata0-\t\rinj\tata0 w\t\r");
+        assertEquals(List.of("update [ata0, ata0-b]", "inject [ata0, WILD_WRITE]"), requests);
     }
 
     @Test

@@ -311,4 +311,14 @@ public interface Supervision {
      * @throws SupervisionException if there is no such program, it does not live, it serves nothing, or it is being updated
      */
     void inject(String name, InjectedFault fault) throws SupervisionException;
+
+    /**
+     * {@return the name of version number {@code index} of a component, its own program being number 0, or null beyond the last, or if there is no such component}
+     *
+     * @param name of the component
+     * @param index from 0 on
+     */
+    @Idempotent
+    @Nullable
+    String version(String name, int index);
 }
