@@ -81,8 +81,10 @@ final class Component {
     long endBy = Nucleus.FOREVER;
     /** When it last said that it was alive, or was started. */
     long lastSign;
-    /** Whether the datastore does not know its state yet. */
-    boolean stateUntold = true;
+    /** State that the datastore was told last, or null. */
+    private ComponentInfo.State toldState;
+    /** Incarnation that the datastore was told last. */
+    private int toldIncarnation;
 
     Component(Manifest first) {
         versions.add(first);
@@ -138,6 +140,22 @@ final class Component {
     /** Returns the number of the next incarnation: beyond that of the one that lives, and of those that were tried while it did. */
     int nextIncarnation() {
         return Math.max(incarnation, tried) + 1;
+    }
+
+    /** Returns whether the datastore knows its state and incarnation. */
+    boolean isTold() {
+        return toldState == state && toldIncarnation == incarnation;
+    }
+
+    /** The datastore has been told its state and incarnation. */
+    void isToldNow() {
+        toldState = state;
+        toldIncarnation = incarnation;
+    }
+
+    /** The datastore knows nothing of it. */
+    void isUntold() {
+        toldState = null;
     }
 
     String name() {

@@ -3,6 +3,7 @@ package org.bulkhead.servers.supervisor;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.supervision.IsolateMaker;
 
 /** Makes isolates of components. */
@@ -20,7 +21,9 @@ final class Launcher implements IsolateMaker.Supervisor {
     void launch(Component component) {
         component.isolate = maker.start(life(component));
         Vigil.begin(component, Nucleus.now());
-        component.stateUntold = true;
+        if (component.name().equals(DataStore.SERVICE)) {
+            roster.forEach(Component::isUntold);
+        }
     }
 
     private static IsolateMaker.Life life(Component component) {

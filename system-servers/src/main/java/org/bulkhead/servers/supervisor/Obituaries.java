@@ -16,8 +16,10 @@ import org.bulkhead.nucleus.abi.DeathRecord;
  * {@code @death}, when the service that the dead one served has completed a request again, so that the line can say when that was; at the latest after 5 seconds.
  */
 final class Obituaries {
-    /** How often services that have not come back are looked at. */
+    /** Time after which lines are written for which there was none, and services that have not come back are looked at first; the next look is after twice that time, and so on. */
     static final long POLL_NANOS = 2_000_000L;
+    /** Longest time between two looks. */
+    private static final long POLL_LIMIT_NANOS = 64_000_000L;
 
     private static final long PATIENCE_NANOS = 5_000_000_000L;
     private static final int PENDING_LIMIT = 64;
@@ -46,6 +48,7 @@ final class Obituaries {
     /** The first of the pending that people have not been told of; all behind it are untold as well. */
     private int untold;
     private long next;
+    private long pollNanos = POLL_NANOS;
 
     Obituaries(Ledger ledger) {
         this.ledger = ledger;
@@ -57,6 +60,7 @@ final class Obituaries {
             long sequence = next;
             Sequel sequel = heir.succeed(sequence, obituary.name(), obituary.incarnation(), obituary.reason(), obituary.detail());
             next++;
+            pollNanos = POLL_NANOS;
             // The heir may have let others run; the record is read again for the times in it.
             Supervising.deathRecord(sequence, deathRecord);
             boolean isBack = deathRecord.longAt(DeathRecord.SERVICE_TICKS) != 0;
@@ -157,12 +161,13 @@ final class Obituaries {
         }
         pendingCount = kept;
         untold = kept;
+        pollNanos = Math.min(2 * pollNanos, POLL_LIMIT_NANOS);
         write();
     }
 
-    /** Returns whether there are deaths that are not announced yet. */
-    boolean isPending() {
-        return pendingCount > 0;
+    /** Returns when to look whether services have come back; {@link Nucleus#FOREVER} if none is missed. */
+    long nextLook() {
+        return pendingCount == 0 ? Nucleus.FOREVER : Nucleus.after(pollNanos);
     }
 
     /** Returns death number {@code sequence}, or null if it is not known. */

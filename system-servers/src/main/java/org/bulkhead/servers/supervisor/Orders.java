@@ -91,7 +91,6 @@ final class Orders {
                 RecoveryCases.close(component);
                 component.leader = Component.NONE;
                 component.bringsGroup = false;
-                component.stateUntold = true;
                 tombstones.lay(component, ComponentInfo.State.DOWN);
                 ledger.write(component);
             }

@@ -61,7 +61,6 @@ final class Recovery implements Obituaries.Heir {
         }
         component.incarnation = component.nextIncarnation();
         component.lastReason = reason;
-        component.stateUntold = true;
         policy.afterDeath(component, new RecoveryCases.Case((int) sequence, reason, detail, Nucleus.after(RecoveryCases.PATIENCE_NANOS)));
         boolean startsNow = component.isDue(Nucleus.now()) && !component.bringsGroup;
         if (startsNow) {

@@ -2,6 +2,7 @@ package org.bulkhead.servers.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bulkhead.isolate.manifest.Manifest;
 
@@ -55,6 +56,11 @@ final class Roster {
     /** Returns the component that a program is, or is a version of. */
     Component ofProgram(int program) {
         return byProgram[program];
+    }
+
+    /** Does something with each component. */
+    void forEach(Consumer<Component> action) {
+        components.forEach(action);
     }
 
     /** Returns the first component that fits, or null. */

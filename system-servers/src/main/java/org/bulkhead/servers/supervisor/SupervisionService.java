@@ -113,6 +113,7 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void down(String name) throws SupervisionException {
         parts.orders.down(name);
+        parts.settle();
     }
 
     @Override
@@ -247,7 +248,7 @@ final class SupervisionService implements SupervisionServer {
     public void pciComplete() throws SupervisionException {
         requirePciServer();
         parts.starter.devicesKnown();
-        parts.timetable.setTimer();
+        parts.settle();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Supervisor implements Isolate {
     final Orders orders;
     final LiveUpdate update;
     final Vigil vigil;
+    final Herald herald;
     final Timetable timetable;
     private final int incarnation;
     private final ServiceLoop loop = new ServiceLoop(new SupervisionDispatcher(new SupervisionService(this, this::caller, text)), this::notified);
@@ -63,6 +64,7 @@ public final class Supervisor implements Isolate {
         orders = new Orders(this);
         update = new LiveUpdate(this);
         vigil = new Vigil(roster);
+        herald = new Herald(roster);
         timetable = new Timetable(this);
     }
 
@@ -75,8 +77,7 @@ public final class Supervisor implements Isolate {
         Log.line("supervisor[" + incarnation + "]: " + roster.programs() + " programs in the image");
         new Takeover(this).run(incarnation);
         obituaries.collect(recovery);
-        timetable.doDue();
-        timetable.setTimer();
+        proceed();
         loop.run();
     }
 
@@ -86,7 +87,13 @@ public final class Supervisor implements Isolate {
         obituaries.poll();
         obituaries.collect(recovery);
         update.look(bits & ~vigil.look(bits));
+        proceed();
+    }
+
+    /** Does what is due, and sees to it that the rest is not forgotten. */
+    private void proceed() {
         timetable.doDue();
+        herald.tell();
         timetable.setTimer();
     }
 
@@ -98,8 +105,7 @@ public final class Supervisor implements Isolate {
 
     /** To be called when a request has changed something: does what is due, tells of it, and sees to the timer. */
     void settle() {
-        timetable.doDue();
+        proceed();
         tell();
-        timetable.setTimer();
     }
 }

@@ -84,7 +84,9 @@ final class Takeover {
                 }
                 // Its own service, which the supervisor before no longer serves.
                 case SERVED_QUEUE -> Supervising.close(handle.number());
-                case NONE, CONNECTION, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
+                // The only service that it uses.
+                case CONNECTION -> parts.herald.resume(handle.number());
+                case NONE, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
                     // Stays as it is.
                 }
             }

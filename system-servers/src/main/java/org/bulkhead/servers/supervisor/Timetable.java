@@ -29,8 +29,7 @@ final class Timetable {
 
     /** Sets the timer to whatever is to be done next. */
     void setTimer() {
-        long deadline = parts.obituaries.isPending() ? Nucleus.after(Obituaries.POLL_NANOS) : Nucleus.FOREVER;
-        deadline = Math.min(deadline, parts.devices.deadline());
+        long deadline = Math.min(parts.obituaries.nextLook(), parts.devices.deadline());
         deadline = Math.min(deadline, parts.vigil.deadline());
         deadline = Math.min(deadline, parts.update.deadline());
         deadline = Math.min(deadline, parts.cases.deadline());

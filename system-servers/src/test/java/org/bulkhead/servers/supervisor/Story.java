@@ -13,6 +13,7 @@ import org.bulkhead.isolate.protocol.ComponentInfo.State;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.servers.bench.Echo;
+import org.bulkhead.servers.recovery.CarefulRecovery;
 
 /** What a supervisor has to do, from beginning to end: what is on the machine, what happens, and how it must be in the end, whatever becomes of the supervisor meanwhile. */
 enum Story {
@@ -32,12 +33,11 @@ enum Story {
     DELAYED_RESTART {
         @Override
         void prepare(SupervisedMachine machine) {
-            machine.add(machine.program("disk", Rank.DEVICE).serves("Echo").restarts(RestartPolicy.PERMANENT, 1, 10), EchoingServer::new);
+            machine.add(machine.program("disk", Rank.DEVICE).serves("Echo").restarts(RestartPolicy.PERMANENT, 0, 10), EchoingServer::new);
         }
 
         @Override
         void happen(SupervisedMachine machine) {
-            fail(machine, "disk");
             fail(machine, "disk");
             fail(machine, "disk");
         }
@@ -100,6 +100,35 @@ enum Story {
             echo(machine, "disk");
             if (!machine.status("disk").version().equals("disk")) {
                 throw new AssertionError("the version before does not run");
+            }
+        }
+    },
+    /** A recovery program decides: twice for a restart, then for another component. */
+    RECOVERY_PROGRAM {
+        @Override
+        void prepare(SupervisedMachine machine) {
+            machine.add(machine.program("disk", Rank.DEVICE).serves("Echo").recovery("careful"), EchoingServer::new)
+                .add(machine.program("careful", Rank.PROGRAM).usesService("supervisor").start(StartMode.ON_REQUEST).restarts(RestartPolicy.TEMPORARY, 0, 0), CarefulRecovery::new);
+        }
+
+        @Override
+        void happen(SupervisedMachine machine) {
+            fail(machine, "disk");
+        }
+    },
+    /** The datastore is told of a death and a birth, though it can take two messages at a time only. */
+    DATASTORE {
+        @Override
+        void prepare(SupervisedMachine machine) {
+            machine.add(machine.program("datastore", Rank.STORE).serves("DataStore"), grants -> machine.store());
+            disk(machine);
+        }
+
+        @Override
+        void happen(SupervisedMachine machine) {
+            for (int i = 0; i < 2; i++) {
+                fail(machine, "disk");
+                machine.await("news of the birth", () -> ("ALIVE " + machine.status("disk").incarnation()).equals(machine.told("disk")));
             }
         }
     },

@@ -1,7 +1,10 @@
 package org.bulkhead.servers.supervisor;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +17,10 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.ComponentStatus;
+import org.bulkhead.isolate.protocol.DataStoreDispatcher;
+import org.bulkhead.isolate.protocol.DataStoreServer;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.testkit.machine.DeathRecords;
 import org.bulkhead.isolate.testkit.machine.MachineObserver;
@@ -57,7 +63,10 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     private final List<String> log = new ArrayList<>();
     private final List<Consumer<SimulatedMachine>> devices = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final List<String> complaints = new ArrayList<>();
     private SimulatedMachine machine;
+    private Runnable intrusion;
     private String updated;
     /** Program that dies at its next system call, or -1. */
     private int doomed = -1;
@@ -115,6 +124,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     SupervisedMachine boot() {
         Manifest.Builder test = new Manifest.Builder(TEST, TEST_NAME, TEST_NAME).rank(Rank.PROGRAM).heapBytes(HEAP).cpuPercent(PERCENT).restarts(RestartPolicy.TEMPORARY, 0, 0);
         services.forEach(test::usesService);
+        complaints.forEach(test::complainsAbout);
         programs.set(TEST, test.build());
         machine = new SimulatedMachine(this, TEST);
         devices.forEach(each -> each.accept(machine));
@@ -150,6 +160,35 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
 
     Supervision supervision() {
         return connect(Supervision.SERVICE, Supervision.class);
+    }
+
+    /** Returns a datastore that knows nothing but what the supervisor has told it. */
+    Isolate store() {
+        told.clear();
+        DataStoreServer server = (DataStoreServer) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStoreServer.class}, (proxy, method, arguments) -> {
+            if (!method.getName().equals("componentChanged")) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            told.put((String) arguments[0], arguments[1] + " " + arguments[2]);
+            return null;
+        });
+        return () -> new ServiceLoop(new DataStoreDispatcher(server), bits -> { }).run();
+    }
+
+    /** Returns what the datastore was told of a component last: {@code STATE INCARNATION}; null if nothing. */
+    String told(String name) {
+        return told.get(name);
+    }
+
+    /** Lets the test complain about a component. */
+    SupervisedMachine complainsAbout(String name) {
+        complaints.add(name);
+        return this;
+    }
+
+    /** Does something with the supervisor's memory, just before its next system call. */
+    void beforeSupervisorsNextCall(Runnable action) {
+        intrusion = action;
     }
 
     /** Has a program die at its next system call. */
@@ -223,6 +262,10 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
             text.toString().lines().forEach(log::add);
         }
         int program = machine.probe().program(isolate);
+        if (program == SUPERVISOR && intrusion != null) {
+            intrusion.run();
+            intrusion = null;
+        }
         if (program == SUPERVISOR && ++supervisorCalls == lastCall) {
             lastCall = Long.MAX_VALUE;
             switch (end) {

@@ -19,6 +19,7 @@ import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.servers.supervisor.SupervisedMachine.End;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -58,6 +59,26 @@ class TakeoverTest {
                 } catch (Throwable wrong) {
                     throw new AssertionError("ended at system call " + n + " of " + calls + ": " + wrong.getMessage() + "\n" + machine.deaths() + "\n" + String.join("\n", machine.log()), wrong);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itMayAlsoEndWhileItStartsTheSystem(End end) {
+        long calls;
+        Inventory undisturbed;
+        try (SupervisedMachine machine = boot(Story.DEVICES)) {
+            calls = machine.supervisorCalls();
+            undisturbed = inventory(machine);
+        }
+        for (long n = 1; n <= calls; n++) {
+            try (SupervisedMachine machine = new SupervisedMachine()) {
+                Story.DEVICES.prepare(machine);
+                machine.endSupervisor(end, n);
+                machine.boot();
+                assertEquals(undisturbed, inventory(machine), "ended at system call " + n + " of " + calls + " of the boot");
+                check(machine);
             }
         }
     }
