@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
@@ -55,12 +57,25 @@ public final class Images {
     public static Path ensure(BootSet set, List<Path> classPath, List<String> added, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());
         programs.addAll(added);
+        return ensure(classPath, programs, Map.of(), output, err);
+    }
+
+    /**
+     * Makes sure that a file holds the image of some programs, and returns it.
+     *
+     * @param classPath jars and class folders in which the programs are, and what they need, besides Bulkhead's own
+     * @param programs names of the programs' classes, with dots, the supervisor first
+     * @param configurations the text that a program gets, by its name; none for those that are not in it
+     * @param err what the builder has to say goes there
+     * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
+     */
+    public static Path ensure(List<Path> classPath, List<String> programs, Map<String, String> configurations, Path output, PrintWriter err) {
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
-        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs));
+        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(configurations));
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }
-        ImageBuilder.Image image = new ImageBuilder(classPath, programs).build(new TerminalProgress(err));
+        ImageBuilder.Image image = new ImageBuilder(classPath, programs, configurations).build(new TerminalProgress(err));
         image.findings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
         DiskImage.of(image.file()).write(output);

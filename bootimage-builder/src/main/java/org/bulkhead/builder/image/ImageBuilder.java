@@ -47,14 +47,22 @@ public final class ImageBuilder {
 
     private final List<Path> classPath;
     private final List<String> programs;
+    private final Map<String, String> configurations;
+
+    /** As the other, with programs that get no text. */
+    public ImageBuilder(List<Path> classPath, List<String> programs) {
+        this(classPath, programs, Map.of());
+    }
 
     /**
      * @param classPath jars with further programs
      * @param programs names of the classes of all programs, the supervisor first
+     * @param configurations the text that a program gets, by its name; none for those that are not in it
      */
-    public ImageBuilder(List<Path> classPath, List<String> programs) {
+    public ImageBuilder(List<Path> classPath, List<String> programs, Map<String, String> configurations) {
         this.classPath = List.copyOf(classPath);
         this.programs = List.copyOf(programs);
+        this.configurations = Map.copyOf(configurations);
     }
 
     /** A finished kernel image with what its parts were made from. */
@@ -86,7 +94,7 @@ public final class ImageBuilder {
         SystemDescription description = SystemDescription.read(session.types(), session.lines(), programs);
         List<Finding> findings = new ArrayList<>(description.findings());
         check(findings, errors);
-        description.define();
+        description.define(configurations);
 
         NucleusWorld nucleusWorld = new NucleusWorld(entryCode());
         Closure nucleus = session.closure(World.NUCLEUS);

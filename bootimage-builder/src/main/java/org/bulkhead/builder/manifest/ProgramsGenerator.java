@@ -1,6 +1,7 @@
 package org.bulkhead.builder.manifest;
 
 import java.util.List;
+import java.util.Map;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.BarGrant;
@@ -37,14 +38,17 @@ final class ProgramsGenerator {
     private static final Type STRING = Type.getType(String.class);
     static final String FIELD = "ALL";
     /** Makes the grants of a program. */
-    static final Method OF = new Method("of", GRANTS, new Type[] {MANIFESTS, Type.INT_TYPE, Type.INT_TYPE, Type.LONG_TYPE});
+    static final Method OF = new Method("of", GRANTS, new Type[] {MANIFESTS, Type.INT_TYPE, Type.INT_TYPE, Type.LONG_TYPE, STRING});
     /** What the locals of {@code start} hold, as a stack map frame says it. */
     private static final Object[] PARAMETERS = {Opcodes.INTEGER, Opcodes.INTEGER, Opcodes.LONG};
 
     private final List<Manifest> manifests;
+    private final Map<String, String> configurations;
 
-    ProgramsGenerator(List<Manifest> manifests) {
+    /** @param configurations the text that a program gets, by its name; none for those that are not in it */
+    ProgramsGenerator(List<Manifest> manifests, Map<String, String> configurations) {
         this.manifests = manifests;
+        this.configurations = configurations;
     }
 
     ClassNode generate() {
@@ -209,6 +213,7 @@ final class ProgramsGenerator {
             code.push(each.program());
             code.loadArg(1);
             code.loadArg(2);
+            code.push(configurations.getOrDefault(each.name(), ""));
             code.invokeStatic(GRANTS, OF);
             code.invokeConstructor(type, new Method("<init>", Type.VOID_TYPE, new Type[] {GRANTS}));
             code.invokeInterface(Type.getType(Isolate.class), new Method("run", Type.VOID_TYPE, new Type[0]));

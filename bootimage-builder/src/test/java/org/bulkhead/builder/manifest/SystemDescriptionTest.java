@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
@@ -60,7 +61,7 @@ class SystemDescriptionTest {
 
         @Override
         public void run() {
-            lastRun = grants.manifest().name() + "/" + grants.incarnation() + "/" + grants.argument();
+            lastRun = grants.manifest().name() + "/" + grants.incarnation() + "/" + grants.argument() + "/" + grants.configuration();
         }
     }
 
@@ -338,7 +339,7 @@ class SystemDescriptionTest {
     void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
         SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class, Screen.class);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        new ProgramsGenerator(description.manifests()).generate().accept(writer);
+        new ProgramsGenerator(description.manifests(), Map.of("reader", "what to read")).generate().accept(writer);
         byte[] bytes = writer.toByteArray();
         Class<?> programs = new ClassLoader(getClass().getClassLoader()) {
             Class<?> define() {
@@ -359,14 +360,14 @@ class SystemDescriptionTest {
             assertEquals(expected.windows(), all[i].windows());
             assertEquals(expected.requestMillis(), all[i].requestMillis());
             programs.getMethod("start", int.class, int.class, long.class).invoke(null, i, i + 5, i * 10_000_000_000L);
-            assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L, lastRun);
+            assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L + "/" + (expected.name().equals("reader") ? "what to read" : ""), lastRun);
         }
     }
 
     @Test
     void definedProgramsAreATypeOfTheImage() {
         TypeSystem types = types();
-        SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define();
+        SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define(Map.of());
         assertTrue(types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V").isStatic());
     }
 

@@ -103,7 +103,7 @@ class RightsCheckTest {
     private static List<ProgramRights> check(List<Path> classPath, List<String> classes) {
         BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", "org/bulkhead/isolate/SystemPrograms", "start")));
         SystemDescription description = SystemDescription.of(session.types(), session.lines(), classes);
-        description.define();
+        description.define(Map.of());
         Closure closure = session.closure(World.ISOLATE);
         closure.require(Routine.FAULT_ENTRY);
         VmMethod start = null;

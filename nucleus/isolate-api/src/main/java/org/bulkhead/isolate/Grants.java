@@ -15,6 +15,7 @@ public final class Grants {
     private final Manifest manifest;
     private final int incarnation;
     private final long argument;
+    private final String configuration;
     private final PortAccess portAccess;
     private final WindowAccess windowAccess;
     /** Those that can be taken away and given back. */
@@ -44,10 +45,15 @@ public final class Grants {
      * @param windowAccess how device memory is reached
      */
     public Grants(Manifest[] system, int program, int incarnation, long argument, PortAccess portAccess, WindowAccess windowAccess) {
+        this(system, program, incarnation, argument, "", portAccess, windowAccess);
+    }
+
+    private Grants(Manifest[] system, int program, int incarnation, long argument, String configuration, PortAccess portAccess, WindowAccess windowAccess) {
         this.system = system;
         this.manifest = system[program];
         this.incarnation = incarnation;
         this.argument = argument;
+        this.configuration = configuration;
         this.portAccess = portAccess;
         this.windowAccess = windowAccess;
     }
@@ -59,9 +65,10 @@ public final class Grants {
      * @param program number of the isolate's own program, an index in {@code system}
      * @param incarnation how often it was started before
      * @param argument number that whoever has it started passes on
+     * @param configuration text that whoever built the image gave to the program
      */
-    public static Grants of(Manifest[] system, int program, int incarnation, long argument) {
-        return new Grants(system, program, incarnation, argument, ProcessorPorts.INSTANCE);
+    public static Grants of(Manifest[] system, int program, int incarnation, long argument, String configuration) {
+        return new Grants(system, program, incarnation, argument, configuration, ProcessorPorts.INSTANCE, WindowAccess.byProcessor());
     }
 
     /** {@return the manifests of all programs of the image by program number: what a supervisor starts} */
@@ -82,6 +89,11 @@ public final class Grants {
     /** {@return the number that whoever had it started passed on} */
     public long argument() {
         return argument;
+    }
+
+    /** {@return the text that whoever built the image gave to this program; empty if none, as always in the testkit} */
+    public String configuration() {
+        return configuration;
     }
 
     /**
