@@ -105,7 +105,7 @@ class DevicesTest {
     @EnumSource
     void aDriverHasTheRegistersOfItsOwnPciFunctionAndOfNoOther(EmulatorKind kind) {
         // A set without a disk driver, whose function the probe has.
-        BootedMachine machine = kit.boot(EmulatorConfig.of(kit.image(BootSet.NETWORK, PciProbe.class, PciStranger.class)).withKind(kind).withTimeout(LIMIT));
+        BootedMachine machine = kit.boot(EmulatorConfig.of(kit.image(BootSet.BARE, PciProbe.class, PciStranger.class)).withKind(kind).withTimeout(LIMIT));
         machine.awaitLog("^probe: numbers 70108086$");
         machine.awaitLog("^probe: at first true$");
         machine.awaitLog("^probe: off false$");

@@ -3,8 +3,6 @@ package org.bulkhead.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.bulkhead.boot.testkit.BootDeath;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
@@ -39,13 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole system, as users meet it: built, booted, typed to, and put through the scenarios. */
+/** The whole system, as users meet it: built, booted and typed to. */
 class SystemTest {
-    private static final int CONFORMANCE_CASES = 80;
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int DISK_SIZE = 1 << 20;
     // Colours of VGA text.
@@ -151,37 +142,6 @@ class SystemTest {
             }
         }
         throw new AssertionError("no row begins with " + beginning);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"DISK_DRIVER_KILLED, disk-driver-killed, bochs", "DISK_DRIVER_KILLED, disk-driver-killed, qemu",
-        "INTRUDER, forbidden-things, bochs", "INTRUDER, forbidden-things, qemu",
-        "LARGE_DISK, large-disk, bochs", "LARGE_DISK, large-disk, qemu", "NETWORK, network-answers, bochs", "NETWORK, network-answers, qemu"})
-    void scenarioPasses(BootSet set, String scenario, String emulator) throws IOException {
-        runScenario(set, scenario, emulator);
-    }
-
-    private JsonNode runScenario(BootSet set, String scenario, String emulator) throws IOException {
-        int status = run("scenario", "run", scenario, "--emulator", emulator, "--image", kit.image(set).toString(), "--report", folder.toString(), "--seed", "77");
-        assertEquals(0, status, () -> out + "\n" + err);
-        JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
-        assertEquals(scenario, report.get("scenario").asText());
-        assertTrue(report.get("passed").asBoolean());
-        return report;
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bochs", "qemu"})
-    void everyPromiseIsKeptWithAndWithoutTheFastPath(String emulator) throws IOException {
-        JsonNode report = runScenario(BootSet.CONFORMANCE, "conformance", emulator);
-        Map<Boolean, Set<String>> passed = new HashMap<>();
-        for (JsonNode each : report.get("cases")) {
-            assertEquals("PASSED", each.get("result").asText(), each::toString);
-            passed.computeIfAbsent(each.get("fastPath").asBoolean(), way -> new HashSet<>()).add(each.get("name").asText());
-        }
-        assertTrue(passed.get(false).size() >= CONFORMANCE_CASES, () -> passed.get(false).size() + " cases");
-        assertEquals(passed.get(false), passed.get(true));
-        assertTrue(report.get("traceEvents").asInt() > report.get("cases").size(), "the trace was held against the model");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.bench.KernelBench;
 import org.bulkhead.builder.bench.KernelBench.Engine;
@@ -24,12 +25,13 @@ import org.bulkhead.builder.driver.DriverReport;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.image.ImageBuilder;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.manifest.ProgramCatalogue;
 import org.bulkhead.builder.report.JsonFile;
 import org.bulkhead.builder.report.TextTable;
-import org.bulkhead.builder.scenario.Death;
-import org.bulkhead.builder.scenario.DiskDriverKilled;
-import org.bulkhead.builder.scenario.ScenarioContext;
-import org.bulkhead.builder.scenario.ScenarioReport;
+import org.bulkhead.builder.scenario.file.ScenarioFile;
+import org.bulkhead.builder.scenario.file.ScenarioLibrary;
+import org.bulkhead.builder.scenario.file.ScenarioReader;
+import org.bulkhead.builder.scenario.judge.Death;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +44,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Integer> KERNELS = kernels();
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final long SEED = 2024;
+    /** The scenario whose deaths tell how long a recovery takes. */
+    private static final String RECOVERY = "disk-driver-killed";
     /** Drivers' packages begin so. */
     private static final String DRIVERS = "org.bulkhead.drivers.";
 
@@ -138,16 +142,10 @@ final class BenchCommand implements Callable<Integer> {
         return figures;
     }
 
-    private static List<Death> measureRecovery(PrintWriter err) throws IOException {
-        DiskDriverKilled scenario = new DiskDriverKilled();
-        Path folder = Folders.temporary("bulkhead-bench-");
-        try {
-            ScenarioContext context = new ScenarioContext(Images.ensure(scenario.bootSet(), err), EmulatorKind.BOCHS, LIMIT, SEED, folder,
-                    new PrintWriter(new StringWriter()));
-            return ((ScenarioReport) scenario.run(context)).deaths();
-        } finally {
-            Folders.remove(folder);
-        }
+    private static List<Death> measureRecovery(PrintWriter err) {
+        ScenarioFile scenario = new ScenarioReader(ProgramCatalogue.of(ImageClassPath.with(List.of()))).read(ScenarioLibrary.of(Workspace.root()).find(RECOVERY));
+        ScenarioWork work = new ScenarioWork(EmulatorKind.BOCHS, LIMIT, SEED, err);
+        return work.run(scenario, work.image(scenario), piece -> { }).deaths();
     }
 
     private static String text(Figures figures) {

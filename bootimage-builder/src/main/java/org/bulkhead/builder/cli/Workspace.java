@@ -10,9 +10,14 @@ final class Workspace {
 
     private Workspace() {}
 
+    /** Returns the project's folder, or the current one. */
+    static Path root() {
+        return Path.of(System.getProperty(ROOT_PROPERTY, "."));
+    }
+
     /** Returns the folder for generated files; it may not exist yet. */
     static Path target() {
-        return Path.of(System.getProperty(ROOT_PROPERTY, ".")).resolve("target");
+        return root().resolve("target");
     }
 
     /** Returns the place of the image of a boot set. */

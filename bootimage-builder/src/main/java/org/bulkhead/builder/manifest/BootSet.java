@@ -2,7 +2,6 @@ package org.bulkhead.builder.manifest;
 
 import java.util.List;
 import org.bulkhead.drivers.ata.AtaDriver;
-import org.bulkhead.drivers.ata.scenario.AtaFaultyDriver;
 import org.bulkhead.drivers.cmos.CmosDriver;
 import org.bulkhead.drivers.ne2000.Ne2000Driver;
 import org.bulkhead.drivers.pci.PciServer;
@@ -11,20 +10,13 @@ import org.bulkhead.drivers.uart.UartDriver;
 import org.bulkhead.drivers.vga.VgaDriver;
 import org.bulkhead.servers.bench.Bench;
 import org.bulkhead.servers.bench.EchoServer;
-import org.bulkhead.servers.conformance.Conductor;
-import org.bulkhead.servers.conformance.Puppet;
 import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.console.ScreenConsole;
 import org.bulkhead.servers.datastore.Datastore;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.guard.Guard;
-import org.bulkhead.servers.intruder.Intruder;
-import org.bulkhead.servers.intruder.Warden;
-import org.bulkhead.servers.nettest.NetTest;
-import org.bulkhead.servers.scenario.DiskConductor;
 import org.bulkhead.servers.scenario.FailingSupervisor;
-import org.bulkhead.servers.scenario.LargeDiskProgram;
 import org.bulkhead.servers.supervisor.Supervisor;
 
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
@@ -32,22 +24,14 @@ public enum BootSet {
     /** What users get. */
     SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
-    /** The disk driver dies in six ways while a program reads a whole disk; ends with the machine switched off. */
-    DISK_DRIVER_KILLED(Supervisor.class, PciServer.class, AtaFaultyDriver.class, DigestProgram.class, DiskConductor.class),
-    /** A program tries everything that is forbidden; ends with the machine switched off. */
-    INTRUDER(Supervisor.class, AtaDriver.class, Intruder.class, Warden.class),
-    /** Every promise of the nucleus is put to the test, case by case; ends with the machine switched off. */
-    CONFORMANCE(Supervisor.class, Conductor.class, Puppet.class),
-    /** A program reads and writes a disk beyond the limit of 28-bit addresses; ends with the machine switched off. */
-    LARGE_DISK(Supervisor.class, PciServer.class, AtaDriver.class, LargeDiskProgram.class),
-    /** A program talks to the network that the emulator makes up; ends with the machine switched off. */
-    NETWORK(Supervisor.class, Datastore.class, PciServer.class, Ne2000Driver.class, NetTest.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
     EXERCISE(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Guard.class, Exerciser.class),
     /** The supervisor fails in each of its lives; the machine restarts again and again. */
     SUPERVISOR_FAILS(FailingSupervisor.class),
+    /** What everything else stands on, and nothing else. */
+    BARE(Supervisor.class, Datastore.class, PciServer.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

@@ -3,10 +3,7 @@ package org.bulkhead.builder.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.bulkhead.builder.UserProblem;
 
 /** Values as JSON, for programs. */
@@ -30,15 +27,6 @@ public final class JsonFile {
      * @throws UserProblem if the file cannot be written
      */
     public static void write(Path file, Object value) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(part, text(value));
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw UserProblem.failure("cannot write " + file + ": " + e, e);
-        }
+        WholeFile.write(file, text(value));
     }
 }

@@ -1,8 +1,7 @@
 /**
- * Scenarios: runs of the whole system in an emulator that are judged from outside.
+ * Runs of the whole system that are judged from outside.
  *
- * <p>The system under test reports by <em>marked lines</em>, {@code @word key=value …}, on the debug port or the serial line; the
- * scenario knows by itself what must be reported, for example a digest that it computes from the same disk. A system that dies,
- * hangs or lies therefore fails.
+ * <p>{@code file} reads what people write, {@code run} boots it, {@code judge} judges what was left behind, and {@code report} shows it. The system reports by {@linkplain MarkedLine marked lines} in
+ * its log.
  */
 package org.bulkhead.builder.scenario;

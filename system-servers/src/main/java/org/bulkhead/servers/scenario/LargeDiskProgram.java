@@ -50,8 +50,9 @@ public final class LargeDiskProgram implements Isolate {
             report("READ_ACROSS", digest(lent));
             disk.read(UNIT, LIMIT + BLOCKS, lent);
             report("READ_BEYOND", digest(lent));
-            // Where the last ones were read, written backwards.
-            disk.write(UNIT, geometry.blocks() - BLOCKS, reversed(lent));
+            // What was read first, so that it is not just left where the last read put it.
+            disk.read(UNIT, LIMIT - BLOCKS / 2, lent);
+            disk.write(UNIT, geometry.blocks() - BLOCKS, lent);
             disk.flush(UNIT);
             Log.line("@scenario done");
         } catch (DeviceException e) {
@@ -68,14 +69,6 @@ public final class LargeDiskProgram implements Isolate {
         byte[] bytes = new byte[lent.remaining()];
         lent.get(0, bytes);
         return bytes;
-    }
-
-    private static ByteBuffer reversed(ByteBuffer lent) {
-        byte[] bytes = content(lent);
-        for (int i = 0; i < bytes.length; i++) {
-            lent.put(i, bytes[bytes.length - 1 - i]);
-        }
-        return lent;
     }
 
     private static String digest(ByteBuffer lent) {
