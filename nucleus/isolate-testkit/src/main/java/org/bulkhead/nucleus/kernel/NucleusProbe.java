@@ -53,17 +53,17 @@ public final class NucleusProbe {
 
     /** Returns the number of deaths so far. */
     public long deaths() {
-        return kernel.deathRing.next;
+        return kernel.deaths.ring().next;
     }
 
     /** Returns where the nucleus sees a {@link org.bulkhead.nucleus.abi.DeathRecord}. */
     public long deathRecord(long sequence) {
-        return kernel.deathRing.record(sequence);
+        return kernel.deaths.ring().record(sequence);
     }
 
     /** Returns whether time alone can make some isolate run: a deadline, a timer, a budget that is used up, a request that can become overdue. */
     public boolean waitsForTime() {
-        boolean waits = !kernel.scheduler.timers.isEmpty();
+        boolean waits = !kernel.scheduler.timers.set.isEmpty();
         for (Isolate isolate : kernel.pools.isolates) {
             waits |= isolate.thread.state == KernelThread.State.THROTTLED || isolate.requestLimit != 0 && Queues.oldest(isolate, MessageSlot.State.IN_SERVICE) != null
                 || isolate.queueLimit != 0 && Queues.oldest(isolate, MessageSlot.State.QUEUED) != null;

@@ -10,10 +10,12 @@ public final class DeathRing extends RecordRing {
     public static final int LIMIT = 32;
 
     private final Clock clock;
+    private final Trace trace;
 
-    public DeathRing(Hardware hardware, Clock clock) {
+    public DeathRing(Hardware hardware, Clock clock, Trace trace) {
         super(hardware, LIMIT, DeathRecord.SIZE, DumpLayout.PLACE + DumpLayout.DEATHS);
         this.clock = clock;
+        this.trace = trace;
     }
 
     /** Writes down how an isolate died, while it is all still there; {@code textLength} bytes of text are taken from its memory at {@code text} as far as they can be read. Returns the sequence number. */
@@ -36,6 +38,16 @@ public final class DeathRing extends RecordRing {
         long length = Math.min(textLength, DeathRecord.TEXT_SIZE);
         int kept = length > 0 && isolate.space.copyIn(text, record.toLong() + DeathRecord.TEXT, length) ? (int) length : 0;
         record.storeInt(kept, DeathRecord.TEXT_LENGTH);
+        if (oldest != null) {
+            Magic.copy(Address.fromLong(oldest.memory), record.plus(DeathRecord.MESSAGE), MessageLayout.SIZE);
+        }
+        record.storeInt(isolate.space.pages, DeathRecord.PAGES);
+        record.storeInt(isolate.space.quota, DeathRecord.PAGE_QUOTA);
+        record.storeInt(Address.fromLong(context).loadInt(ThreadContext.RECORD + IsolateRecord.HEAP_PAGES), DeathRecord.HEAP_PAGES);
+        record.storeInt(isolate.overruns, DeathRecord.OVERRUNS);
+        record.storeLong(isolate.usedInAll, DeathRecord.TICKS);
+        record.storeInt(isolate.readySince == 0 ? 0 : 1, DeathRecord.READY);
+        record.storeInt(trace.copyLast(isolate, record.plus(DeathRecord.TRACE), DeathRecord.TRACE_LIMIT), DeathRecord.TRACE_COUNT);
         return next++;
     }
 

@@ -31,23 +31,20 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         report(isolate, reason, detail);
         trace.note(TraceEvent.DIED, isolate, null, reason.ordinal());
         KernelThread thread = isolate.thread;
-        boolean waitedForReply = thread.state == KernelThread.State.CALLING;
-        if (!isolate.isFirst()) {
-            isolate.generation++;
-        }
+        isolate.generation += isolate.isFirst() ? 0 : 1;
         scheduler.leave(isolate);
         scheduler.timers.stop(thread.timer);
         for (Timer timer : isolate.timers) {
             scheduler.timers.stop(timer);
         }
         closeHandles(isolate, HandleKind.INTERRUPT);
-        if (waitedForReply) {
+        if (thread.slot != null) {
             completion.drop(thread.slot);
             thread.slot = null;
         }
         completion.dropSubmitted(isolate);
-        while (isolate.served != null) {
-            MessageQueue queue = isolate.served;
+        while (!isolate.served.isEmpty()) {
+            MessageQueue queue = isolate.served.first();
             queue.unservedDeath = sequence;
             queues.abandon(queue);
         }

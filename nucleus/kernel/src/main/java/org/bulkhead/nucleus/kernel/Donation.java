@@ -27,20 +27,18 @@ public record Donation(Scheduler scheduler) {
 
     private static int deserved(KernelThread thread) {
         int priority = thread.basePriority;
-        for (MessageQueue queue = thread.isolate.served; queue != null; queue = queue.nextServed) {
+        for (MessageQueue queue = thread.isolate.served.first(); queue != null; queue = thread.isolate.served.after(queue)) {
             priority = highest(queue.queued, priority);
             priority = highest(queue.inService, priority);
         }
         return priority;
     }
 
+    /** Returns the priority of the foremost message whose sender waits, if it is above {@code least}; the list has the highest priorities first. */
     private static int highest(OrderedList<MessageSlot> list, int least) {
-        int priority = least;
-        for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
-            if (slot.reply == MessageSlot.Reply.AWAITED && slot.priority > priority) {
-                priority = slot.priority;
-            }
+        for (MessageSlot slot = list.first(); slot != null && slot.priority > least; slot = list.after(slot)) {
+            if (slot.reply == MessageSlot.Reply.AWAITED) return slot.priority;
         }
-        return priority;
+        return least;
     }
 }

@@ -42,6 +42,6 @@ public final class Entry {
     /** The nucleus itself caused an exception. */
     @EntryPoint
     static void nucleusException(int vector, long error, long pc, long framePointer) {
-        KERNEL.nucleusException(vector, error, pc, framePointer);
+        KERNEL.log.exception(vector, error, pc, framePointer);
     }
 }

@@ -85,14 +85,21 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
     /** Recognises instructions that only ring 0, or a holder of the port, may execute: general protection has one vector for them and for wild addresses. (Intel SDM 2, appendix A.) */
     private static final class PrivilegedInstructions {
         private static final int LENGTH_LIMIT = 15;
+        // Ranges, first and last.
+        /** Segments, REX, operand and address size, lock, repeat. */
+        private static final int[] PREFIXES = {0x26, 0x26, 0x2E, 0x2E, 0x36, 0x36, 0x3E, 0x3E, 0x40, 0x4F, 0x64, 0x67, 0xF0, 0xF0, 0xF2, 0xF3};
+        /** ins, outs; int3, int, iret; in, out; hlt; cli, sti. */
+        private static final int[] ONE_BYTE = {0x6C, 0x6F, 0xCC, 0xCF, 0xE4, 0xE7, 0xEC, 0xEF, 0xF4, 0xF4, 0xFA, 0xFB};
+        /** sldt … lmsw; clts, sysret, invd, wbinvd; moves to and from control and debug registers; wrmsr; rdmsr, rdpmc; sysexit. */
+        private static final int[] TWO_BYTE = {0x00, 0x01, 0x06, 0x09, 0x20, 0x23, 0x30, 0x30, 0x32, 0x33, 0x35, 0x35};
 
         static boolean isAt(KernelThread thread) {
             long at = thread.register(ThreadContext.RIP);
             long end = at + LENGTH_LIMIT;
-            while (isPrefix(byteAt(thread, at)) && at < end) {
+            while (isIn(PREFIXES, byteAt(thread, at)) && at < end) {
                 at++;
             }
-            return byteAt(thread, at) == 0x0F ? isPrivilegedTwoByte(byteAt(thread, at + 1)) : isPrivilegedOneByte(byteAt(thread, at));
+            return byteAt(thread, at) == 0x0F ? isIn(TWO_BYTE, byteAt(thread, at + 1)) : isIn(ONE_BYTE, byteAt(thread, at));
         }
 
         private static int byteAt(KernelThread thread, long pc) {
@@ -100,21 +107,12 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
             return place == 0 ? 0 : Address.fromLong(place).loadByte() & 0xFF;
         }
 
-        /** Operand and address size, repeat, segments, REX. */
-        private static boolean isPrefix(int opcode) {
-            return opcode == 0x66 || opcode == 0x67 || opcode == 0xF0 || opcode == 0xF2 || opcode == 0xF3 || opcode == 0x2E || opcode == 0x36 || opcode == 0x3E || opcode == 0x26
-                || opcode == 0x64 || opcode == 0x65 || opcode >= 0x40 && opcode <= 0x4F;
-        }
-
-        /** ins, outs, int3, int, iret, in, out, hlt, cli, sti. */
-        private static boolean isPrivilegedOneByte(int opcode) {
-            return opcode >= 0x6C && opcode <= 0x6F || opcode >= 0xE4 && opcode <= 0xE7 || opcode >= 0xEC && opcode <= 0xEF || opcode >= 0xCC && opcode <= 0xCF || opcode == 0xF4 || opcode == 0xFA
-                || opcode == 0xFB;
-        }
-
-        /** sldt … lmsw, clts, sysret, invd, wbinvd, moves to and from control and debug registers, wrmsr, rdmsr, rdpmc, sysexit. */
-        private static boolean isPrivilegedTwoByte(int opcode) {
-            return opcode <= 0x01 || opcode >= 0x06 && opcode <= 0x09 || opcode >= 0x20 && opcode <= 0x23 || opcode == 0x30 || opcode == 0x32 || opcode == 0x33 || opcode == 0x35;
+        private static boolean isIn(int[] ranges, int opcode) {
+            int i = 0;
+            while (i < ranges.length && (opcode < ranges[i] || opcode > ranges[i + 1])) {
+                i += 2;
+            }
+            return i < ranges.length;
         }
     }
 }

@@ -46,8 +46,7 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
         }
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
         boolean made = isolates.make(supervisor, pools.scratch, supervisor);
-        made = made && supervisor.space.map(Handle.window(LEDGER), pools.kept, AddressSpaceLayout.KEPT_SIZE, PageEntry.WINDOW_PAGE);
-        log.require(made, Text.of("there is no memory for the supervisor"));
+        log.require(made && supervisor.space.map(Handle.window(LEDGER), pools.kept, AddressSpaceLayout.KEPT_SIZE, PageEntry.WINDOW_PAGE), Text.of("there is no memory for the supervisor"));
         isolates.start(supervisor);
     }
 

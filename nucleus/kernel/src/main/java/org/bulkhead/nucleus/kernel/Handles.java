@@ -17,7 +17,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
     long close(Isolate isolate, long handle) {
         Handle entry = isolate.handles.find(handle);
         if (entry == null) return isolate.handles.refusal.result;
-        if (entry.index < isolate.fixedHandles()) return ErrorCode.BAD_ARGUMENT.result;
+        if (entry.index == 0 || isolate.isFirst() && entry.index == FirstIsolate.LEDGER) return ErrorCode.BAD_ARGUMENT.result;
         close(isolate, entry);
         return 0;
     }
@@ -27,9 +27,11 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         int object = entry.object.index;
         switch (entry.kind) {
             case CONNECTION -> pools.connections[object].release();
-            case QUEUE -> releaseOwned(entry);
-            case SERVED_QUEUE -> releaseServed(isolate, entry);
-            case INTERRUPT -> mask(pools.lines[object]);
+            case QUEUE, SERVED_QUEUE -> release(isolate, entry);
+            case INTERRUPT -> {
+                controller.mask(object);
+                pools.lines[object].owner = null;
+            }
             case PORTS -> {
                 scheduler.closePorts();
                 isolate.ports -= (int) entry.b;
@@ -46,23 +48,14 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         isolate.handles.remove(entry);
     }
 
-    private void releaseOwned(Handle entry) {
+    private void release(Isolate holder, Handle entry) {
         MessageQueue queue = pools.queues[entry.object.index];
-        if (!entry.isStale() && --queue.ownerHandles == 0) {
+        if (entry.isStale()) return;
+        if (entry.kind == HandleKind.QUEUE && --queue.ownerHandles == 0) {
             queues.close(queue);
-        }
-    }
-
-    private void releaseServed(Isolate server, Handle entry) {
-        MessageQueue queue = pools.queues[entry.object.index];
-        if (!entry.isStale() && queue.server == server) {
+        } else if (entry.kind == HandleKind.SERVED_QUEUE && queue.server == holder) {
             queues.abandon(queue);
         }
-    }
-
-    private void mask(InterruptLine line) {
-        controller.mask(line.index);
-        line.owner = null;
     }
 
     /** Holders of a handle with COPY: makes a second one. Refuses: BAD_HANDLE, STALE_HANDLE, NO_RIGHT; WRONG_KIND: bound to its isolate; NO_RESOURCE: table full. */

@@ -34,6 +34,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
 
     /** Fills the record of the object, and returns its size; 0 if there is no such object. */
     private int fill(int what, long index) {
+        Magic.clear(Address.fromLong(pools.scratch), offset(IsolateStatus.NAME) + IsolateRecord.NAME_SIZE);
         long isolate = index >>> LOG_HANDLES;
         int place = (int) (index & (1 << LOG_HANDLES) - 1);
         return switch (what) {
@@ -65,7 +66,6 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
 
     private int fillIsolate(Isolate isolate) {
         Address name = Address.fromLong(pools.scratch + offset(IsolateStatus.NAME));
-        Magic.clear(Address.fromLong(pools.scratch), offset(IsolateStatus.NAME) + IsolateRecord.NAME_SIZE);
         store(IsolateStatus.GENERATION, isolate.generation, isolate.incarnation, isolate.state.ordinal(), isolate.rank);
         if (isolate.state != Isolate.State.FREE) {
             int owned = 0;
@@ -121,10 +121,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
     }
 
     private int fillHandle(Isolate isolate, Handle handle) {
-        if (isolate.isFree() || handle.kind == HandleKind.NONE) {
-            Magic.clear(Address.fromLong(pools.scratch), offset(HandleRecord.NUMBER) + Long.BYTES);
-            return offset(HandleRecord.NUMBER) + Long.BYTES;
-        }
+        if (isolate.isFree() || handle.kind == HandleKind.NONE) return offset(HandleRecord.NUMBER) + Long.BYTES;
         int place = handle.object.index;
         boolean gone = handle.isStale();
         long a = handle.kind == HandleKind.DEVICE_WINDOW || handle.kind == HandleKind.KEPT_MEMORY ? Handle.window(handle.index) : handle.a;

@@ -37,8 +37,8 @@ public final class Isolate extends KernelObject {
     public long pendingBits;
     public final Timer[] timers = new Timer[TIMERS];
 
-    /** First queue that it serves, chained by {@link MessageQueue#nextServed}. */
-    public MessageQueue served;
+    /** Queues that it serves. */
+    final OrderedList<MessageQueue> served = new OrderedList<>();
     /** Slots of the queues that it owns. */
     public int ownedSlots;
     /** Requests that it submitted and has not collected. */
@@ -77,11 +77,6 @@ public final class Isolate extends KernelObject {
     /** Returns whether this is the supervisor that the nucleus itself makes, whose handles, queues and notifications its successor has. */
     boolean isFirst() {
         return index == 0;
-    }
-
-    /** Returns the number of handles that cannot be closed: the isolate itself, and of the first one its ledger. */
-    int fixedHandles() {
-        return isFirst() ? FirstIsolate.LEDGER + 1 : 1;
     }
 
     /** Returns whether the isolate's successor has the handle after its death: of the first isolate all but those of devices, and to queues that it serves. */

@@ -9,18 +9,14 @@ public final class Kernel {
     private static final int STUB_SIZE = 16;
     private static final int STUBS = InterruptController.FIRST_VECTOR + InterruptController.LINES;
 
-    final Hardware hardware;
     final KernelLog log;
     final PageFrames frames;
     final BootInfo image = new BootInfo();
     final SharedTables shared;
     final ProcessorBlock processor = new ProcessorBlock();
-    final InterruptController controller;
     final Clock clock;
     final Pools pools;
     final Scheduler scheduler;
-    final DeathRing deathRing;
-    final Trace trace;
     final Deaths deaths;
     final FirstIsolate first;
     final SystemCalls calls;
@@ -29,24 +25,23 @@ public final class Kernel {
 
     /** Makes all objects there will ever be. */
     public Kernel(Hardware hardware) {
-        this.hardware = hardware;
         log = new KernelLog(hardware);
         frames = new PageFrames(log);
         shared = new SharedTables(frames, image);
-        controller = new InterruptController(hardware);
+        InterruptController controller = new InterruptController(hardware);
         clock = new Clock(hardware);
         pools = new Pools(hardware, frames, shared);
         scheduler = new Scheduler(hardware, processor, pools);
-        deathRing = new DeathRing(hardware, clock);
-        trace = new Trace(hardware);
+        Trace trace = new Trace(hardware);
+        DeathRing deathRing = new DeathRing(hardware, clock, trace);
 
         Donation donation = new Donation(scheduler);
         Transfers transfers = new Transfers(pools);
         Notifications notifications = new Notifications(pools, scheduler, controller);
         Completion completion = new Completion(pools, scheduler, notifications, donation, trace);
-        Queues queues = new Queues(hardware, pools, completion, donation, trace);
-        Handles handles = new Handles(pools, scheduler, controller, queues);
         Receiving receiving = new Receiving(hardware, clock, pools, scheduler, notifications, completion, transfers, trace);
+        Queues queues = new Queues(hardware, pools, completion, receiving, donation, trace);
+        Handles handles = new Handles(pools, scheduler, controller, queues);
         Sending sending = new Sending(pools, clock, scheduler, transfers, receiving, donation, trace);
         Replying replying = new Replying(pools, completion, receiving, transfers, deathRing);
 
@@ -74,10 +69,10 @@ public final class Kernel {
 
     /** Starts interrupts, the clock and the first isolate. */
     public void run() {
-        processor.installEntries(hardware, KernelImage.vectorStubs, STUB_SIZE, STUBS, KernelImage.systemCallEntry);
-        controller.initialize();
+        processor.installEntries(interrupts.hardware(), KernelImage.vectorStubs, STUB_SIZE, STUBS, KernelImage.systemCallEntry);
+        interrupts.controller().initialize();
         log.require(clock.start(image.startTicks()), Text.of("the timer does not answer"));
-        controller.unmask(Clock.LINE);
+        interrupts.controller().unmask(Clock.LINE);
         scheduler.start(shared.nucleusRoot, clock.frequency);
         log.text(Text.of("nucleus: ")).decimal(frames.free).text(Text.of(" page frames free, ")).decimal(clock.frequency).text(Text.of(" ticks per second")).line();
         first.start();
@@ -100,11 +95,5 @@ public final class Kernel {
             first.restart();
         }
         scheduler.dispatch();
-    }
-
-    /** The nucleus itself caused an exception: stops the machine. */
-    public void nucleusException(int vector, long error, long pc, long framePointer) {
-        log.exception(vector, error, pc, hardware.faultAddress(), framePointer);
-        log.broken(Text.of("the nucleus caused a processor exception"));
     }
 }

@@ -21,7 +21,6 @@ public final class MessageQueue extends KernelObject {
     public int ownerHandles;
     /** Whoever serves it now, or null. */
     public Isolate server;
-    public MessageQueue nextServed;
     /** The tombstone: whatever is sent is refused, until somebody is made the server. */
     public boolean offline;
     /** Sequence number of the death of the last server, until a successor has completed a request; else -1. */

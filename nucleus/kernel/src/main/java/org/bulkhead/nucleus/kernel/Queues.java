@@ -4,7 +4,7 @@ import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** The life of queues: made by an owner, served by one isolate after the other, closed when the service is given up. */
-public record Queues(Hardware hardware, Pools pools, Completion completion, Donation donation, Trace trace) {
+public record Queues(Hardware hardware, Pools pools, Completion completion, Receiving receiving, Donation donation, Trace trace) {
     /** Makes a queue, which its owner serves until somebody else does; null if there is no queue or there are not so many slots left. */
     public MessageQueue create(Isolate owner, int slots, int rank) {
         MessageQueue queue = Pools.free(pools.queues);
@@ -28,7 +28,7 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Dona
         return queue;
     }
 
-    /** Makes an isolate the server of a queue that nobody else but its owner serves. */
+    /** Makes an isolate the server of a queue that nobody else but its owner serves; if it waits for messages it gets the foremost. */
     public void serve(MessageQueue queue, Isolate server) {
         if (queue.server != null) {
             abandon(queue);
@@ -36,9 +36,11 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Dona
         queue.server = server;
         queue.offline = false;
         server.readySince = server.readySince == 0 ? 0 : hardware.timestamp();
-        queue.nextServed = server.served;
-        server.served = queue;
+        server.served.insert(queue);
         donation.settle(server.thread);
+        if (server.thread.state == KernelThread.State.RECEIVING && server.thread.accepts(queue) && !queue.queued.isEmpty()) {
+            completion.scheduler().wake(server.thread, receiving.deliver(queue.queued.first(), server.thread));
+        }
     }
 
     /**
@@ -47,7 +49,7 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Dona
     public void abandon(MessageQueue queue) {
         Isolate server = queue.server;
         queue.server = null;
-        unlink(server, queue);
+        queue.unlink();
         MessageSlot slot = queue.inService.first();
         while (slot != null) {
             MessageSlot next = queue.inService.after(slot);
@@ -65,18 +67,6 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Dona
         if (server.thread.state == KernelThread.State.RECEIVING && server.thread.queue == queue) {
             completion.scheduler().wake(server.thread, ErrorCode.OFFLINE.result);
         }
-    }
-
-    private static void unlink(Isolate server, MessageQueue queue) {
-        if (server.served == queue) {
-            server.served = queue.nextServed;
-            return;
-        }
-        MessageQueue before = server.served;
-        while (before.nextServed != queue) {
-            before = before.nextServed;
-        }
-        before.nextServed = queue.nextServed;
     }
 
     /** Owners: gives the service up until somebody serves it: every request in the queue ends, its sender learns whether it had been begun, and connections find it offline from now on. Refuses nothing. */
@@ -114,7 +104,7 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Dona
     /** Returns the message that is for longest in a state, QUEUED or IN_SERVICE, in the queues that an isolate serves, or null. */
     static MessageSlot oldest(Isolate server, MessageSlot.State state) {
         MessageSlot oldest = null;
-        for (MessageQueue queue = server.served; queue != null; queue = queue.nextServed) {
+        for (MessageQueue queue = server.served.first(); queue != null; queue = server.served.after(queue)) {
             OrderedList<MessageSlot> list = queue.list(state);
             for (MessageSlot slot = list.first(); slot != null; slot = list.after(slot)) {
                 if (oldest == null || slot.since < oldest.since) {

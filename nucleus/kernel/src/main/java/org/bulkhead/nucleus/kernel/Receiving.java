@@ -51,7 +51,8 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
 
     private static MessageSlot nextFor(KernelThread thread) {
         MessageSlot best = null;
-        for (MessageQueue queue = thread.isolate.served; queue != null; queue = queue.nextServed) {
+        OrderedList<MessageQueue> served = thread.isolate.served;
+        for (MessageQueue queue = served.first(); queue != null; queue = served.after(queue)) {
             MessageSlot slot = queue.queued.first();
             if (slot != null && thread.accepts(queue) && (best == null || slot.priority > best.priority)) {
                 best = slot;

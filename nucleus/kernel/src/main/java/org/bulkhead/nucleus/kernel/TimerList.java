@@ -2,7 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 /** The timers that are set, earliest first. */
 public final class TimerList {
-    private final OrderedList<Timer> set = new OrderedList<>();
+    final OrderedList<Timer> set = new OrderedList<>();
 
     /** Sets a timer to go off at {@code deadline}, wherever it stood before; {@link Timer#NEVER} just stops it. */
     public void set(Timer timer, long deadline) {
@@ -19,11 +19,6 @@ public final class TimerList {
         if (timer.deadline == Timer.NEVER) return;
         timer.unlink();
         timer.deadline = Timer.NEVER;
-    }
-
-    /** Returns whether no timer is set. */
-    public boolean isEmpty() {
-        return set.isEmpty();
     }
 
     /** Returns a timer whose time has come, stopped; null if there is none. */

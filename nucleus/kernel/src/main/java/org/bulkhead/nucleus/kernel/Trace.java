@@ -8,6 +8,8 @@ import org.bulkhead.vm.magic.*;
 public final class Trace extends RecordRing {
     /** Events that are kept. */
     public static final int LIMIT = 1024;
+    /** Events that are looked through for those of one isolate. */
+    private static final int RECENT = 256;
 
     public Trace(Hardware hardware) {
         super(hardware, LIMIT, TraceRecord.SIZE, DumpLayout.PLACE + DumpLayout.TRACE);
@@ -29,5 +31,20 @@ public final class Trace extends RecordRing {
         record.storeLong(value, TraceRecord.VALUE);
         record.storeLong(order, TraceRecord.ORDER);
         return ticks;
+    }
+
+    /** Copies the last records of an isolate, oldest first, at most {@code room} of them and none of those before the last {@link #RECENT}. Returns their number. */
+    int copyLast(Isolate isolate, Address to, int room) {
+        int found = 0;
+        for (long i = next - 1; i >= Math.max(0, next - RECENT) && found < room; i--) {
+            Address record = Address.fromLong(place(i));
+            if (record.loadChar(TraceRecord.ISOLATE) != isolate.index) continue;
+            // What comes before is of an isolate that had the same place in the pool.
+            if (record.loadChar(TraceRecord.EVENT) == TraceEvent.DIED.ordinal()) break;
+            found++;
+            Magic.copy(record, to.plus((room - found) * TraceRecord.SIZE), TraceRecord.SIZE);
+        }
+        Magic.copy(to.plus((room - found) * TraceRecord.SIZE), to, found * TraceRecord.SIZE);
+        return found;
     }
 }

@@ -20,6 +20,8 @@ import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.nucleus.abi.TraceEvent;
+import org.bulkhead.nucleus.abi.TraceRecord;
 import org.bulkhead.nucleus.kernel.hardware.ThreadContext;
 import org.bulkhead.nucleus.kernel.memory.AddressSpace;
 import org.bulkhead.vm.magic.Address;
@@ -102,7 +104,7 @@ class DeathTest {
         assertEquals(refusal(ErrorCode.TOKEN_VOID), machine.callAs(server, SystemCall.REPLY, oldToken, MESSAGE));
         kill(server);
         assertEquals(refusal(ErrorCode.POISONED), result(client));
-        assertEquals(7, Address.fromLong(machine.kernel.deathRing.record(1)).loadInt(DeathRecord.OPERATION));
+        assertEquals(7, Address.fromLong(machine.kernel.deaths.ring().record(1)).loadInt(DeathRecord.OPERATION));
     }
 
     @Test
@@ -226,6 +228,59 @@ class DeathTest {
     }
 
     @Test
+    void theRecordTellsOfWorkMemoryAndWhatHappenedLast() {
+        compose(client, 7, 70, 0, 0);
+        machine.callAs(client, SystemCall.CALL, connection, MESSAGE, 0, FOREVER);
+        receive();
+        machine.become(server);
+        machine.pass(4);
+        int pages = server.space.pages;
+        int quota = server.space.quota;
+        long ticks = server.usedInAll;
+        assertTrue(ticks > 0);
+        kill(server);
+        Address record = Address.fromLong(machine.kernel.deaths.ring().record(0));
+        assertEquals(7, record.loadInt(DeathRecord.MESSAGE + MessageLayout.OPERATION));
+        assertEquals(70, record.loadLong(DeathRecord.MESSAGE + MessageLayout.PAYLOAD));
+        assertEquals(1, record.loadInt(DeathRecord.MESSAGE + MessageLayout.BADGE));
+        assertEquals(pages, record.loadInt(DeathRecord.PAGES));
+        assertEquals(quota, record.loadInt(DeathRecord.PAGE_QUOTA));
+        assertEquals(16, record.loadInt(DeathRecord.HEAP_PAGES));
+        assertEquals(0, record.loadInt(DeathRecord.OVERRUNS));
+        assertEquals(ticks, record.loadLong(DeathRecord.TICKS));
+        assertEquals(1, record.loadInt(DeathRecord.READY));
+        assertEquals(1, record.loadInt(DeathRecord.TRACE_COUNT));
+        assertEquals(TraceEvent.BEGUN.ordinal(), record.loadChar(DeathRecord.TRACE + TraceRecord.EVENT));
+        assertEquals(7, record.loadLong(DeathRecord.TRACE + TraceRecord.VALUE));
+    }
+
+    @Test
+    void theRecordHasTheLastEventsOfTheIsolateAlone() {
+        for (int i = 0; i < 12; i++) {
+            compose(client, i, i, 0, 0);
+            machine.callAs(client, SystemCall.SEND, connection, MESSAGE, 0);
+            receive();
+        }
+        kill(server);
+        Address record = Address.fromLong(machine.kernel.deaths.ring().record(0));
+        assertEquals(DeathRecord.TRACE_LIMIT, record.loadInt(DeathRecord.TRACE_COUNT));
+        for (int i = 0; i < DeathRecord.TRACE_LIMIT; i++) {
+            int at = DeathRecord.TRACE + i * TraceRecord.SIZE;
+            assertEquals(server.index, record.loadChar(at + TraceRecord.ISOLATE));
+            assertEquals(TraceEvent.BEGUN.ordinal(), record.loadChar(at + TraceRecord.EVENT));
+            assertEquals(4 + i, record.loadLong(at + TraceRecord.VALUE), "oldest first");
+        }
+        Isolate idle = newServer();
+        assertEquals(server.index, idle.index, "in the same place of the pool");
+        kill(idle);
+        record = Address.fromLong(machine.kernel.deaths.ring().record(1));
+        assertEquals(0, record.loadInt(DeathRecord.TRACE_COUNT), "what the last one did is not its doing");
+        assertEquals(0, record.loadInt(DeathRecord.READY));
+        assertEquals(0, record.loadLong(DeathRecord.MESSAGE), "it served nothing");
+        assertEquals(-1, record.loadInt(DeathRecord.OPERATION));
+    }
+
+    @Test
     void theRecordIsCompletedWhenTheServiceIsBack() {
         call(7, MessageLayout.FLAG_IDEMPOTENT);
         receive();
@@ -233,7 +288,7 @@ class DeathTest {
         server = newServer();
         receive();
         machine.pass(3);
-        Address record = Address.fromLong(machine.kernel.deathRing.record(0));
+        Address record = Address.fromLong(machine.kernel.deaths.ring().record(0));
         assertEquals(0, record.loadLong(DeathRecord.SERVICE_TICKS));
         machine.callAs(server, SystemCall.REPLY, token(server), MESSAGE);
         long ticks = record.loadLong(DeathRecord.SERVICE_TICKS) - record.loadLong(DeathRecord.FAULT_TICKS);
@@ -246,8 +301,8 @@ class DeathTest {
             kill(machine.startPlain("short"));
             machine.callAs(machine.supervisor(), SystemCall.CLOSE, newestHandle());
         }
-        assertEquals(0, machine.kernel.deathRing.record(7));
-        assertTrue(machine.kernel.deathRing.record(8) != 0);
+        assertEquals(0, machine.kernel.deaths.ring().record(7));
+        assertTrue(machine.kernel.deaths.ring().record(8) != 0);
     }
 
     private long newestHandle() {

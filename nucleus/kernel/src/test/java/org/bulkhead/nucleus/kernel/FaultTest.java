@@ -183,7 +183,7 @@ class FaultTest {
 
     @Test
     void theNucleussOwnFaultStopsTheMachine() {
-        SimulatedHardware.Stopped stop = assertThrows(SimulatedHardware.Stopped.class, () -> machine.kernel.nucleusException(14, 2, 0x10_1234, 0));
+        SimulatedHardware.Stopped stop = assertThrows(SimulatedHardware.Stopped.class, () -> machine.kernel.log.exception(14, 2, 0x10_1234, 0));
         assertEquals(true, stop.getMessage().contains("exception 14, error 0x2, at 0x101234"));
     }
 }

@@ -63,7 +63,7 @@ class FuzzTest {
         int transfers = 0;
         for (int seed = 0; seed < 60; seed++) {
             Population population = new Population(seed, 1);
-            Trace trace = population.machine.kernel.trace;
+            Trace trace = population.machine.kernel.deaths.trace();
             long sequence = 0;
             for (int step = 0; step < STEPS; step++) {
                 population.step();
@@ -105,8 +105,8 @@ class FuzzTest {
         for (int step = 0; step < STEPS; step++) {
             population.step();
             StringBuilder text = new StringBuilder();
-            for (; machine.kernel.trace.record(events) != 0; events++) {
-                Address record = Address.fromLong(machine.kernel.trace.record(events));
+            for (; machine.kernel.deaths.trace().record(events) != 0; events++) {
+                Address record = Address.fromLong(machine.kernel.deaths.trace().record(events));
                 for (int word = TraceRecord.EVENT; word < TraceRecord.SIZE; word += Long.BYTES) {
                     text.append(Long.toHexString(record.loadLong(word))).append(' ');
                 }
@@ -412,7 +412,7 @@ class FuzzTest {
             assertEquals(calling, isolate.thread.slot != null);
             assertTrue(!calling || isolate.thread.slot.sender == isolate.thread && isolate.thread.slot.reply == MessageSlot.Reply.AWAITED);
             assertEquals(submitted[isolate.index], isolate.submitted);
-            assertTrue(isolate.state != Isolate.State.FREE || isolate.space.pages == 0 && isolate.thread.state == KernelThread.State.STOPPED && isolate.served == null);
+            assertTrue(isolate.state != Isolate.State.FREE || isolate.space.pages == 0 && isolate.thread.state == KernelThread.State.STOPPED && isolate.served.isEmpty());
             assertTrue(isolate.state != Isolate.State.FREE || Arrays.stream(isolate.timers).allMatch(timer -> timer.deadline == Timer.NEVER));
             assertTrue(isolate.thread.priority >= isolate.thread.basePriority);
         }

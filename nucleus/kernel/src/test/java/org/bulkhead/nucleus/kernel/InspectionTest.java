@@ -173,7 +173,7 @@ class InspectionTest {
 
     @Test
     void theTraceTellsEachEventOnce() {
-        long first = machine.kernel.trace.next;
+        long first = machine.kernel.deaths.trace().next;
         Machine.compose(client, 5, 2, 0, 0);
         machine.callAs(client, SystemCall.SEND, machine.handleTo(client, HandleKind.CONNECTION), MESSAGE, 0);
         Address event = inspect(SystemCall.INSPECT_TRACE, first);

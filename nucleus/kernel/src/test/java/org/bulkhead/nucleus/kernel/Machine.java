@@ -307,7 +307,7 @@ final class Machine {
 
     /** Returns the reason of the newest death. */
     DeathReason lastDeath() {
-        long record = kernel.deathRing.record(kernel.deathRing.next - 1);
+        long record = kernel.deaths.ring().record(kernel.deaths.ring().next - 1);
         return DeathReason.values()[Address.fromLong(record).loadInt(DeathRecord.REASON)];
     }
 

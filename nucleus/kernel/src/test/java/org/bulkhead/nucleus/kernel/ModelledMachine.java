@@ -64,7 +64,7 @@ final class ModelledMachine {
     ModelledMachine() {
         supervisorsQueue = machine.queue(CAPACITY, RANK);
         startServer();
-        queue = server.served;
+        queue = server.served.first();
         for (int i = 0; i < clients.length; i++) {
             Machine.Spec spec = new Machine.Spec();
             spec.rank = RANK + 1;

@@ -439,8 +439,8 @@ class SubmissionTest {
 
     private List<Event> trace(long from) {
         List<Event> events = new ArrayList<>();
-        for (long sequence = from; machine.kernel.trace.record(sequence) != 0; sequence++) {
-            Address record = Address.fromLong(machine.kernel.trace.record(sequence));
+        for (long sequence = from; machine.kernel.deaths.trace().record(sequence) != 0; sequence++) {
+            Address record = Address.fromLong(machine.kernel.deaths.trace().record(sequence));
             TraceEvent event = TraceEvent.values()[record.loadChar(TraceRecord.EVENT)];
             boolean message = event != TraceEvent.DIED;
             assertEquals(message ? 0 : 0xFFFF, record.loadChar(TraceRecord.QUEUE));
@@ -452,7 +452,7 @@ class SubmissionTest {
 
     @Test
     void theTraceTellsTheLifeOfARequest() {
-        long start = machine.kernel.trace.next;
+        long start = machine.kernel.deaths.trace().next;
         long token = submit(1, MessageLayout.FLAG_IDEMPOTENT, FOREVER);
         receive();
         machine.kernel.deaths.end(server, DeathReason.EXIT, 0, 0);
@@ -482,10 +482,10 @@ class SubmissionTest {
             machine.callAs(client, SystemCall.SEND, connection, MESSAGE, 0);
             receive();
         }
-        assertEquals(3L * Trace.LIMIT, machine.kernel.trace.next);
-        assertEquals(0, machine.kernel.trace.record(2L * Trace.LIMIT - 1), "overwritten");
-        assertEquals(0, machine.kernel.trace.record(3L * Trace.LIMIT), "not yet");
-        assertEquals(0, machine.kernel.trace.record(-1));
+        assertEquals(3L * Trace.LIMIT, machine.kernel.deaths.trace().next);
+        assertEquals(0, machine.kernel.deaths.trace().record(2L * Trace.LIMIT - 1), "overwritten");
+        assertEquals(0, machine.kernel.deaths.trace().record(3L * Trace.LIMIT), "not yet");
+        assertEquals(0, machine.kernel.deaths.trace().record(-1));
         assertEquals(Trace.LIMIT, trace(2L * Trace.LIMIT).size());
     }
 }

@@ -59,21 +59,20 @@ public final class InterruptController {
 
     /** Acknowledges an interrupt; returns whether it was a real one. */
     public boolean acknowledge(int line) {
-        if ((line & 7) == SPURIOUS) {
-            int command = line < 8 ? FIRST_PORT : SECOND_PORT;
-            hardware.out(command, READ_IN_SERVICE);
-            if ((hardware.in(command) >> SPURIOUS & 1) == 0) {
-                if (line >= 8) {
-                    hardware.out(FIRST_PORT, END_OF_INTERRUPT);
-                }
-                return false;
-            }
-        }
-        if (line >= 8) {
+        boolean real = (line & 7) != SPURIOUS || isInService(line < 8 ? FIRST_PORT : SECOND_PORT);
+        if (real && line >= 8) {
             hardware.out(SECOND_PORT, END_OF_INTERRUPT);
         }
-        hardware.out(FIRST_PORT, END_OF_INTERRUPT);
-        return true;
+        // The first controller has seen the second one's interrupt, whatever that was.
+        if (real || line >= 8) {
+            hardware.out(FIRST_PORT, END_OF_INTERRUPT);
+        }
+        return real;
+    }
+
+    private boolean isInService(int command) {
+        hardware.out(command, READ_IN_SERVICE);
+        return (hardware.in(command) >> SPURIOUS & 1) != 0;
     }
 
     private void apply() {

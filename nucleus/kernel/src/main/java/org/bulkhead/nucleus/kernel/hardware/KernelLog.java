@@ -85,7 +85,11 @@ public final class KernelLog {
     private void sendSome() {
         sent = Math.max(sent, start());
         for (int i = 0; i < FIFO_SIZE / 2 && sent < end; i++) {
-            send(at(sent++));
+            int value = at(sent++);
+            if (value == '\n') {
+                hardware.out(SERIAL, '\r');
+            }
+            hardware.out(SERIAL, value);
         }
     }
 
@@ -100,14 +104,6 @@ public final class KernelLog {
         while (polls < POLL_LIMIT && !isReady()) {
             polls++;
         }
-    }
-
-    /** Gives one byte to the serial port; the end of a line counts as two. */
-    private void send(int value) {
-        if (value == '\n') {
-            hardware.out(SERIAL, '\r');
-        }
-        hardware.out(SERIAL, value);
     }
 
     /** Leaves the serial port to an isolate, once all is sent. */
@@ -126,10 +122,8 @@ public final class KernelLog {
 
     /** Appends the bytes from {@code memory} up to a zero or {@code limit} bytes. */
     public KernelLog zeroTerminated(long memory, int limit) {
-        for (int i = 0; i < limit; i++) {
-            byte value = Address.fromLong(memory).loadByte(i);
-            if (value == 0) break;
-            put(value);
+        for (int i = 0; i < limit && Address.fromLong(memory).loadByte(i) != 0; i++) {
+            put(Address.fromLong(memory).loadByte(i));
         }
         return this;
     }
@@ -145,16 +139,12 @@ public final class KernelLog {
 
     /** Appends a number in hexadecimal with 0x in front. */
     public KernelLog hex(long value) {
-        put('0');
-        put('x');
-        int shift = 60;
-        while (shift > 0 && value >>> shift == 0) {
-            shift -= 4;
+        if (value >>> 4 != 0) {
+            hex(value >>> 4);
+        } else {
+            text(Text.of("0x"));
         }
-        for (; shift >= 0; shift -= 4) {
-            int digit = (int) (value >>> shift) & 0xF;
-            put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
-        }
+        put(Text.of("0123456789abcdef")[(int) value & 0xF]);
         return this;
     }
 
@@ -206,9 +196,9 @@ public final class KernelLog {
         DUMP.storeInt(DumpLayout.MAGIC);
     }
 
-    /** Writes down an exception of the nucleus itself: vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. */
-    public void exception(int vector, long error, long pc, long address, long framePointer) {
-        text(Text.of("nucleus: exception ")).decimal(vector).text(Text.of(", error ")).hex(error).text(Text.of(", at ")).hex(pc).text(Text.of(", fault address ")).hex(address).line();
+    /** Stops the machine because of an exception of the nucleus itself: writes down vector, place, and the chain of callers, as far as it stays on the nucleus's stacks. Never returns. */
+    public void exception(int vector, long error, long pc, long framePointer) {
+        text(Text.of("nucleus: exception ")).decimal(vector).text(Text.of(", error ")).hex(error).text(Text.of(", at ")).hex(pc).text(Text.of(", fault address ")).hex(hardware.faultAddress()).line();
         long frame = framePointer;
         long below = STACKS;
         for (int i = 0; i < FRAME_LIMIT && frame < 0 && frame > below && (frame & Long.BYTES - 1) == 0; i++) {
@@ -216,5 +206,6 @@ public final class KernelLog {
             below = frame;
             frame = Address.fromLong(frame).loadLong();
         }
+        broken(Text.of("the nucleus caused a processor exception"));
     }
 }

@@ -85,28 +85,23 @@ public final class ProcessorBlock {
         block.storeLong(memory + GDT, GDT_OPERAND + 2);
         block.storeShort((short) (VECTORS * GATE_SIZE - 1), IDT_OPERAND);
         block.storeLong(memory + IDT, IDT_OPERAND + 2);
-        segments(block.plus(GDT), memory + TASK_STATE);
-        taskState(block.plus(TASK_STATE), memory);
-    }
-
-    private static void segments(Address table, long task) {
+        Address segments = block.plus(GDT);
         for (int i = 0; i < SEGMENTS.length; i++) {
-            table.storeLong(SEGMENTS[i], i * Long.BYTES);
+            segments.storeLong(SEGMENTS[i], i * Long.BYTES);
         }
+        long task = memory + TASK_STATE;
         long low = TASK_STATE_SIZE - 1 | (task & 0xFF_FFFF) << 16 | TASK_STATE_TYPE | (task >>> 24 & 0xFF) << 56;
-        table.storeLong(low, 0x30);
-        table.storeLong(task >>> 32, 0x38);
-    }
-
-    private static void taskState(Address task, long memory) {
-        task.storeLong(memory + STACK_END, TASK_RSP0);
-        task.storeLong(memory + FAULT_STACK_TOP, TASK_IST1);
-        task.storeShort((short) PORT_BITMAP, TASK_BITMAP_BASE);
+        segments.storeLong(low, 0x30);
+        segments.storeLong(task >>> 32, 0x38);
+        Address state = block.plus(TASK_STATE);
+        state.storeLong(memory + STACK_END, TASK_RSP0);
+        state.storeLong(memory + FAULT_STACK_TOP, TASK_IST1);
+        state.storeShort((short) PORT_BITMAP, TASK_BITMAP_BASE);
         for (int i = 0; i < PORT_BITMAP_SIZE; i += Long.BYTES) {
-            task.storeLong(-1, PORT_BITMAP + i);
+            state.storeLong(-1, PORT_BITMAP + i);
         }
         // The processor reads two bytes for every port, so one byte of ones follows the bitmap (Intel SDM 1, 19.5.2).
-        task.storeByte((byte) -1, PORT_BITMAP + PORT_BITMAP_SIZE);
+        state.storeByte((byte) -1, PORT_BITMAP + PORT_BITMAP_SIZE);
     }
 
     /** Points all interrupt gates at the entry code's stubs, {@code stride} bytes each, and system calls at {@code systemCall}, and makes the block what the entry code finds through gs. */

@@ -14,6 +14,8 @@ public final class AddressSpace {
     public enum Access { READ, WRITE }
 
     private static final int GIGABYTES = 4;
+    /** Of page tables, the root included. */
+    private static final int LEVELS = 4;
     /** Leases that can be mapped at the same time; a power of two. */
     private static final int LEASES = 256;
     private static final long NO_PAGE = -1;
@@ -63,30 +65,25 @@ public final class AddressSpace {
 
     /** Gives all private memory back. It must not be the current address space. */
     public void destroy() {
-        if (directories != 0) {
-            for (int i = 0; i < GIGABYTES; i++) {
-                free(Window.load(directories + (long) i * Long.BYTES), 2);
-            }
-            giveBack(directories);
-        }
         if (root != 0) {
-            giveBack(root);
+            free(root, LEVELS);
         }
         root = 0;
         directories = 0;
     }
 
-    /** Frees what an entry points to, if it is owned, and first what lies {@code levels} of tables below it. */
-    private void free(long entry, int levels) {
-        if ((entry & PageEntry.OWNED) == 0) return;
-        Address table = Address.fromLong(Window.at(entry & PageEntry.FRAME));
-        for (int i = 0; levels > 0 && i < Window.PAGE; i += Long.BYTES) {
+    /** Frees a frame, and first what lies {@code levels} of tables below it and is owned. */
+    private void free(long frame, int levels) {
+        Address table = Address.fromLong(Window.at(frame));
+        // What isolates can name is all in the first few entries of the upper two levels.
+        int end = levels == 0 ? 0 : levels > 2 ? GIGABYTES * Long.BYTES : Window.PAGE;
+        for (int i = 0; i < end; i += Long.BYTES) {
             long below = table.loadLong(i);
             if ((below & PageEntry.OWNED) != 0) {
-                free(below, levels - 1);
+                free(below & PageEntry.FRAME, levels - 1);
             }
         }
-        giveBack(entry & PageEntry.FRAME);
+        giveBack(frame);
     }
 
     /** Returns a zeroed frame charged to the isolate, or 0. */
@@ -212,8 +209,7 @@ public final class AddressSpace {
     /** Fetches every page of a range; returns whether the isolate may do that with all of it. */
     public boolean prepare(long address, long length, Access access) {
         if (length < 0 || length > AddressSpaceLayout.USER_END || address >>> 32 != 0) {
-            refuse(ErrorCode.BAD_ADDRESS);
-            return false;
+            return refuse(ErrorCode.BAD_ADDRESS) != 0;
         }
         for (long page = address & -Window.PAGE; page < address + length; page += Window.PAGE) {
             if (resolve(page, access) == 0) return false;
@@ -237,11 +233,9 @@ public final class AddressSpace {
             long place = resolve(address + done, access);
             if (place == 0) return false;
             long count = Math.min(length - done, Window.PAGE - (place & Window.PAGE - 1));
-            if (access == Access.READ) {
-                Magic.copy(Address.fromLong(place), Address.fromLong(nucleus + done), count);
-            } else {
-                Magic.copy(Address.fromLong(nucleus + done), Address.fromLong(place), count);
-            }
+            Address there = Address.fromLong(place);
+            Address here = Address.fromLong(nucleus + done);
+            Magic.copy(access == Access.READ ? there : here, access == Access.READ ? here : there, count);
             done += count;
         }
         return true;
