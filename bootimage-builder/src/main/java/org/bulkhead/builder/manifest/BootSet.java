@@ -12,6 +12,8 @@ import org.bulkhead.servers.bench.Bench;
 import org.bulkhead.servers.bench.EchoServer;
 import org.bulkhead.servers.console.Console;
 import org.bulkhead.servers.console.ScreenConsole;
+import org.bulkhead.servers.crashloop.CrashLoop;
+import org.bulkhead.servers.crashloop.Killer;
 import org.bulkhead.servers.datastore.Datastore;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
@@ -32,6 +34,8 @@ public enum BootSet {
     SUPERVISOR_FAILS(FailingSupervisor.class),
     /** What everything else stands on, and nothing else. */
     BARE(Supervisor.class, Datastore.class, PciServer.class),
+    /** A driver is killed again and again while a program loads it and measures what that costs; ends with the machine switched off. */
+    CRASH_LOOP(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, Ne2000Driver.class, Killer.class, CrashLoop.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
