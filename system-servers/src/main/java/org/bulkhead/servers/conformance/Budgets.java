@@ -23,6 +23,26 @@ final class Budgets {
             stage.death(server).is(DeathReason.REQUEST_OVERDUE, 7);
             client.ended("call").is(ErrorCode.PEER_DIED_IN_SERVICE);
         });
+        suite.that("a request that is queued for too long ends its server with QUEUE_OVERDUE", stage -> {
+            Actor server = stage.server(Part.server("server").withQueuedMillis(100));
+            Actor client = stage.client();
+            server.poll().is(ErrorCode.DEADLINE);
+            client.letter(7, 7).call().waits();
+            stage.pass(200);
+            stage.death(server).is(DeathReason.QUEUE_OVERDUE, 7);
+            client.ended("call").waits();
+            stage.server().takes();
+        });
+        suite.that("a server that has not begun to receive is not to blame for what is queued", stage -> {
+            Actor server = stage.server(Part.server("server").withQueuedMillis(100));
+            Actor client = stage.client();
+            client.letter(7, 7).call().waits();
+            stage.pass(200);
+            Failure.unlessEqual("readiness", 0, stage.status(server, info -> info.ready() ? 1 : 0));
+            server.takes();
+            server.sees(7, 7);
+            Failure.unlessEqual("readiness", 1, stage.status(server, info -> info.ready() ? 1 : 0));
+        });
         suite.that("a share that is used up waits for the next period", stage -> {
             Actor hungry = stage.actor(Part.client("hungry").withPriority(5).withPercent(5));
             Actor modest = stage.client();

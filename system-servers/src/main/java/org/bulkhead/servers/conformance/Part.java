@@ -6,8 +6,9 @@ package org.bulkhead.servers.conformance;
  * @param percent processor budget
  * @param runMillis longest run without receiving, 0 for no limit
  * @param requestMillis longest service of a request, 0 for no limit
+ * @param queuedMillis longest time that a request stays queued, 0 for no limit
  */
-record Part(String name, int rank, int priority, int percent, int runMillis, int requestMillis) {
+record Part(String name, int rank, int priority, int percent, int runMillis, int requestMillis, int queuedMillis) {
     /** Ranks: clients stand above servers. */
     static final int SERVER_RANK = 2;
     static final int CLIENT_RANK = 5;
@@ -16,31 +17,35 @@ record Part(String name, int rank, int priority, int percent, int runMillis, int
     private static final int ALL = 100;
 
     static Part server(String name) {
-        return new Part(name, SERVER_RANK, SERVER_PRIORITY, ALL, 0, 0);
+        return new Part(name, SERVER_RANK, SERVER_PRIORITY, ALL, 0, 0, 0);
     }
 
     static Part client(String name) {
-        return new Part(name, CLIENT_RANK, CLIENT_PRIORITY, ALL, 0, 0);
+        return new Part(name, CLIENT_RANK, CLIENT_PRIORITY, ALL, 0, 0, 0);
     }
 
     Part withRank(int other) {
-        return new Part(name, other, priority, percent, runMillis, requestMillis);
+        return new Part(name, other, priority, percent, runMillis, requestMillis, queuedMillis);
     }
 
     /** 1 to 5: below is the idler, above the conductor. */
     Part withPriority(int other) {
-        return new Part(name, rank, other, percent, runMillis, requestMillis);
+        return new Part(name, rank, other, percent, runMillis, requestMillis, queuedMillis);
     }
 
     Part withPercent(int other) {
-        return new Part(name, rank, priority, other, runMillis, requestMillis);
+        return new Part(name, rank, priority, other, runMillis, requestMillis, queuedMillis);
     }
 
     Part withRunMillis(int other) {
-        return new Part(name, rank, priority, percent, other, requestMillis);
+        return new Part(name, rank, priority, percent, other, requestMillis, queuedMillis);
     }
 
     Part withRequestMillis(int other) {
-        return new Part(name, rank, priority, percent, runMillis, other);
+        return new Part(name, rank, priority, percent, runMillis, other, queuedMillis);
+    }
+
+    Part withQueuedMillis(int other) {
+        return new Part(name, rank, priority, percent, runMillis, requestMillis, other);
     }
 }

@@ -117,6 +117,38 @@ final class Revocation {
             successor.takes();
             successor.sees(2, 2);
         });
+        suite.that("a service goes to another and back, and nothing is lost or repeated", stage -> {
+            Actor server = stage.server();
+            Actor first = stage.client(1);
+            Actor second = stage.client(1);
+            first.letter(1, 1).call().waits();
+            long begun = server.takes();
+            server.letter(0, 10).reply(begun).is(0);
+            stage.revoke(server, server.queue).is(0);
+            first.letter(2, 2).call().waits();
+            second.letter(3, 3).call().waits();
+            Actor other = stage.server();
+            begun = other.takes();
+            other.letter(0, 20).reply(begun).is(0);
+            first.ended("call").is(0);
+            stage.kill(other);
+            stage.serving(server, stage.queue());
+            server.takes();
+            server.sees(3, 3);
+            begun = server.token();
+            server.letter(0, 30).reply(begun).is(0);
+            second.ended("call").is(0);
+            server.poll().is(ErrorCode.DEADLINE);
+        });
+        suite.that("whoever waits for messages gets what was queued before it served", stage -> {
+            Actor server = stage.actor(Part.server("server"));
+            Actor client = stage.client();
+            client.letter(7, 1234).call().waits();
+            server.receive().waits();
+            stage.serving(server, stage.queue());
+            server.ended("receive").is(MessageLayout.RECEIVED_MESSAGE);
+            server.sees(7, 1234);
+        });
         suite.that("ports that are taken back can't be touched any more", stage -> {
             Actor driver = stage.actor(Part.server("driver"));
             long ports = stage.grant(driver, GrantKind.PORTS, CLOCK_PORT, 2);

@@ -145,6 +145,11 @@ final class Stage {
         handles.remove(served);
     }
 
+    /** Puts a tombstone on the case's queue. */
+    void bury() {
+        Supervising.takeOffline((int) queue(), "of the case");
+    }
+
     /** Lets all run until they rest. */
     void settle() {
         theatre.settle();

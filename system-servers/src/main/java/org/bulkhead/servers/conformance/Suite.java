@@ -32,6 +32,7 @@ public final class Suite {
             case DEADLINES -> Deadlines.add(this);
             case CANCELLATION -> Cancellation.add(this);
             case DEATH -> Deaths.add(this);
+            case TOMBSTONE -> Tombstones.add(this);
             case HANDLES -> Handles.add(this);
             case RIGHTS -> ShrinkingRights.add(this);
             case TRANSFERS -> Transfers.add(this);

@@ -66,6 +66,7 @@ final class Theatre {
         isolateRecord.putInt(IsolateRecord.CPU_PERCENT, part.percent());
         isolateRecord.putInt(IsolateRecord.RUN_LIMIT, part.runMillis());
         isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, part.requestMillis());
+        isolateRecord.putInt(IsolateRecord.QUEUE_LIMIT, part.queuedMillis());
         isolateRecord.putInt(IsolateRecord.DEATH_BIT, DEATH_BIT);
         int isolate = Supervising.createIsolate(isolateRecord, part.name());
         Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, 1 | (long) badge << BADGE_SHIFT, "strings");
@@ -113,7 +114,7 @@ final class Theatre {
     private boolean receive(long deadline) {
         long result = Nucleus.tryReceive(queue, message.address(0, MessageLayout.SIZE), deadline);
         if (result < 0 && Nucleus.error(result) == ErrorCode.DEADLINE) return false;
-        // Notifications are of deaths, which are found in the records.
+        // Notifications are of deaths, which are found in the records, and of puppets that receive for the first time.
         if (Nucleus.check(result, "strings") == MessageLayout.RECEIVED_MESSAGE && Strings.isReport(message)) {
             puppets.get(message.intAt(MessageLayout.BADGE)).report(message.longAt(MessageLayout.TOKEN), message.longAt(Puppet.REPORT_RESULT), message.longAt(Puppet.REPORT_STAGE),
                 reports++);
