@@ -15,6 +15,7 @@ import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.disk.DiskImage;
 import org.bulkhead.builder.image.ImageBuilder;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.isolate.manifest.Manifest;
 
 /** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests and what it was made from. */
@@ -57,7 +58,7 @@ public final class Images {
     public static Path ensure(BootSet set, List<Path> classPath, List<String> added, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());
         programs.addAll(added);
-        return ensure(classPath, programs, Map.of(), output, err);
+        return ensure(classPath, programs, new ImageSettings(Map.of(), set.pace()), output, err);
     }
 
     /**
@@ -65,17 +66,17 @@ public final class Images {
      *
      * @param classPath jars and class folders in which the programs are, and what they need, besides Bulkhead's own
      * @param programs names of the programs' classes, with dots, the supervisor first
-     * @param configurations the text that a program gets, by its name; none for those that are not in it
+     * @param settings what the image is given besides its programs
      * @param err what the builder has to say goes there
      * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
-    public static Path ensure(List<Path> classPath, List<String> programs, Map<String, String> configurations, Path output, PrintWriter err) {
+    public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, Path output, PrintWriter err) {
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
-        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(configurations));
+        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.configurations()) + settings.pace());
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }
-        ImageBuilder.Image image = new ImageBuilder(classPath, programs, configurations).build(new TerminalProgress(err));
+        ImageBuilder.Image image = new ImageBuilder(classPath, programs, settings).build(new TerminalProgress(err));
         image.findings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
         DiskImage.of(image.file()).write(output);

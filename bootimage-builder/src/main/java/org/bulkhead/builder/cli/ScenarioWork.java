@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bulkhead.builder.emulator.EmulatorKind;
+import org.bulkhead.builder.manifest.ImageSettings;
+import org.bulkhead.builder.manifest.Pace;
 import org.bulkhead.builder.scenario.file.ScenarioFile;
 import org.bulkhead.builder.scenario.report.ScenarioReport;
 import org.bulkhead.builder.scenario.run.ScenarioRunner;
@@ -37,7 +39,7 @@ public final class ScenarioWork {
         Path folder = Workspace.target().resolve("scenarios");
         OutputFile.makeFolder(folder);
         Map<String, String> configurations = scenario.plan().map(plan -> Map.of(Conductor.NAME, plan.encode())).orElse(Map.of());
-        return Images.ensure(List.of(), scenario.programs(), configurations, folder.resolve(scenario.name() + ".img"), err);
+        return Images.ensure(List.of(), scenario.programs(), new ImageSettings(configurations, Pace.AS_DECLARED), folder.resolve(scenario.name() + ".img"), err);
     }
 
     /** Runs a scenario with its image; what the machine prints on its serial line goes to {@code listener}. */

@@ -49,11 +49,8 @@ public final class Emulator {
      */
     public static EmulatorRun start(EmulatorConfig config, Consumer<String> listener) {
         EmulatorKind kind = config.kind();
-        if (!isInstalled(kind)) {
-            throw UserProblem.failure(kind.command() + " is not installed: run scripts/setup (or apt-get install " + kind.packages() + ")");
-        }
-        requireDisk(config.image(), "image", "build it with scripts/bulkhead image");
-        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk", "enlarge it with truncate --size=%" + DiskImage.SECTOR_SIZE + " " + disk));
+        requireInstalled(kind);
+        requireDisks(config);
         RunFolder folder = RunFolder.create();
         try {
             return start(config, listener, folder);
@@ -66,7 +63,19 @@ public final class Emulator {
         }
     }
 
-    private static EmulatorRun start(EmulatorConfig config, Consumer<String> listener, RunFolder folder) throws IOException {
+    static void requireInstalled(EmulatorKind kind) {
+        if (!isInstalled(kind)) {
+            throw UserProblem.failure(kind.command() + " is not installed: run scripts/setup (or apt-get install " + kind.packages() + ")");
+        }
+    }
+
+    static void requireDisks(EmulatorConfig config) {
+        requireDisk(config.image(), "image", "build it with scripts/bulkhead image");
+        config.secondDisk().ifPresent(disk -> requireDisk(disk, "disk", "enlarge it with truncate --size=%" + DiskImage.SECTOR_SIZE + " " + disk));
+    }
+
+    /** Gives a run's folder a copy of the boot image and a link to the second disk, which is locked as long as the folder is open. */
+    static void layDisks(EmulatorConfig config, RunFolder folder) throws IOException {
         Path path = folder.path();
         Files.copy(config.image(), path.resolve(Machine.BOOT_DISK));
         path.resolve(Machine.BOOT_DISK).toFile().setWritable(true);
@@ -76,6 +85,11 @@ public final class Emulator {
             folder.keepOpen(lock(disk));
             Files.createSymbolicLink(path.resolve(Machine.SECOND_DISK), disk.toRealPath());
         }
+    }
+
+    private static EmulatorRun start(EmulatorConfig config, Consumer<String> listener, RunFolder folder) throws IOException {
+        Path path = folder.path();
+        layDisks(config, folder);
         ServerSocket serial = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         folder.keepOpen(serial);
         Machine machine = config.kind() == EmulatorKind.BOCHS ? new BochsMachine() : new QemuMachine();

@@ -21,6 +21,7 @@ import org.bulkhead.builder.link.ProgramTransform;
 import org.bulkhead.builder.link.Section;
 import org.bulkhead.builder.link.UninterruptibleRule;
 import org.bulkhead.builder.link.WorldLinker;
+import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.builder.manifest.SystemDescription;
 import org.bulkhead.builder.rights.ProgramRights;
 import org.bulkhead.builder.rights.RightsCheck;
@@ -47,22 +48,22 @@ public final class ImageBuilder {
 
     private final List<Path> classPath;
     private final List<String> programs;
-    private final Map<String, String> configurations;
+    private final ImageSettings settings;
 
-    /** As the other, with programs that get no text. */
+    /** As the other, with nothing besides the programs. */
     public ImageBuilder(List<Path> classPath, List<String> programs) {
-        this(classPath, programs, Map.of());
+        this(classPath, programs, ImageSettings.NONE);
     }
 
     /**
      * @param classPath jars with further programs
      * @param programs names of the classes of all programs, the supervisor first
-     * @param configurations the text that a program gets, by its name; none for those that are not in it
+     * @param settings what the image is given besides its programs
      */
-    public ImageBuilder(List<Path> classPath, List<String> programs, Map<String, String> configurations) {
+    public ImageBuilder(List<Path> classPath, List<String> programs, ImageSettings settings) {
         this.classPath = List.copyOf(classPath);
         this.programs = List.copyOf(programs);
-        this.configurations = Map.copyOf(configurations);
+        this.settings = settings;
     }
 
     /** A finished kernel image with what its parts were made from. */
@@ -94,7 +95,7 @@ public final class ImageBuilder {
         SystemDescription description = SystemDescription.read(session.types(), session.lines(), programs);
         List<Finding> findings = new ArrayList<>(description.findings());
         check(findings, errors);
-        description.define(configurations);
+        description.define(settings);
 
         NucleusWorld nucleusWorld = new NucleusWorld(entryCode());
         Closure nucleus = session.closure(World.NUCLEUS);

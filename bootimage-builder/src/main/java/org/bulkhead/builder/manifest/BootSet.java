@@ -30,6 +30,8 @@ public enum BootSet {
     DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
     /** A program works all drivers round after round, and checks every answer. */
     EXERCISE(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Guard.class, Exerciser.class),
+    /** As {@link #EXERCISE}, for fault-injection campaigns: see {@link Pace#CAMPAIGN}. */
+    CAMPAIGN(Pace.CAMPAIGN, EXERCISE),
     /** The supervisor fails in each of its lives; the machine restarts again and again. */
     SUPERVISOR_FAILS(FailingSupervisor.class),
     /** What everything else stands on, and nothing else. */
@@ -40,9 +42,21 @@ public enum BootSet {
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
     private final List<String> classNames;
+    private final Pace pace;
 
     BootSet(Class<?>... programs) {
+        this.pace = Pace.AS_DECLARED;
         this.classNames = List.of(programs).stream().map(Class::getName).toList();
+    }
+
+    BootSet(Pace pace, BootSet other) {
+        this.pace = pace;
+        this.classNames = other.classNames;
+    }
+
+    /** Returns how patient the image is with its drivers. */
+    public Pace pace() {
+        return pace;
     }
 
     /** Returns the names with dots of the program classes, for {@link SystemDescription#of}. */

@@ -1,7 +1,6 @@
 package org.bulkhead.builder.manifest;
 
 import java.util.List;
-import java.util.Map;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.BarGrant;
@@ -43,12 +42,11 @@ final class ProgramsGenerator {
     private static final Object[] PARAMETERS = {Opcodes.INTEGER, Opcodes.INTEGER, Opcodes.LONG};
 
     private final List<Manifest> manifests;
-    private final Map<String, String> configurations;
+    private final ImageSettings settings;
 
-    /** @param configurations the text that a program gets, by its name; none for those that are not in it */
-    ProgramsGenerator(List<Manifest> manifests, Map<String, String> configurations) {
+    ProgramsGenerator(List<Manifest> manifests, ImageSettings settings) {
         this.manifests = manifests;
-        this.configurations = configurations;
+        this.settings = settings;
     }
 
     ClassNode generate() {
@@ -126,8 +124,8 @@ final class ProgramsGenerator {
         number(code, "heapBytes", manifest.heapBytes());
         number(code, "cpuPercent", manifest.cpuPercent());
         number(code, "queueSlots", manifest.queueSlots());
-        number(code, "requestMillis", manifest.requestMillis());
-        number(code, "runMillis", manifest.runMillis());
+        number(code, "requestMillis", settings.pace().requestMillis(manifest));
+        number(code, "runMillis", settings.pace().runMillis(manifest));
         number(code, "queuedMillis", manifest.queuedMillis());
         number(code, "heartbeatMillis", manifest.heartbeatMillis());
         number(code, "stateBytes", manifest.stateBytes());
@@ -147,8 +145,8 @@ final class ProgramsGenerator {
         }
         Type policy = Type.getType(RestartPolicy.class);
         code.getStatic(policy, manifest.restartPolicy().name(), policy);
-        code.push(manifest.burst());
-        code.push(manifest.sustained());
+        code.push(settings.pace().burst(manifest));
+        code.push(settings.pace().sustained(manifest));
         call(code, "restarts", policy, Type.INT_TYPE, Type.INT_TYPE);
         code.invokeVirtual(BUILDER, new Method("build", MANIFEST, new Type[0]));
     }
@@ -213,7 +211,7 @@ final class ProgramsGenerator {
             code.push(each.program());
             code.loadArg(1);
             code.loadArg(2);
-            code.push(configurations.getOrDefault(each.name(), ""));
+            code.push(settings.configurations().getOrDefault(each.name(), ""));
             code.invokeStatic(GRANTS, OF);
             code.invokeConstructor(type, new Method("<init>", Type.VOID_TYPE, new Type[] {GRANTS}));
             code.invokeInterface(Type.getType(Isolate.class), new Method("run", Type.VOID_TYPE, new Type[0]));

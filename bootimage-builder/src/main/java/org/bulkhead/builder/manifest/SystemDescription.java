@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
@@ -111,10 +110,10 @@ public final class SystemDescription {
     /**
      * Makes the classes {@code org.bulkhead.isolate.SystemPrograms} and {@code org.bulkhead.isolate.ProtocolClients} of this system known to the type system; to be called once.
      *
-     * @param configurations the text that a program gets, by its name; none for those that are not in it
+     * @param settings what the image is given besides its programs
      */
-    public void define(Map<String, String> configurations) {
-        types.define(new ProgramsGenerator(manifests(), configurations).generate());
+    public void define(ImageSettings settings) {
+        types.define(new ProgramsGenerator(manifests(), settings).generate());
         Set<Type> protocols = new LinkedHashSet<>();
         for (Manifest each : manifests()) {
             Type protocol = ClientsGenerator.protocol(types.type(each.className().replace('.', '/')));

@@ -367,7 +367,7 @@ class SystemDescriptionTest {
     @Test
     void definedProgramsAreATypeOfTheImage() {
         TypeSystem types = types();
-        SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define(Map.of());
+        SystemDescription.of(types, AnnotationLines.NONE, List.of(TestSupervisor.class.getName())).define(ImageSettings.NONE);
         assertTrue(types.type(ProgramsGenerator.NAME).declaredMethod("start", "(IIJ)V").isStatic());
     }
 

@@ -15,6 +15,7 @@ import org.bulkhead.builder.cli.UserCode;
 import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.ProgramTransform;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.builder.manifest.SystemDescription;
 import org.bulkhead.builder.rights.ProgramRights.Usage;
 import org.bulkhead.isolate.manifest.rules.Right;
@@ -103,7 +104,7 @@ class RightsCheckTest {
     private static List<ProgramRights> check(List<Path> classPath, List<String> classes) {
         BuildSession session = new BuildSession(classPath, new MemorySource(), List.of(new ProgramTransform("start", "org/bulkhead/isolate/SystemPrograms", "start")));
         SystemDescription description = SystemDescription.of(session.types(), session.lines(), classes);
-        description.define(Map.of());
+        description.define(ImageSettings.NONE);
         Closure closure = session.closure(World.ISOLATE);
         closure.require(Routine.FAULT_ENTRY);
         VmMethod start = null;
