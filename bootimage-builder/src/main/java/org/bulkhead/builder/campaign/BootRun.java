@@ -8,6 +8,9 @@ import java.util.function.BiConsumer;
 
 /** Injects the faults of a boot, one after the other. May be used by several threads, each for other boots. */
 final class BootRun {
+    /** The supervisor remembers a hundred deaths of a component, and then gives it up. */
+    private static final int DEATHS_PER_MACHINE = 80;
+
     private final CampaignImage image;
     private final CampaignPlan plan;
     private final Injector injector;
@@ -31,6 +34,7 @@ final class BootRun {
         List<FaultResult> results = new ArrayList<>();
         CampaignMachine system = null;
         int machine = -1;
+        int deaths = 0;
         try {
             for (Fault fault : plan.faultsOf(boot)) {
                 if (fault.id() > last) {
@@ -44,9 +48,11 @@ final class BootRun {
                 FaultResult result = window.run(boot, machine);
                 results.add(result);
                 listener.accept(result, window.log());
-                if (result.outcome().endsBoot()) {
+                deaths += result.deaths().size();
+                if (result.outcome().endsBoot() || deaths > DEATHS_PER_MACHINE) {
                     system.close();
                     system = null;
+                    deaths = 0;
                 }
             }
         } finally {

@@ -40,7 +40,7 @@ final class CampaignMachine implements AutoCloseable {
     }
 
     private static final int DISK_SIZE = 4 << 20;
-    private static final int DEADLINE_MILLIS = 50;
+    private static final int DEADLINE_MILLIS = 20;
     private static final long BOOT_LIMIT = 3_000_000_000L;
     /** Rounds after which all is as it will be. */
     private static final int WARM_ROUNDS = 5;

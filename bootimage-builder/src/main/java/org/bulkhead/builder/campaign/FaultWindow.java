@@ -20,7 +20,7 @@ import org.bulkhead.builder.emulator.DebuggedMachine;
  */
 final class FaultWindow {
     /** Longest time to the verdict. A service that is not back by then is lost. */
-    private static final long LIMIT = 600_000_000L;
+    private static final long LIMIT = 400_000_000L;
     /** Rounds with errors after which changed code is put back though nobody died. */
     private static final int FAULTY_ROUNDS = 2;
     /** A refused system call is one of the first so many that the driver makes. */
@@ -148,7 +148,7 @@ final class FaultWindow {
                     LoadCounts round = LoadCounts.in(text.substring(roundText));
                     roundText = text.length();
                     counts = counts.plus(round);
-                    if (counts.wrong() > 0) {
+                    if (round.isSilentlyWrong()) {
                         return Outcome.SILENT_CORRUPTION;
                     }
                     boolean noticed = deathsSeen > 0 || counts.errors() > 0 || counts.detected() > 0;

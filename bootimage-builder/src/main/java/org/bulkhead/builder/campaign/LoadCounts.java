@@ -8,7 +8,7 @@ import org.bulkhead.builder.scenario.MarkedLine;
  * @param operations requests that were answered rightly
  * @param errors requests that ended with an error
  * @param detected answers that were wrong, and were found to be
- * @param wrong answers that were wrong and passed for right
+ * @param wrong answers that were wrong though a lower layer vouches for them, or that stayed wrong after they had been detected
  */
 record LoadCounts(int operations, int errors, int detected, int wrong) {
     static final LoadCounts NONE = new LoadCounts(0, 0, 0, 0);
@@ -26,6 +26,11 @@ record LoadCounts(int operations, int errors, int detected, int wrong) {
 
     LoadCounts plus(LoadCounts other) {
         return new LoadCounts(operations + other.operations, errors + other.errors, detected + other.detected, wrong + other.wrong);
+    }
+
+    /** Returns whether wrong data passed for right: the load always says when it has found a wrong answer by itself, also if it then could do nothing about it. */
+    boolean isSilentlyWrong() {
+        return wrong > 0 && detected == 0;
     }
 
     /** Returns whether all was answered, and rightly. */

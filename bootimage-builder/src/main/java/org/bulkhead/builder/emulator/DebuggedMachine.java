@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhead.builder.UserProblem;
@@ -39,6 +40,8 @@ public final class DebuggedMachine implements AutoCloseable {
     /** Bits of the code segment's selector that say in which ring the processor is. */
     private static final int RING_MASK = 3;
     private static final int BUFFER_SIZE = 1 << 16;
+    /** The system's output comes byte by byte; to wake up for each of them takes more time than to run the machine. */
+    private static final long RUN_PIECE_NANOS = 200_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern STOP = Pattern.compile("\\(0\\) (?:Breakpoint (\\d+), [^\\n]*|(Caught time breakpoint))\\nNext at t=(\\d+)\\n\\(0\\) \\[0x[0-9a-f]+\\] ([0-9a-f]+):([0-9a-f]+)[^\\n]*\\n$");
     private static final Pattern STEPPED = Pattern.compile("Next at t=(\\d+)\\n\\(0\\) \\[0x[0-9a-f]+\\] ([0-9a-f]+):([0-9a-f]+)[^\\n]*\\n$");
@@ -99,7 +102,7 @@ public final class DebuggedMachine implements AutoCloseable {
                     .redirectError(new File(folder.path().toFile(), Emulator.ERRORS));
             builder.environment().put("TERM", "vt100");
             DebuggedMachine machine = new DebuggedMachine(folder, builder.start(), serial);
-            machine.await(1);
+            machine.await(1, 0);
             if (machine.ended) {
                 machine.close();
                 throw UserProblem.failure("Bochs does not start; its debugger is needed: try scripts/bulkhead run");
@@ -168,7 +171,7 @@ public final class DebuggedMachine implements AutoCloseable {
                 send("sb " + (end - ticks));
                 alarm = end;
             }
-            String answer = send("c");
+            String answer = send(RUN_PIECE_NANOS, "c");
             Matcher matcher = STOP.matcher(answer);
             if (ended || !matcher.find()) {
                 ended = true;
@@ -257,22 +260,26 @@ public final class DebuggedMachine implements AutoCloseable {
     }
 
     /** Sends commands together and returns all that is answered. */
-    String send(String... lines) {
+    private String send(String... lines) {
+        return send(0, lines);
+    }
+
+    private String send(long pieceNanos, String... lines) {
         if (ended) {
             return "";
         }
         try {
             commands.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII));
             commands.flush();
-            return await(lines.length);
+            return await(lines.length, pieceNanos);
         } catch (IOException e) {
             ended = true;
             return "";
         }
     }
 
-    /** Returns what comes before the last of {@code prompts} prompts, or what there is when the machine has ended. */
-    private String await(int prompts) throws IOException {
+    /** Returns what comes before the last of {@code prompts} prompts, or what there is when the machine has ended. Between two looks it rests for {@code pieceNanos}. */
+    private String await(int prompts, long pieceNanos) throws IOException {
         StringBuilder answer = new StringBuilder();
         answerDue = System.nanoTime() + PATIENCE.toNanos();
         for (int found = 0; found < prompts;) {
@@ -283,6 +290,9 @@ public final class DebuggedMachine implements AutoCloseable {
                 pending.delete(0, end + 2);
                 found++;
                 continue;
+            }
+            if (pieceNanos > 0) {
+                LockSupport.parkNanos(pieceNanos);
             }
             int count = answers.read(buffer);
             if (count < 0) {

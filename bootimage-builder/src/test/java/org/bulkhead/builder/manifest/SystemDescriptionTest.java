@@ -339,7 +339,7 @@ class SystemDescriptionTest {
     void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
         SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class, Screen.class);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        new ProgramsGenerator(description.manifests(), Map.of("reader", "what to read")).generate().accept(writer);
+        new ProgramsGenerator(description.manifests(), new ImageSettings(Map.of("reader", "what to read"), Pace.AS_DECLARED)).generate().accept(writer);
         byte[] bytes = writer.toByteArray();
         Class<?> programs = new ClassLoader(getClass().getClassLoader()) {
             Class<?> define() {

@@ -1,7 +1,7 @@
 package org.bulkhead.servers.exerciser;
 
-/** Where wrong answers are reported. */
+/** Where it is reported that a component does not do its work. */
 interface Complaints {
-    /** The component gave a wrong answer; {@code what} says how it was wrong, in one word. */
-    void wrongData(String component, String what);
+    /** The component does not do its work; {@code what} says in a few words why. */
+    void about(String component, String what);
 }

@@ -36,14 +36,14 @@ abstract class Exercise {
     /** Counts an answer that was wrong, and complains about who gave it. */
     final void detected(String problem) {
         tally.detected(problem);
-        complaints.wrongData(device, problem);
+        complaints.about(device, "wrong data: " + problem);
     }
 
     /** Does the work of a round, the next after {@code round} - 1. */
     abstract void round(long round);
 
     /**
-     * Makes a request up to {@link #ATTEMPTS} times until its answer is right; returns whether it was. Wrong answers are complained about.
+     * Makes a request up to {@link #ATTEMPTS} times until its answer is right; returns whether it was. Wrong answers are complained about, and if there is none at all.
      *
      * <p>All exceptions are caught, since what a damaged driver replies may fail in any way while it is decoded.
      */
@@ -67,6 +67,9 @@ abstract class Exercise {
         }
         if (problem != null) {
             tally.wrong(problem);
+        } else {
+            // It may live and yet be of no use, which nobody but its clients sees.
+            complaints.about(device, "no answer in " + ATTEMPTS + " attempts");
         }
         return false;
     }

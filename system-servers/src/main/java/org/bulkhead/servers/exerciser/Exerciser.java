@@ -81,7 +81,7 @@ public final class Exerciser implements Isolate {
 
     private void complain(String component, String what) {
         try {
-            supervision.complain(component, "wrong data: " + what);
+            supervision.complain(component, what);
         } catch (SupervisionException | NucleusException e) {
             // It is being restarted for some other reason, which is as good.
             Log.line("exerciser: complaint about " + component + ": " + e.getMessage());

@@ -71,6 +71,11 @@ final class NetworkExercise extends Exercise {
     }
 
     private String look() throws DeviceException {
+        // A driver that was just restarted knows of its link when something has been sent.
+        String problem = echo();
+        if (problem != null) {
+            return problem;
+        }
         long now = network.statistics().sent();
         // A frame may leave twice if the driver died while it was sent.
         if (now < 0 || now > 2 * sent) {
