@@ -1,6 +1,7 @@
 package org.bulkhead.boot;
 
 import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.DeadlineException;
@@ -8,9 +9,11 @@ import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.KeyEvent;
+import org.bulkhead.isolate.protocol.KeyInput;
 import org.bulkhead.isolate.protocol.PointerEvent;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
@@ -21,13 +24,16 @@ import org.bulkhead.isolate.protocol.SupervisionException;
 public final class InputProbe implements Isolate {
     private static final long WAIT_NANOS = 20_000_000L;
 
-    private final InputDevices input;
+    private final InputDevices devices;
+    private final InputReader characters;
+    private long nextKey = CharacterDevice.OLDEST;
     private final Supervision supervision;
     private final StringBuilder text = new StringBuilder();
 
     public InputProbe(Grants grants) {
         Services services = new Services(grants);
-        input = services.connect("ps2", InputDevices.class);
+        devices = services.connect("ps2", InputDevices.class);
+        characters = new InputReader(devices::read);
         supervision = services.connect(Supervision.SERVICE, Supervision.class);
     }
 
@@ -48,7 +54,7 @@ public final class InputProbe implements Isolate {
     private void characters() throws DeviceException, SupervisionException {
         try {
             int before = text.length();
-            for (byte each : input.read(InputDevices.TRANSFER_LIMIT, WAIT_NANOS)) {
+            for (byte each : characters.read(InputDevices.TRANSFER_LIMIT, WAIT_NANOS)) {
                 text.append(each > ' ' ? String.valueOf((char) each) : "<" + each + ">");
             }
             Log.line("probe: text " + text);
@@ -63,7 +69,9 @@ public final class InputProbe implements Isolate {
     private void keys() throws DeviceException {
         try {
             while (true) {
-                KeyEvent event = input.nextKey(WAIT_NANOS);
+                KeyInput input = devices.nextKey(nextKey, WAIT_NANOS);
+                nextKey = input.number() + 1;
+                KeyEvent event = input.event();
                 Log.line("probe: key " + event.key() + " " + event.action() + " " + event.modifiers());
             }
         } catch (DeadlineException e) {
@@ -74,7 +82,7 @@ public final class InputProbe implements Isolate {
     private void pointer() throws DeviceException {
         try {
             while (true) {
-                PointerEvent event = input.nextPointer(WAIT_NANOS);
+                PointerEvent event = devices.nextPointer(WAIT_NANOS);
                 Log.line("probe: pointer " + event.right() + " " + event.down() + " " + event.buttons());
             }
         } catch (DeadlineException e) {

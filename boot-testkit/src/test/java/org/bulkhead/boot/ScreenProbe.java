@@ -48,7 +48,7 @@ public final class ScreenProbe implements Isolate {
             supervision.kill("vga0");
             write("X");
             Log.line("probe: written");
-            screen.read(1, Long.MAX_VALUE);
+            screen.read(CharacterDevice.OLDEST, 1, Long.MAX_VALUE);
         } catch (DeviceException | SupervisionException e) {
             Log.line("probe: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.keyboard;
 
+import java.util.function.Predicate;
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyAction;
 import org.bulkhead.isolate.protocol.KeyEvent;
@@ -14,6 +15,19 @@ public final class Modifiers {
         held[key.ordinal()] = action != KeyAction.RELEASED;
         if (action == KeyAction.PRESSED) {
             locks ^= lock(key);
+        }
+    }
+
+    /** Returns the locks that are set, as a sum of {@link KeyEvent}'s constants. */
+    public int locks() {
+        return locks;
+    }
+
+    /** Takes over the locks that another has left; {@code isHeld} says which keys are held. */
+    public void restore(int left, Predicate<Key> isHeld) {
+        locks = left;
+        for (Key key : Key.values()) {
+            held[key.ordinal()] = isHeld.test(key);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.bulkhead.drivers.ps2;
 
-import java.util.ArrayDeque;
-import org.bulkhead.drivers.buffer.ByteRing;
+import java.nio.ByteBuffer;
+import org.bulkhead.drivers.buffer.KeptInput;
+import org.bulkhead.drivers.buffer.StateKeeper;
+import org.bulkhead.drivers.keyboard.KeyEvents;
 import org.bulkhead.drivers.keyboard.Layout;
 import org.bulkhead.drivers.keyboard.Modifiers;
+import org.bulkhead.drivers.keyboard.ScanCodes;
 import org.bulkhead.drivers.keyboard.TerminalKeys;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Key;
@@ -11,9 +14,9 @@ import org.bulkhead.isolate.protocol.KeyAction;
 import org.bulkhead.isolate.protocol.KeyEvent;
 
 /**
- * The keyboard: scan codes in, events and a terminal's characters out, each in a buffer of its own until somebody asks.
+ * The keyboard: scan codes in, events and a terminal's characters out, each in a buffer of its own until a client has acknowledged them.
  *
- * <p>Characters beyond the buffer are dropped, a key's sequence as a whole, as a terminal does it; of events the oldest are dropped, since old events are of little use.
+ * <p>Characters beyond the buffer are dropped, a key's sequence as a whole, as a terminal does it. All that it knows is left to a successor with each byte that it takes, before anybody gets what came of it.
  */
 final class Keyboard {
     private static final int ENABLE = 0xF4;
@@ -26,17 +29,26 @@ final class Keyboard {
     private static final int LIGHT_CAPS = 0x4;
 
     private static final int CHARACTERS = 1024;
-    private static final int EVENTS = 64;
+    private static final int NOTHING = -1;
+    private static final int LOCKS_MASK = 0xFF;
 
     private final Layout layout;
     private final ScanCodes codes = new ScanCodes(this::happened);
     private final Modifiers modifiers = new Modifiers();
-    private final ByteRing characters = new ByteRing(CHARACTERS);
-    private final ArrayDeque<KeyEvent> events = new ArrayDeque<>(EVENTS);
+    private final KeptInput characters;
+    private final KeyEvents events;
+    private final StateKeeper keeper;
     private int lights;
+    /** The last byte that was taken, by this driver or a predecessor; NOTHING if there was none. */
+    private int last = NOTHING;
+    private boolean hasPredecessor;
 
-    Keyboard(Layout layout) {
+    Keyboard(Layout layout, StateKeeper keeper) {
         this.layout = layout;
+        this.keeper = keeper;
+        characters = new KeptInput(CHARACTERS, keeper.firstNumber());
+        events = new KeyEvents(keeper.firstNumber());
+        keeper.recall().ifPresentOrElse(this::restore, this::keep);
     }
 
     /** Brings the keyboard into a known state, without losing keys that it has not sent yet; returns whether there is one. */
@@ -64,34 +76,59 @@ final class Keyboard {
         return controller.tell(Ps2Controller.Device.KEYBOARD, SET_LIGHTS) && controller.tell(Ps2Controller.Device.KEYBOARD, wanted);
     }
 
-    /** Takes a byte that is no answer to a command. */
+    /** Takes a byte that is no answer to a command, and keeps what came of it. */
     void received(int value) {
+        last = value;
         codes.take(value);
+        keep();
+    }
+
+    private void keep() {
+        ByteBuffer state = StateKeeper.buffer(Short.BYTES + 1 + ScanCodes.SAVED_SIZE + characters.savedSize() + events.savedSize());
+        state.putShort((short) last).put((byte) modifiers.locks());
+        codes.save(state);
+        characters.save(state);
+        events.save(state);
+        keeper.keep(state);
+    }
+
+    /** Takes the byte that a predecessor had taken when it died, unless it is the last that it kept. Only a key that repeats itself while it is held sends the same byte twice. */
+    void interrupted(int value) {
+        if (hasPredecessor && value != last) {
+            received(value);
+        }
+    }
+
+    private void restore(ByteBuffer state) {
+        hasPredecessor = true;
+        last = state.getShort();
+        int locks = state.get() & LOCKS_MASK;
+        codes.restore(state);
+        characters.restore(state);
+        events.restore(state);
+        modifiers.restore(locks, codes::isDown);
     }
 
     private void happened(Key key, KeyAction action) {
         modifiers.follow(key, action);
         int held = modifiers.sum();
         KeyEvent event = new KeyEvent(key, action, held, layout.character(key, held));
-        if (events.size() == EVENTS) {
-            events.remove();
-        }
         events.add(event);
         String text = TerminalKeys.text(event);
-        if (text.length() <= characters.space()) {
+        if (text.length() <= characters.bytes().space()) {
             for (int i = 0; i < text.length(); i++) {
-                characters.add(text.charAt(i));
+                characters.bytes().add(text.charAt(i));
             }
         }
     }
 
-    /** Returns what was typed and nobody has read, as a terminal would send it. */
-    ByteRing characters() {
+    /** Returns what was typed and not acknowledged, as a terminal would send it. */
+    KeptInput characters() {
         return characters;
     }
 
-    /** Returns the events that nobody has taken, oldest first. */
-    ArrayDeque<KeyEvent> events() {
+    /** Returns the events that were not acknowledged. */
+    KeyEvents events() {
         return events;
     }
 }

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ps2;
 
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.drivers.keyboard.Layout;
 import org.bulkhead.drivers.ps2.Ps2Controller.Device;
 import org.bulkhead.isolate.InterruptLine;
@@ -12,14 +13,19 @@ final class Ps2 {
     record Registers(PortRange data, PortRange command) {}
 
     private final Ps2Controller controller;
-    private final Keyboard keyboard = new Keyboard(Layout.US);
+    private final Keyboard keyboard;
     private final Mouse mouse = new Mouse();
     private String state;
 
     /** Takes over controller and devices in whatever state they are. */
-    Ps2(Registers registers, InterruptLine keyboardLine, InterruptLine mouseLine) {
+    Ps2(Registers registers, InterruptLine keyboardLine, InterruptLine mouseLine, StateKeeper keeper) {
+        keyboard = new Keyboard(Layout.US, keeper);
         controller = new Ps2Controller(registers.data(), registers.command(), keyboardLine, mouseLine, this::received);
         try {
+            int interrupted = controller.interrupted();
+            if (interrupted != Ps2Controller.NOTHING) {
+                keyboard.interrupted(interrupted);
+            }
             controller.takeOver();
             boolean typed = controller.test(Device.KEYBOARD);
             boolean moved = controller.test(Device.MOUSE);

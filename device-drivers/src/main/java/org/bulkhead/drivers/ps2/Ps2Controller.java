@@ -42,6 +42,7 @@ final class Ps2Controller {
     private static final int STATUS_INPUT_FULL = 0x02;
     private static final int STATUS_FROM_MOUSE = 0x20;
 
+    private static final int READ_CONFIGURATION = 0x20;
     private static final int WRITE_CONFIGURATION = 0x60;
     private static final int DISABLE_MOUSE = 0xA7;
     private static final int ENABLE_MOUSE = 0xA8;
@@ -59,7 +60,7 @@ final class Ps2Controller {
     private static final int CONFIGURATION_SYSTEM = 0x04;
     private static final int CONFIGURATION_TRANSLATE = 0x40;
 
-    private static final int NOTHING = -1;
+    static final int NOTHING = -1;
     private static final int ATTEMPTS = 3;
     private static final long ANSWER_NANOS = 200_000_000L;
     /** Several times what a byte takes on the wire. */
@@ -81,6 +82,30 @@ final class Ps2Controller {
         this.keyboardLine = keyboardLine;
         this.mouseLine = mouseLine;
         this.receiver = receiver;
+    }
+
+    /**
+     * Returns the byte of the keyboard that a predecessor was about to hand to its receiver when it died, or NOTHING. For as long as that takes {@link #drain} lets neither device send, and the controller
+     * shows the last byte that was taken until another takes its place. To be called before anything else.
+     */
+    int interrupted() throws DeviceException {
+        if ((command.read(0) & STATUS_OUTPUT_FULL) != 0) {
+            return NOTHING;
+        }
+        int shown = data.read(0);
+        command(DISABLE_KEYBOARD);
+        if ((command.read(0) & STATUS_OUTPUT_FULL) != 0) {
+            // A byte came, so nobody kept the devices from sending.
+            return NOTHING;
+        }
+        command(READ_CONFIGURATION);
+        int configuration = answer();
+        while (configuration != NOTHING && source == Device.MOUSE) {
+            configuration = answer();
+        }
+        boolean held = configuration != NOTHING && (configuration & Device.MOUSE.disabled) != 0;
+        // A predecessor that died while it took the controller over leaves an answer.
+        return !held || shown == configuration || shown == ACKNOWLEDGE || shown == RESEND || shown == SELF_TEST_PASSED || shown == TEST_PASSED ? NOTHING : shown;
     }
 
     /**
@@ -126,7 +151,7 @@ final class Ps2Controller {
     }
 
     /** Lets the controller interrupt again, and takes all that there is; in this order, so that a byte that comes too late to be taken interrupts. */
-    void serve() {
+    void serve() throws DeviceException {
         unmask();
         drain();
     }
@@ -143,9 +168,23 @@ final class Ps2Controller {
         }
     }
 
-    private void drain() {
-        for (int value = poll(); value != NOTHING; value = poll()) {
+    private void drain() throws DeviceException {
+        int status = command.read(0);
+        while ((status & STATUS_OUTPUT_FULL) != 0) {
+            boolean holds = (status & STATUS_FROM_MOUSE) == 0 && (disabled & Device.KEYBOARD.disabled) == 0;
+            if (holds) {
+                command(DISABLE_KEYBOARD);
+                command(DISABLE_MOUSE);
+            }
+            int value = poll();
             receiver.received(source, value);
+            if (holds) {
+                if ((disabled & Device.MOUSE.disabled) == 0) {
+                    command(ENABLE_MOUSE);
+                }
+                command(ENABLE_KEYBOARD);
+            }
+            status = command.read(0);
         }
     }
 

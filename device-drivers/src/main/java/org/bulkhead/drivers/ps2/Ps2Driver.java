@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ps2;
 
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
@@ -8,7 +9,9 @@ import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
 
@@ -19,8 +22,10 @@ import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
 @Driver(name = "ps2", serves = InputDevices.class)
 @UsesPorts({@Ports(name = "data", first = 0x60, count = 1), @Ports(name = "command", first = 0x64, count = 1)})
 @UsesInterrupt({1, 12})
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s")
+@UsesService(DataStore.SERVICE)
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", state = "2K")
 public final class Ps2Driver implements Isolate {
+    private static final int STATE_VERSION = 1;
     private static final int KEYBOARD_LINE = 1;
     private static final int MOUSE_LINE = 12;
 
@@ -29,7 +34,7 @@ public final class Ps2Driver implements Isolate {
 
     public Ps2Driver(Grants grants) {
         Ps2.Registers registers = new Ps2.Registers(grants.ports("data"), grants.ports("command"));
-        devices = new Ps2(registers, grants.interrupt(KEYBOARD_LINE), grants.interrupt(MOUSE_LINE));
+        devices = new Ps2(registers, grants.interrupt(KEYBOARD_LINE), grants.interrupt(MOUSE_LINE), new StateKeeper(grants, STATE_VERSION));
         first = grants.incarnation() == 0;
     }
 

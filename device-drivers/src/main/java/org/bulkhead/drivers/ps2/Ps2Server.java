@@ -1,15 +1,16 @@
 package org.bulkhead.drivers.ps2;
 
 import java.util.ArrayDeque;
-import java.util.function.Predicate;
-import org.bulkhead.drivers.buffer.ByteRing;
+import org.bulkhead.drivers.buffer.KeptInput;
 import org.bulkhead.drivers.buffer.Readers;
+import org.bulkhead.drivers.keyboard.KeyEvents;
 import org.bulkhead.isolate.message.MalformedPayloadException;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.InputDevicesServer;
+import org.bulkhead.isolate.protocol.PointerEvent;
 
-/** Gives what was typed and moved to those who ask, in the order in which they asked. Input is dropped only when it has been delivered. */
+/** Gives what was typed and moved to those who ask, in the order in which they asked. What was typed is forgotten only when it has been acknowledged. */
 final class Ps2Server implements InputDevicesServer {
     private final Ps2 devices;
     private final Readers characterReaders = new Readers();
@@ -27,42 +28,38 @@ final class Ps2Server implements InputDevicesServer {
     }
 
     private void answerReaders() {
-        characterReaders.serve(() -> devices.keyboard().characters().size() > 0);
+        characterReaders.serve(() -> devices.keyboard().characters().bytes().size() > 0);
         keyReaders.serve(() -> !devices.keyboard().events().isEmpty());
         pointerReaders.serve(() -> !devices.mouse().events().isEmpty());
     }
 
     @Override
-    public void read(int limit, ReadReply reply) {
+    public void read(long next, int limit, ReadReply reply) {
         if (limit <= 0) {
             throw new MalformedPayloadException("read of " + limit + " bytes");
         }
-        characterReaders.add(() -> deliver(limit, reply), () -> reply.fail(tooMany()));
+        KeptInput characters = devices.keyboard().characters();
+        characters.acknowledge(next);
+        characterReaders.add(() -> reply.answer(characters.oldest(Math.min(limit, InputDevices.TRANSFER_LIMIT))), () -> reply.fail(tooMany()));
         answerReaders();
     }
 
-    private void deliver(int limit, ReadReply reply) {
-        ByteRing characters = devices.keyboard().characters();
-        byte[] bytes = characters.oldest(Math.min(limit, InputDevices.TRANSFER_LIMIT));
-        if (reply.answer(bytes)) {
-            characters.remove(bytes.length);
-        }
-    }
-
     @Override
-    public void nextKey(NextKeyReply reply) {
-        keyReaders.add(() -> deliver(devices.keyboard().events(), reply::answer), () -> reply.fail(tooMany()));
+    public void nextKey(long next, NextKeyReply reply) {
+        KeyEvents events = devices.keyboard().events();
+        events.acknowledge(next);
+        keyReaders.add(() -> reply.answer(events.oldest()), () -> reply.fail(tooMany()));
         answerReaders();
     }
 
     @Override
     public void nextPointer(NextPointerReply reply) {
-        pointerReaders.add(() -> deliver(devices.mouse().events(), reply::answer), () -> reply.fail(tooMany()));
+        pointerReaders.add(() -> deliver(devices.mouse().events(), reply), () -> reply.fail(tooMany()));
         answerReaders();
     }
 
-    private static <E> void deliver(ArrayDeque<E> events, Predicate<E> answer) {
-        if (answer.test(events.peek())) {
+    private static void deliver(ArrayDeque<PointerEvent> events, NextPointerReply reply) {
+        if (reply.answer(events.peek())) {
             events.remove();
         }
     }

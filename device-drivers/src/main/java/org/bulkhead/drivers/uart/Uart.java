@@ -1,16 +1,25 @@
 package org.bulkhead.drivers.uart;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.drivers.buffer.ByteRing;
+import org.bulkhead.drivers.buffer.KeptInput;
 import org.bulkhead.drivers.buffer.Readers;
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
+import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.message.MalformedPayloadException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.CharacterDeviceServer;
 import org.bulkhead.isolate.protocol.DeviceException;
 
-/** A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. Input beyond its buffer is dropped. A reader too many ends the wait of the oldest, who gets nothing. */
+/**
+ * A 16550A at 115,200 baud, 8 data bits, no parity, with a buffer in each direction. A reader too many ends the wait of the oldest, who gets nothing.
+ *
+ * <p>Input is left to a successor, as soon as it has been taken from the chip and before anybody gets it. The scratch register counts what was taken, which the driver's death does not change: by it a
+ * successor knows of bytes that its predecessor took and did not get to keep. Those, what the chip had no room for, and what does not fit into the buffer are lost, and counted.
+ */
 final class Uart implements CharacterDeviceServer {
     // Registers, as offsets in the port range; the first two are the divisor while LINE_DIVISOR is set.
     private static final int DATA = 0;
@@ -20,6 +29,7 @@ final class Uart implements CharacterDeviceServer {
     private static final int LINE_CONTROL = 3;
     private static final int MODEM_CONTROL = 4;
     private static final int LINE_STATUS = 5;
+    private static final int SCRATCH = 7;
 
     private static final int ENABLE_RECEIVED = 0x01;
     private static final int ENABLE_TRANSMITTER_EMPTY = 0x02;
@@ -31,10 +41,12 @@ final class Uart implements CharacterDeviceServer {
     /** Data terminal ready, request to send, and OUT2, which on a PC connects the interrupt. */
     private static final int MODEM_READY = 0x0B;
     private static final int STATUS_RECEIVED = 0x01;
+    private static final int STATUS_OVERRUN = 0x02;
     private static final int STATUS_TRANSMITTER_EMPTY = 0x20;
     /** The transmitter and its buffer are empty. */
     private static final int STATUS_ALL_SENT = 0x40;
     private static final int FIFO_SIZE = 16;
+    private static final int SCRATCH_MASK = 0xFF;
 
     private static final int BUFFER_SIZE = 1024;
     private static final long SEND_NANOS = 1_000_000_000L;
@@ -42,14 +54,23 @@ final class Uart implements CharacterDeviceServer {
 
     private final PortRange registers;
     private final InterruptLine interrupt;
-    private final ByteRing input = new ByteRing(BUFFER_SIZE);
+    private final StateKeeper keeper;
+    private final KeptInput input;
     private final ByteRing output = new ByteRing(BUFFER_SIZE);
     private final Readers readers = new Readers();
+    /** Bytes taken from the chip since boot, modulo the scratch register's size. */
+    private int taken;
+    private int lost;
 
-    /** Takes over the chip, with what is in its buffers: it may be input that a predecessor did not get to. */
-    Uart(PortRange registers, InterruptLine interrupt) {
+    /** Takes over the chip, with what is in its buffers, and what a predecessor has left: input that it did not get to. */
+    Uart(PortRange registers, InterruptLine interrupt, StateKeeper keeper) {
         this.registers = registers;
         this.interrupt = interrupt;
+        this.keeper = keeper;
+        input = new KeptInput(BUFFER_SIZE, keeper.firstNumber());
+        taken = registers.read(SCRATCH);
+        keeper.recall().ifPresent(this::restore);
+        keep();
         registers.write(INTERRUPT_ENABLE, 0);
         registers.write(LINE_CONTROL, LINE_DIVISOR);
         registers.write(DATA, DIVISOR_115200);
@@ -77,9 +98,46 @@ final class Uart implements CharacterDeviceServer {
         interrupt.done();
     }
 
+    /** Takes what the chip has received and keeps it, a buffer of the chip at a time, so that little can be lost. */
     private void receive() {
-        while ((registers.read(LINE_STATUS) & STATUS_RECEIVED) != 0) {
-            input.add(registers.read(DATA));
+        int before;
+        int lostBefore = lost;
+        do {
+            before = taken;
+            int status = registers.read(LINE_STATUS);
+            while ((status & STATUS_RECEIVED) != 0 && taken - before < FIFO_SIZE) {
+                lost += (status & STATUS_OVERRUN) != 0 ? 1 : 0;
+                registers.write(SCRATCH, ++taken & SCRATCH_MASK);
+                lost += input.bytes().add(registers.read(DATA)) ? 0 : 1;
+                status = registers.read(LINE_STATUS);
+            }
+            if (taken != before) {
+                keep();
+            }
+        } while (taken - before == FIFO_SIZE);
+        tellLost(lostBefore);
+    }
+
+    private void keep() {
+        ByteBuffer state = StateKeeper.buffer(Byte.BYTES + Integer.BYTES + input.savedSize());
+        state.put((byte) taken).putInt(lost);
+        input.save(state);
+        keeper.keep(state);
+    }
+
+    private void restore(ByteBuffer state) {
+        taken = state.get() & SCRATCH_MASK;
+        lost = state.getInt();
+        input.restore(state);
+        int uncertain = registers.read(SCRATCH) - taken & SCRATCH_MASK;
+        taken += uncertain;
+        lost += uncertain;
+        tellLost(lost - uncertain);
+    }
+
+    private void tellLost(int before) {
+        if (lost != before) {
+            Log.line("uart0: " + lost + " bytes of input lost since boot");
         }
     }
 
@@ -125,23 +183,16 @@ final class Uart implements CharacterDeviceServer {
     }
 
     @Override
-    public void read(int limit, ReadReply reply) {
+    public void read(long next, int limit, ReadReply reply) {
         if (limit <= 0) {
             throw new MalformedPayloadException("read of " + limit + " bytes");
         }
-        readers.add(() -> deliver(limit, reply), () -> reply.answer(new byte[0]));
+        input.acknowledge(next);
+        readers.add(() -> reply.answer(input.oldest(Math.min(limit, CharacterDevice.TRANSFER_LIMIT))), () -> reply.answer(input.oldest(0)));
         answerReaders();
     }
 
     private void answerReaders() {
-        readers.serve(() -> input.size() > 0);
-    }
-
-    /** Answers a reader with what there is. It stays when the reader is gone. */
-    private void deliver(int limit, ReadReply reply) {
-        byte[] bytes = input.oldest(Math.min(limit, CharacterDevice.TRANSFER_LIMIT));
-        if (reply.answer(bytes)) {
-            input.remove(bytes.length);
-        }
+        readers.serve(() -> input.bytes().size() > 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.uart;
 
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Driver;
@@ -7,20 +8,25 @@ import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DataStore;
 
 /** The first serial line. It has no limit on the time of a request, since a read waits as long as nobody types. */
 @Driver(name = "uart0", serves = CharacterDevice.class)
-@UsesPorts(@Ports(name = "registers", first = 0x3F8, count = 6))
+@UsesPorts(@Ports(name = "registers", first = 0x3F8, count = 8))
 @UsesInterrupt(4)
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s")
+@UsesService(DataStore.SERVICE)
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", state = "2K")
 public final class UartDriver implements Isolate {
+    private static final int STATE_VERSION = 1;
+
     private final Uart uart;
 
     public UartDriver(Grants grants) {
-        uart = new Uart(grants.ports("registers"), grants.interrupt(4));
+        uart = new Uart(grants.ports("registers"), grants.interrupt(4), new StateKeeper(grants, STATE_VERSION));
     }
 
     @Override

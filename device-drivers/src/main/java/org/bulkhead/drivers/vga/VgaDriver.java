@@ -65,7 +65,7 @@ public final class VgaDriver implements Isolate, CharacterDeviceServer {
     }
 
     @Override
-    public void read(int limit, ReadReply reply) {
+    public void read(long next, int limit, ReadReply reply) {
         reply.fail(new DeviceException("a screen has no input: the keyboard is at the service ps2"));
     }
 

@@ -80,6 +80,8 @@ final class Ps2Model implements PortAccess {
     boolean loseInterrupts;
     private int outputSource = -1;
     private int output;
+    private int accesses;
+    private Runnable thenDo;
 
     /** @param raise is told of each interrupt line that rises */
     Ps2Model(IntConsumer raise) {
@@ -144,8 +146,21 @@ final class Ps2Model implements PortAccess {
         }
     }
 
+    /** Has something done as soon as access number {@code n} of the ports, counted from now on, has been made. */
+    void afterAccess(int n, Runnable what) {
+        accesses = n;
+        thenDo = what;
+    }
+
+    private void accessed() {
+        if (accesses > 0 && --accesses == 0) {
+            thenDo.run();
+        }
+    }
+
     @Override
     public int inByte(int port) {
+        accessed();
         if (port == COMMAND) {
             return outputSource < 0 ? deaf ? 0x02 : 0 : 0x01 | (outputSource == 2 ? 0x20 : 0) | (deaf ? 0x02 : 0);
         }
@@ -158,6 +173,7 @@ final class Ps2Model implements PortAccess {
 
     @Override
     public void outByte(int port, int value) {
+        accessed();
         if (port == COMMAND) {
             command(value & 0xFF);
         } else {
@@ -169,6 +185,7 @@ final class Ps2Model implements PortAccess {
 
     private void command(int value) {
         switch (value) {
+            case 0x20 -> answers.add(configuration);
             case 0x60, 0xD4 -> awaiting = value;
             case 0xA7 -> configuration |= 0x20;
             case 0xA8 -> configuration &= ~0x20;

@@ -24,6 +24,9 @@ final class UartModel implements PortAccess {
     private int lineControl;
     private int divisor;
     private int fifoControl;
+    private int scratch;
+    private int accesses;
+    private Runnable thenDo;
     private boolean sending;
     private boolean emptyPending;
     boolean stuck;
@@ -80,8 +83,21 @@ final class UartModel implements PortAccess {
         raise();
     }
 
+    /** Has something done as soon as access number {@code n} of the registers, counted from now on, has been made. */
+    void afterAccess(int n, Runnable what) {
+        accesses = n;
+        thenDo = what;
+    }
+
+    private void accessed() {
+        if (accesses > 0 && --accesses == 0) {
+            thenDo.run();
+        }
+    }
+
     @Override
     public int inByte(int port) {
+        accessed();
         switch (port - BASE) {
             case 0 -> {
                 int next = received.isEmpty() ? 0 : received.remove();
@@ -100,12 +116,16 @@ final class UartModel implements PortAccess {
             case 5 -> {
                 return (received.isEmpty() ? 0 : 1) | (transmitting.isEmpty() ? 0x60 : 0);
             }
+            case 7 -> {
+                return scratch;
+            }
             default -> throw new AssertionError("read of port " + Integer.toHexString(port));
         }
     }
 
     @Override
     public void outByte(int port, int value) {
+        accessed();
         switch (port - BASE) {
             case 0 -> {
                 if ((lineControl & 0x80) != 0) {
@@ -138,6 +158,7 @@ final class UartModel implements PortAccess {
                 fifoControl = value;
             }
             case 4 -> { }
+            case 7 -> scratch = value & 0xFF;
             default -> throw new AssertionError("write of port " + Integer.toHexString(port));
         }
     }

@@ -1,6 +1,7 @@
 package org.bulkhead.servers.console;
 
 import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.manifest.Limits;
@@ -26,7 +27,7 @@ public final class Console implements Isolate {
         CharacterDevice line = services.connect("uart0", CharacterDevice.class);
         Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
         LogFollower follower = new LogFollower(supervision, supervision.logOffset());
-        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(line::read), supervision, services.connect("cmos0", Clock.class), new Directory(grants), follower, grants.incarnation());
+        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(new InputReader(line::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants), follower, grants.incarnation());
     }
 
     @Override

@@ -1,24 +1,18 @@
 package org.bulkhead.servers.console;
 
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.call.DeadlineException;
-import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 
 /** Keys from a device that sends characters, whose driver may die at any time. */
 final class DeviceInput {
-    /** Where the characters come from: waits for at most {@code timeout} nanoseconds, and takes at most {@code limit} bytes. */
-    @FunctionalInterface
-    interface Source {
-        byte[] read(int limit, long timeout) throws DeviceException;
-    }
-
-    private final Source device;
+    private final InputReader device;
     private final KeyDecoder decoder = new KeyDecoder();
     private byte[] bytes = new byte[0];
     private int next;
 
-    DeviceInput(Source device) {
+    DeviceInput(InputReader device) {
         this.device = device;
     }
 
@@ -45,7 +39,7 @@ final class DeviceInput {
     private byte[] fetch(long nanos) {
         try {
             return device.read(CharacterDevice.TRANSFER_LIMIT, nanos);
-        } catch (DeadlineException | PeerDiedException | DeviceException e) {
+        } catch (DeadlineException | DeviceException e) {
             return new byte[0];
         }
     }

@@ -1,6 +1,7 @@
 package org.bulkhead.servers.console;
 
 import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.manifest.Limits;
@@ -30,7 +31,7 @@ public final class ScreenConsole implements Isolate {
         terminal.useStyles();
         InputDevices keyboard = services.connect("ps2", InputDevices.class);
         Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
-        shell = new Shell(terminal, new DeviceInput(keyboard::read), supervision, services.connect("cmos0", Clock.class), new Directory(grants),
+        shell = new Shell(terminal, new DeviceInput(new InputReader(keyboard::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants),
             new LogFollower(supervision, ALL_OF_THE_LOG), grants.incarnation());
     }
 

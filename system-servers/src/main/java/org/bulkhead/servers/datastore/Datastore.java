@@ -24,7 +24,7 @@ import org.bulkhead.isolate.protocol.ValueType;
 /** Keeps names and private states for all components, in memory that outlives it. It calls nobody. It has no limit on the time of a request, since a subscriber waits as long as nothing changes. */
 @Server(name = DataStore.SERVICE, rank = Rank.STORE, serves = DataStore.class)
 @KeepsMemory
-@Limits(heap = "1M", queue = 64, run = "2s")
+@Limits(heap = "1M", queue = 64, run = "2s", queued = "2s")
 public final class Datastore implements Isolate, DataStoreServer {
     private static final int SUPERVISOR = 0;
 

@@ -1,7 +1,9 @@
 package org.bulkhead.servers.exerciser;
 
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.call.DeadlineException;
 import org.bulkhead.isolate.call.RefusedException;
+import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.InputDevices;
 
@@ -14,10 +16,13 @@ final class InputExercise extends Exercise {
     private static final int KINDS = 3;
 
     private final InputDevices input;
+    private final InputReader characters;
+    private long nextKey = CharacterDevice.OLDEST;
 
     InputExercise(String device, InputDevices input, Complaints complaints) {
         super(device, complaints);
         this.input = input;
+        characters = new InputReader(input::read);
     }
 
     @Override
@@ -31,10 +36,10 @@ final class InputExercise extends Exercise {
         try {
             switch (kind) {
                 case 0 -> {
-                    int length = input.read(InputDevices.TRANSFER_LIMIT, PATIENCE_NANOS).length;
-                    return length > 0 && length <= InputDevices.TRANSFER_LIMIT ? null : "LENGTH";
+                    int length = characters.read(InputDevices.TRANSFER_LIMIT, PATIENCE_NANOS).length;
+                    return length <= InputDevices.TRANSFER_LIMIT ? null : "LENGTH";
                 }
-                case 1 -> input.nextKey(PATIENCE_NANOS);
+                case 1 -> nextKey = input.nextKey(nextKey, PATIENCE_NANOS).number() + 1;
                 default -> input.nextPointer(PATIENCE_NANOS);
             }
         } catch (DeadlineException e) {
@@ -46,7 +51,7 @@ final class InputExercise extends Exercise {
 
     private String refusal() throws DeviceException {
         try {
-            input.read(0, Long.MAX_VALUE);
+            input.read(CharacterDevice.OLDEST, 0, Long.MAX_VALUE);
             return "NO_REFUSAL";
         } catch (RefusedException e) {
             return null;

@@ -29,7 +29,7 @@ final class ScreenExercise extends Exercise {
 
     private String refusal() {
         try {
-            screen.read(1, Long.MAX_VALUE);
+            screen.read(CharacterDevice.OLDEST, 1, Long.MAX_VALUE);
             return "INPUT";
         } catch (DeviceException e) {
             return null;

@@ -2,6 +2,7 @@ package org.bulkhead.servers.exerciser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.call.DeadlineException;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -18,10 +19,12 @@ final class SerialExercise extends Exercise {
     private static final long PATIENCE_NANOS = 100_000;
 
     private final CharacterDevice line;
+    private final InputReader input;
 
     SerialExercise(String device, CharacterDevice line, Complaints complaints) {
         super(device, complaints);
         this.line = line;
+        input = new InputReader(line::read);
     }
 
     @Override
@@ -42,12 +45,12 @@ final class SerialExercise extends Exercise {
     private String echo() throws DeviceException {
         byte[] came;
         try {
-            came = line.read(CharacterDevice.TRANSFER_LIMIT, PATIENCE_NANOS);
+            came = input.read(CharacterDevice.TRANSFER_LIMIT, PATIENCE_NANOS);
         } catch (DeadlineException e) {
             // Nobody typed.
             return null;
         }
-        if (came.length == 0 || came.length > CharacterDevice.TRANSFER_LIMIT) {
+        if (came.length > CharacterDevice.TRANSFER_LIMIT) {
             return "LENGTH";
         }
         line.write(came);

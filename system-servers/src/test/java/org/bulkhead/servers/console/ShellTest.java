@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.call.HandleInfo;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.LineInfo;
@@ -22,6 +23,7 @@ import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Input;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
@@ -63,12 +65,12 @@ class ShellTest {
             }
 
             @Override
-            public byte[] read(int limit, long timeout) {
+            public Input read(long next, int limit, long timeout) {
                 if (typed) {
                     throw new EndOfInput();
                 }
                 typed = true;
-                return text.getBytes(StandardCharsets.ISO_8859_1);
+                return new Input(0, text.getBytes(StandardCharsets.ISO_8859_1));
             }
         };
         InvocationHandler answers = (proxy, method, arguments) -> answer(method.getName(), arguments == null ? new Object[0] : arguments);
@@ -88,7 +90,7 @@ class ShellTest {
             }
         };
         DataStore nothingPublished = (DataStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStore.class}, (proxy, method, arguments) -> null);
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(device::read), supervision, clock, new Directory(nothingPublished), new LogFollower(supervision, 0), 1);
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), supervision, clock, new Directory(nothingPublished), new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
     }

@@ -124,11 +124,12 @@ public interface DataStore {
     /**
      * Keeps a private state of the caller's component in the place of the one before, which remains if this fails in whatever way.
      *
+     * <p>This has no deadline, so that nothing lies between the caller's decision and the request: a datastore that hangs is ended, and its successor gets the request.
+     *
      * @param version number that tells the successor how to read the state
      * @param state at most {@link #SHORT_STATE} bytes
      * @throws DataStoreException if it is more than the component's manifest allows, or there is no room left
      */
-    @Deadline("2s")
     @Idempotent
     void commit(int version, @MaxLength(SHORT_STATE) byte[] state) throws DataStoreException;
 
@@ -139,7 +140,6 @@ public interface DataStore {
      * @param state lent for reading: at most {@link #STATE_LIMIT} bytes
      * @throws DataStoreException if it is more than the component's manifest allows, or there is no room left
      */
-    @Deadline("2s")
     @Idempotent
     void commitLent(int version, @Lent(value = LeaseAccess.READ, max = STATE_LIMIT) ByteBuffer state) throws DataStoreException;
 

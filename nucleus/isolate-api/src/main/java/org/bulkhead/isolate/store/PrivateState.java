@@ -22,7 +22,7 @@ import org.bulkhead.isolate.protocol.StateInfo;
  * A commit is there whole or not at all, whoever dies meanwhile; until it is done the state before it stays. If the datastore is being restarted a request waits for its successor.
  *
  * <p>Every method throws a {@link org.bulkhead.isolate.call.NucleusException} if the datastore cannot be asked at all: {@link org.bulkhead.isolate.call.OfflineException} when it was given up,
- * {@link org.bulkhead.isolate.call.DeadlineException} when it has not answered within two seconds.
+ * {@link org.bulkhead.isolate.call.DeadlineException} when it has not answered a {@link #load} within two seconds.
  */
 public final class PrivateState {
     private static final int PAGE = 4096;

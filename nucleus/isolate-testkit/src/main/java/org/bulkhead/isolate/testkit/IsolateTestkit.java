@@ -394,6 +394,15 @@ public final class IsolateTestkit implements BeforeEachCallback, AfterEachCallba
     }
 
     /**
+     * Kills an isolate as soon as the access to a device is done that it is making: what it has read it never gets to use. For devices' models.
+     *
+     * @param name of the isolate
+     */
+    public void killAfterAccess(String name) {
+        watch.order(supervisor.named(name));
+    }
+
+    /**
      * Has the isolate stay dead from its next death on, until {@link #restart}; its requests wait.
      *
      * @param name of the isolate

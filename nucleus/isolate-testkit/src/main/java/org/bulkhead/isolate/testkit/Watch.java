@@ -84,7 +84,8 @@ final class Watch implements MachineObserver {
         }
     }
 
-    private void order(Component component) {
+    /** Has a component killed before its next instruction. */
+    void order(Component component) {
         supervisor.add(() -> supervisor.kill(component, DeathReason.KILLED));
         machine.get().pulse(KitSupervisor.DOORBELL);
     }

@@ -1,5 +1,6 @@
-package org.bulkhead.drivers.ps2;
+package org.bulkhead.drivers.keyboard;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyAction;
 
@@ -8,9 +9,10 @@ import org.bulkhead.isolate.protocol.KeyAction;
  *
  * <p>A byte that fits nothing is dropped together with the prefix before it: the next code is understood again.
  */
-final class ScanCodes {
+public final class ScanCodes {
     /** Is told what happened. */
-    interface Listener {
+    public interface Listener {
+        /** Something happened to a key. */
         void happened(Key key, KeyAction action);
     }
 
@@ -50,12 +52,37 @@ final class ScanCodes {
     private final boolean[] down = new boolean[Key.values().length];
     private Prefix prefix = Prefix.NONE;
 
-    ScanCodes(Listener listener) {
+    /** Makes the decoder of a keyboard on which no key is held. */
+    public ScanCodes(Listener listener) {
         this.listener = listener;
     }
 
+    /** Bytes that {@link #save} writes. */
+    public static final int SAVED_SIZE = 1 + Key.values().length;
+
+    /** Writes which keys are held, and what of a code has come. */
+    public void save(ByteBuffer into) {
+        into.put((byte) prefix.ordinal());
+        for (boolean each : down) {
+            into.put((byte) (each ? 1 : 0));
+        }
+    }
+
+    /** Returns whether a key is held. */
+    public boolean isDown(Key key) {
+        return down[key.ordinal()];
+    }
+
+    /** Takes over what another has written. */
+    public void restore(ByteBuffer from) {
+        prefix = Prefix.values()[from.get()];
+        for (int i = 0; i < down.length; i++) {
+            down[i] = from.get() != 0;
+        }
+    }
+
     /** Takes one byte from the keyboard. */
-    void take(int value) {
+    public void take(int value) {
         switch (value) {
             case PREFIX_EXTENDED -> prefix = Prefix.EXTENDED;
             case PREFIX_PAUSE -> prefix = Prefix.PAUSE;

@@ -1,4 +1,4 @@
-package org.bulkhead.drivers.ps2;
+package org.bulkhead.drivers.keyboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
