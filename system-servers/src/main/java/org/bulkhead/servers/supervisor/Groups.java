@@ -35,7 +35,7 @@ final class Groups {
 
     /** Returns whether a restart of a component concerns anybody else. */
     boolean isConcerned(Component component) {
-        return roster.any(each -> concerns(component, each));
+        return !component.manifest().group().isEmpty() && roster.any(each -> concerns(component, each));
     }
 
     /** Returns whether there are others of its group whom its restarts have not concerned. */

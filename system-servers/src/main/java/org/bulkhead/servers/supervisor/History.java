@@ -16,18 +16,28 @@ final class History {
         this.ledger = ledger;
     }
 
+    /** Notes the start of the incarnation that lives, unless that has been done. */
     void birth(Component component) {
+        if (isNoted(component, component.incarnation, Kind.BIRTH)) {
+            return;
+        }
         note(component, component.incarnation, Kind.BIRTH, null, 0, component.manifest().name());
     }
 
     /** Notes the death of an incarnation, unless that has been done. */
     void death(Component component, int incarnation, DeathReason reason, long detail) {
+        if (!isNoted(component, incarnation, Kind.DEATH)) {
+            note(component, incarnation, Kind.DEATH, reason, detail, "");
+        }
+    }
+
+    private boolean isNoted(Component component, int incarnation, Kind kind) {
         for (SupervisionEvent each : events) {
-            if (each != null && each.kind() == Kind.DEATH && each.incarnation() == incarnation && each.name().equals(component.name())) {
-                return;
+            if (each != null && each.kind() == kind && each.incarnation() == incarnation && each.name().equals(component.name())) {
+                return true;
             }
         }
-        note(component, incarnation, Kind.DEATH, reason, detail, "");
+        return false;
     }
 
     void complaint(Component component, String text) {

@@ -38,9 +38,13 @@ final class Obituaries {
     interface Heir {
         /** Deals with the death of an incarnation of the isolate {@code name}; one that has been dealt with already changes nothing. */
         Sequel succeed(long sequence, String name, int incarnation, DeathReason reason, long detail);
+
+        /** Notes a death that is about to be logged, unless that has been done. */
+        void note(String name, int incarnation, DeathReason reason, long detail);
     }
 
     private final Ledger ledger;
+    private final Heir heir;
     private final RawBuffer deathRecord = RawBuffer.allocate(DeathRecord.SIZE);
     private final Obituary obituary = new Obituary(deathRecord);
     private final long[] pending = new long[PENDING_LIMIT];
@@ -50,30 +54,30 @@ final class Obituaries {
     private long next;
     private long pollNanos = POLL_NANOS;
 
-    Obituaries(Ledger ledger) {
+    Obituaries(Ledger ledger, Heir heir) {
         this.ledger = ledger;
+        this.heir = heir;
     }
 
-    /** Passes each death that is new to {@code heir}, who restarts before anything is logged, then logs it. */
-    void collect(Heir heir) {
+    /**
+     * Passes each death that is new to the heir, who restarts before anything is logged, then logs it, unless there is a successor that is to come to work first: of that death {@link #tell} tells,
+     * and until then it is not dealt with in the eyes of a supervisor that follows.
+     */
+    void collect() {
         while (Supervising.deathRecord(next, deathRecord)) {
             long sequence = next;
             Sequel sequel = heir.succeed(sequence, obituary.name(), obituary.incarnation(), obituary.reason(), obituary.detail());
             next++;
             pollNanos = POLL_NANOS;
-            // The heir may have let others run; the record is read again for the times in it.
-            Supervising.deathRecord(sequence, deathRecord);
-            boolean isBack = deathRecord.longAt(DeathRecord.SERVICE_TICKS) != 0;
-            if (sequel == Sequel.SUCCESSOR && !isBack && pendingCount < PENDING_LIMIT) {
+            if (sequel == Sequel.SUCCESSOR && pendingCount < PENDING_LIMIT) {
                 pending[pendingCount++] = sequence;
-                write();
                 continue;
             }
-            // From here on the death has been dealt with, and if nobody comes to tell of it that is all that is lost.
-            write();
             // What was put off comes first, so that the log has the deaths in their order.
             tell();
+            // Others may have run meanwhile; the record is read again for the times in it.
             Supervising.deathRecord(sequence, deathRecord);
+            boolean isBack = deathRecord.longAt(DeathRecord.SERVICE_TICKS) != 0;
             describe();
             if (sequel == Sequel.END || isBack || pendingCount == PENDING_LIMIT) {
                 if (!obituary.isOrderly()) {
@@ -82,9 +86,14 @@ final class Obituaries {
             } else {
                 pending[pendingCount++] = sequence;
                 untold = pendingCount;
-                write();
             }
+            write();
         }
+    }
+
+    /** Returns whether there are deaths that nobody has been told of, since their successors are to come to work first. */
+    boolean isUntold() {
+        return untold < pendingCount;
     }
 
     private void write() {
@@ -116,16 +125,20 @@ final class Obituaries {
         return false;
     }
 
-    /** Logs the lines for people of the deaths for which there was no time yet. */
+    /** Notes and logs, for people, the deaths for which there was no time yet. */
     void tell() {
-        for (; untold < pendingCount; untold++) {
-            if (Supervising.deathRecord(pending[untold], deathRecord)) {
-                describe();
+        if (isUntold()) {
+            for (; untold < pendingCount; untold++) {
+                if (Supervising.deathRecord(pending[untold], deathRecord)) {
+                    describe();
+                }
             }
+            write();
         }
     }
 
     private void describe() {
+        heir.note(obituary.name(), obituary.incarnation(), obituary.reason(), obituary.detail());
         Log.line(obituary.headline());
         String stack = obituary.isOrderly() ? "" : obituary.stack();
         if (!stack.isEmpty()) {

@@ -20,6 +20,7 @@ final class Recovery implements Obituaries.Heir {
     private final Starter starter;
     private final Ledger ledger;
     private final History history;
+    private long succeeded;
 
     /** Makes it of the parts of a supervisor. */
     Recovery(Supervisor parts) {
@@ -41,14 +42,12 @@ final class Recovery implements Obituaries.Heir {
             // The nucleus has seen to its successor, which is this one.
             component.lastReason = reason;
             ledger.write(component);
-            history.death(component, incarnation, reason, detail);
             return Obituaries.Sequel.END;
         }
         if (component == null) {
             return Obituaries.Sequel.END;
         }
         if (parts.update.died(component, incarnation, reason)) {
-            history.death(component, incarnation, reason, detail);
             return Obituaries.Sequel.END;
         }
         if (component.state != ComponentInfo.State.ALIVE || component.incarnation != incarnation) {
@@ -68,14 +67,32 @@ final class Recovery implements Obituaries.Heir {
         } else {
             ledger.write(component);
         }
-        history.death(component, incarnation, reason, detail);
         if (component == devices.server() && component.isAtRest()) {
             starter.devicesKnown();
         }
         if (!component.manifest().serves() || component.isAtRest()) {
             return Obituaries.Sequel.END;
         }
-        return component.startUntold ? Obituaries.Sequel.SUCCESSOR : Obituaries.Sequel.LATER;
+        if (!component.startUntold) {
+            return Obituaries.Sequel.LATER;
+        }
+        succeeded |= 1L << component.number();
+        return Obituaries.Sequel.SUCCESSOR;
+    }
+
+    /** Returns the notification bits of components that have got successors since this was asked last. */
+    long succeeded() {
+        long bits = succeeded;
+        succeeded = 0;
+        return bits;
+    }
+
+    @Override
+    public void note(String name, int incarnation, DeathReason reason, long detail) {
+        Component component = roster.named(name);
+        if (component != null) {
+            history.death(component, incarnation, reason, detail);
+        }
     }
 
     /** Applies the manifest's policy to cases that will not be decided, and starts recovery programs for those that wait for one. */

@@ -25,9 +25,12 @@ final class RecoveryCases {
     record Case(int number, DeathReason reason, long detail, long deadline) {}
 
     private final Roster roster;
+    /** Whether some component has a recovery program. */
+    private final boolean hasPrograms;
 
     RecoveryCases(Roster roster) {
         this.roster = roster;
+        hasPrograms = roster.any(this::hasProgramFor);
     }
 
     /** Returns whether the image has the recovery program that a component's manifest names. */
@@ -44,7 +47,7 @@ final class RecoveryCases {
 
     /** Returns whether a component is the recovery program of another. */
     boolean isRecoveryProgram(Component component) {
-        return roster.any(each -> programFor(each) == component);
+        return hasPrograms && roster.any(each -> programFor(each) == component);
     }
 
     /** Has a component wait for a decision. */

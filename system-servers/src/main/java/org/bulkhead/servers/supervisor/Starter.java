@@ -89,7 +89,9 @@ final class Starter {
             launcher.launch(component);
             // Nothing of lower rank runs while lines are written: a restart is told when the successor has had time to serve.
             component.startUntold = component.incarnation > 0;
-            history.birth(component);
+            if (!component.startUntold) {
+                history.birth(component);
+            }
         } catch (NucleusException e) {
             Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
             // What was made and ended again has left a record of its death, which is not to be taken for that of the next.
@@ -108,10 +110,11 @@ final class Starter {
         }
     }
 
-    /** Logs the restarts that are not in the log yet. */
+    /** Notes and logs the restarts for which there was no time yet. */
     void tell() {
         for (int i = 0; i < roster.size(); i++) {
             if (roster.get(i).startUntold) {
+                history.birth(roster.get(i));
                 announce(roster.get(i));
             }
         }

@@ -178,6 +178,7 @@ final class SupervisionService implements SupervisionServer {
 
     @Override
     public int events() {
+        parts.tell();
         return parts.history.count();
     }
 

@@ -53,7 +53,6 @@ public final class Supervisor implements Isolate {
         ledger = new Ledger(roster, RawBuffer.kept(Supervising.LEDGER));
         history = new History(ledger);
         handover = new SerialHandover(text, ledger);
-        obituaries = new Obituaries(ledger);
         devices = new PciDevices(roster, ledger);
         groups = new Groups(roster, ledger);
         cases = new RecoveryCases(roster);
@@ -61,6 +60,7 @@ public final class Supervisor implements Isolate {
         launcher = new Launcher(roster, handover);
         starter = new Starter(roster, devices, launcher, policy, ledger, history);
         recovery = new Recovery(this);
+        obituaries = new Obituaries(ledger, recovery);
         orders = new Orders(this);
         update = new LiveUpdate(this);
         vigil = new Vigil(roster);
@@ -76,17 +76,26 @@ public final class Supervisor implements Isolate {
     public void run() {
         Log.line("supervisor[" + incarnation + "]: " + roster.programs() + " programs in the image");
         new Takeover(this).run(incarnation);
-        obituaries.collect(recovery);
+        obituaries.collect();
+        // Bits that come from now on are of those who live.
+        recovery.succeeded();
         proceed();
         loop.run();
     }
 
     private void notified(long bits) {
         // First those that wait: their lines come before those of later deaths.
-        starter.tell();
+        tell();
         obituaries.poll();
-        obituaries.collect(recovery);
-        update.look(bits & ~vigil.look(bits));
+        obituaries.collect();
+        // A bit that told of a death says nothing of the successor, whose own follows.
+        long others = bits & ~recovery.succeeded();
+        if (others == 0 && obituaries.isUntold()) {
+            // All else can wait until the successor has come to work.
+            timetable.setTimerSoon();
+            return;
+        }
+        update.look(others & ~vigil.look(others));
         proceed();
     }
 
@@ -99,8 +108,8 @@ public final class Supervisor implements Isolate {
 
     /** Writes the lines for which there was no time yet. */
     void tell() {
-        starter.tell();
         obituaries.tell();
+        starter.tell();
     }
 
     /** To be called when a request has changed something: does what is due, tells of it, and sees to the timer. */

@@ -113,6 +113,7 @@ final class Takeover {
             component.isolate = handle.number();
             Vigil.begin(component, now);
             component.ready = info.ready();
+            parts.history.birth(component);
             return;
         }
         Log.line("supervisor: " + info.name() + '[' + info.incarnation() + "] was not finished: it is ended");

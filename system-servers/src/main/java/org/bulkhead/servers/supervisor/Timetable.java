@@ -27,6 +27,11 @@ final class Timetable {
         parts.starter.startDue(now);
     }
 
+    /** Sets the timer to the time after which lines are written for which there is no time now. */
+    void setTimerSoon() {
+        Nucleus.timer(TIMER_BIT, Nucleus.after(Obituaries.POLL_NANOS), 0);
+    }
+
     /** Sets the timer to whatever is to be done next. */
     void setTimer() {
         long deadline = Math.min(parts.obituaries.nextLook(), parts.devices.deadline());

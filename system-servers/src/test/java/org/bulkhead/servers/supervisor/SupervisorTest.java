@@ -76,7 +76,7 @@ class SupervisorTest {
 
         ScriptedNucleus another = new ScriptedNucleus();
         another.servicesWork();
-        another.dies("disk", 0, DeathReason.WILD_ACCESS);
+        another.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS);
         assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
         assertTrue(another.log().contains("@death isolate=disk incarnation=0 reason=WILD_ACCESS detail=0x0 faultTicks=1000 serviceTicks=4711"), another.log().toString());
     }
