@@ -17,6 +17,7 @@ import org.bulkhead.builder.emulator.EmulatorRun;
 import org.bulkhead.builder.emulator.Ending;
 import org.bulkhead.builder.emulator.Network;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.postmortem.Postmortem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
         if (network) {
             config = config.withNetwork(Network.USER);
         }
+        config = config.withRestarts();
         CountDownLatch heard = new CountDownLatch(1);
         try (EmulatorRun run = Emulator.start(config, piece -> {
             heard.countDown();
@@ -74,12 +76,24 @@ final class RunCommand implements Callable<Integer> {
             if (!headless) {
                 startTyping(run, heard);
             }
-            if (condition != null) {
-                run.awaitLine(condition.pattern());
-                out.println();
-                return 0;
+            try {
+                if (condition != null) {
+                    run.awaitLine(condition.pattern());
+                    out.println();
+                    return 0;
+                }
+                return report(run, run.awaitEnd());
+            } finally {
+                keepDump(run, config.image());
             }
-            return report(run, run.awaitEnd());
+        }
+    }
+
+    private void keepDump(EmulatorRun run, Path booted) {
+        if (Postmortem.keepDump(run.bootDisk(), booted)) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("bulkhead: the nucleus gave up, and left a dump: read it with bulkhead postmortem " + booted);
+            err.flush();
         }
     }
 

@@ -40,7 +40,7 @@ public final class DiskImage {
     /** Partition type: free for own use by common lists of types. */
     private static final int PARTITION_TYPE = 0x7F;
     private static final int DUMP_PARTITION_TYPE = 0x7E;
-    private static final int PARTITION_ENTRY_SIZE = 16;
+    private static final int DUMP_ENTRY = PARTITION_TABLE + 16;
     private static final int PARTITION_FIRST = 8;
     private static final int DUMP_SECTORS = DumpLayout.SIZE / SECTOR_SIZE;
     /** "Beyond what cylinder, head and sector numbers can say": read the LBA fields. */
@@ -85,7 +85,7 @@ public final class DiskImage {
         disk.putInt(CODE_LIMIT, signature(kernelImage));
         int dumpSector = (int) (size / SECTOR_SIZE) - DUMP_SECTORS;
         putPartition(disk, PARTITION_TABLE, PARTITION_ACTIVE, PARTITION_TYPE, KERNEL_SECTOR, dumpSector - KERNEL_SECTOR);
-        putPartition(disk, PARTITION_TABLE + PARTITION_ENTRY_SIZE, 0, DUMP_PARTITION_TYPE, dumpSector, DUMP_SECTORS);
+        putPartition(disk, DUMP_ENTRY, 0, DUMP_PARTITION_TYPE, dumpSector, DUMP_SECTORS);
         return new DiskImage(disk);
     }
 
@@ -136,6 +136,16 @@ public final class DiskImage {
         disk.putInt(entry + 4, type | NO_CHS << 8);
         disk.putInt(entry + PARTITION_FIRST, first);
         disk.putInt(entry + 12, sectors);
+    }
+
+    /** Returns whether a boot sector says that there is a partition for dumps. */
+    static boolean hasDumpPartition(ByteBuffer bootSector) {
+        return bootSector.get(DUMP_ENTRY + 4) == DUMP_PARTITION_TYPE && bootSector.getInt(DUMP_ENTRY + 12) == DUMP_SECTORS;
+    }
+
+    /** Returns where, by a boot sector, the partition for dumps begins. */
+    static long dumpSector(ByteBuffer bootSector) {
+        return Integer.toUnsignedLong(bootSector.getInt(DUMP_ENTRY + PARTITION_FIRST));
     }
 
     private static byte[] resource(String name) {

@@ -5,6 +5,7 @@ import static org.bulkhead.builder.disk.DiskImage.SECTOR_SIZE;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -52,6 +53,9 @@ public final class KernelImageFile {
     /** What the file begins with. */
     static final String MAGIC = "BLKHDIMG";
 
+    private static final int COUNT = 8;
+    private static final int ENTRIES = 16;
+    private static final int ENTRY_SIZE = 24;
     private static final int NUMBER = 504;
 
     private KernelImageFile() {}
@@ -94,6 +98,20 @@ public final class KernelImageFile {
         file.putInt(size, file.size());
         file.putInt(NUMBER, checksum(file.toBytes()));
         return file.toBytes();
+    }
+
+    /** Where bytes of the file belong in memory. */
+    record Place(long address, long offset, long size) {}
+
+    /** Returns the sections that a header lists; none of one that is no header. */
+    static List<Place> places(ByteBuffer header) {
+        List<Place> places = new ArrayList<>();
+        int count = begins(header.array()) ? header.getInt(COUNT) : 0;
+        for (int i = 0; i < Math.min(count, LIMIT); i++) {
+            int at = ENTRIES + i * ENTRY_SIZE;
+            places.add(new Place(Integer.toUnsignedLong(header.getInt(at)), Integer.toUnsignedLong(header.getInt(at + 4)), Integer.toUnsignedLong(header.getInt(at + 8))));
+        }
+        return places;
     }
 
     /** Returns the number of the image whose file begins with these bytes. */

@@ -242,6 +242,11 @@ public final class EmulatorRun implements AutoCloseable {
         }
     }
 
+    /** Returns the file of the disk that the machine booted, this run's own copy of the image, while the run is not closed. */
+    public Path bootDisk() {
+        return folder.path().resolve(Machine.BOOT_DISK);
+    }
+
     private Duration remaining() {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }

@@ -20,7 +20,7 @@ final class QemuMachine implements Machine {
     public List<String> prepare(EmulatorConfig config, RunFolder folder, int serialPort) throws IOException {
         List<String> command = new ArrayList<>(List.of(EmulatorKind.QEMU.command(),
                 "-nodefaults", "-machine", "pc,accel=tcg", "-cpu", "max", "-m", Integer.toString(config.memoryMegabytes()),
-                "-vga", "std", "-display", "none", "-no-reboot",
+                "-vga", "std", "-display", "none",
                 "-rtc", "base=1999-12-31T23:00:00",
                 "-drive", "file=" + BOOT_DISK + ",format=raw,if=ide,index=0"));
         if (config.secondDisk().isPresent()) {
@@ -30,6 +30,10 @@ final class QemuMachine implements Machine {
             case HOST -> { }
             // 8 ns an instruction, about what Bochs's machine has; no sleeping while the machine waits.
             case INSTRUCTIONS -> command.addAll(List.of("-icount", "shift=3,sleep=off"));
+        }
+        switch (config.reset()) {
+            case IS_A_CRASH -> command.add("-no-reboot");
+            case STARTS_ANEW -> { }
         }
         switch (config.network()) {
             case NONE -> { }

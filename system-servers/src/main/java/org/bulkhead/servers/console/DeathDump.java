@@ -4,13 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import org.bulkhead.isolate.protocol.DeathInfo;
+import org.bulkhead.isolate.protocol.OperationCode;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.servers.postmortem.DeathView;
+import org.bulkhead.servers.postmortem.RecordLines;
 
 /** The deaths that the nucleus remembers: a list, and all that it wrote down of one. */
 final class DeathDump {
-    private static final String[] REGISTERS = {"rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rip", "rflags"};
     private static final int REGISTERS_PER_LINE = 3;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -42,31 +44,46 @@ final class DeathDump {
         if (memory == null) {
             throw new SupervisionException("no death number " + number + " is remembered: dump lists those that are");
         }
-        terminal.println(Style.HEADING, death.name() + '[' + death.incarnation() + "] died of " + death.reason().name() + ", detail 0x" + Long.toHexString(death.detail())
-            + ", " + Seconds.of(memory.getLong(DeathRecord.NANOSECONDS)) + " s after boot");
-        int operation = memory.getInt(DeathRecord.OPERATION);
-        terminal.println(operation < 0 ? "in service: nothing" : "in service: operation " + operation);
+        DeathView view = view(number, memory);
+        terminal.println(Style.HEADING, view.title() + " died of " + view.reason().name() + ", " + Seconds.of(view.nanoseconds()) + " s after boot");
+        terminal.println(view.cause());
+        if (!view.text().isEmpty()) {
+            terminal.println(view.text());
+        }
+        terminal.println(view.operation() < 0 ? "in service: nothing" : "in service: operation " + OperationCode.number(view.operation()));
+        showRegisters(view, terminal);
+        for (int i = 0; i < view.stackCount(); i++) {
+            terminal.println("  called from 0x" + HEX.toHexDigits(view.returnAddress(i)));
+        }
+        terminal.println("memory: " + view.memory());
+        terminal.println("processor: " + view.processor());
+        for (int i = 0; i < view.traceCount(); i++) {
+            terminal.println("  " + view.trace(i));
+        }
+        for (int i = 0; i < RecordLines.COUNT; i++) {
+            terminal.println(RecordLines.line(number, memory.array(), i));
+        }
+    }
+
+    private static DeathView view(long number, ByteBuffer memory) throws SupervisionException {
+        try {
+            return new DeathView(memory.array());
+        } catch (IllegalArgumentException e) {
+            throw new SupervisionException("the record of death number " + number + " was overwritten while it was read: " + e.getMessage());
+        }
+    }
+
+    private static void showRegisters(DeathView view, Terminal terminal) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < REGISTERS.length; i++) {
-            line.append(REGISTERS[i]).append(" ".repeat(7 - REGISTERS[i].length())).append(HEX.toHexDigits(memory.getLong(DeathRecord.REGISTERS + i * Long.BYTES)));
-            if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1 || i == REGISTERS.length - 1) {
+        for (int i = 0; i < DeathView.registers(); i++) {
+            String name = DeathView.registerName(i);
+            line.append(name).append(" ".repeat(7 - name.length())).append(HEX.toHexDigits(view.register(i)));
+            if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1 || i == DeathView.registers() - 1) {
                 terminal.println(line.toString());
                 line.setLength(0);
             } else {
                 line.append("  ");
             }
-        }
-        int entries = Math.min(memory.getInt(DeathRecord.STACK_COUNT), DeathRecord.STACK_LIMIT);
-        for (int i = 0; i < entries; i++) {
-            terminal.println("  called from 0x" + HEX.toHexDigits(memory.getInt(DeathRecord.STACK + i * Integer.BYTES)));
-        }
-        int length = Math.min(memory.getInt(DeathRecord.TEXT_LENGTH), DeathRecord.TEXT_SIZE);
-        if (length > 0) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < length; i++) {
-                text.append((char) (memory.get(DeathRecord.TEXT + i) & 0xFF));
-            }
-            terminal.println(text.toString());
         }
     }
 

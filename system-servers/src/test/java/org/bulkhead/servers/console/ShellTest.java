@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.call.HandleInfo;
@@ -121,7 +124,8 @@ class ShellTest {
             case "death":
                 return index == 0 ? new DeathInfo("ata0", 2, DeathReason.WILD_ACCESS, 0x666, 1000, 5000) : null;
             case "deathRecord":
-                return new byte[Math.min(Supervision.RECORD_PIECE, DeathRecord.SIZE - (int) arguments[1])];
+                int offset = (int) arguments[1];
+                return Arrays.copyOfRange(deathRecord(), offset, Math.min(offset + Supervision.RECORD_PIECE, DeathRecord.SIZE));
             case "pciDevice":
                 return index == 0 ? new PciFunction(0x18, 0x10EC, 0x8029, 0x020000, 11, new int[] {0xC001, 0, 0, 0, 0, 0}, new int[] {32, 0, 0, 0, 0, 0}) : null;
             case "status":
@@ -144,6 +148,14 @@ class ShellTest {
                 }
                 return null;
         }
+    }
+
+    private static byte[] deathRecord() {
+        ByteBuffer record = ByteBuffer.allocate(DeathRecord.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        record.put(DeathRecord.NAME, "ata0".getBytes(StandardCharsets.US_ASCII));
+        record.putInt(DeathRecord.INCARNATION, 2).putInt(DeathRecord.REASON, DeathReason.WILD_ACCESS.ordinal()).putLong(DeathRecord.DETAIL, 0x666);
+        record.putInt(DeathRecord.OPERATION, -1);
+        return record.array();
     }
 
     private static IsolateInfo isolate(String name, int incarnation) {
@@ -207,7 +219,7 @@ class ShellTest {
         history ata0 |  1.501  ata0          3  birth  ata0-b
         history ghost | nothing is remembered of ghost
         dump | 0  ata0               2  WILD_ACCESS  0x666                   4000
-        dump 0 | ata0[2] died of WILD_ACCESS, detail 0x666, 0.000 s after boot
+        dump 0 | ata0[2] died of WILD_ACCESS, 0.000 s after boot
         devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
         help | kill NAME              kills an isolate; its manifest says whether it comes back
         help up | The number is the program's argument.
