@@ -39,7 +39,7 @@ class PoolsModelTest {
         frames.open(TABLE);
         frames.add(0x1001, 0x9FFF);
         frames.add(0x10000, 0x40000);
-        frames.reserve(0x18800, 0x1A000);
+        frames.setOwners(0x18800, 0x1A000, PageFrames.NUCLEUS);
         return frames;
     }
 

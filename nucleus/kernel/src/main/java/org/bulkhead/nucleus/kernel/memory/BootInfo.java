@@ -95,10 +95,10 @@ public final class BootInfo {
                 frames.add(entry.loadLong(), entry.loadLong() + entry.loadLong(8));
             }
         }
-        frames.reserve(0, LOW_END);
-        frames.reserve(table, table + PageFrames.TABLE_SIZE);
+        frames.setOwners(0, LOW_END, PageFrames.NUCLEUS);
+        frames.setOwners(table, table + PageFrames.TABLE_SIZE, PageFrames.NUCLEUS);
         for (int i = 0; i < sections(); i++) {
-            frames.reserve(start(i), end(i));
+            frames.setOwners(start(i), end(i), PageFrames.NUCLEUS);
         }
     }
 }

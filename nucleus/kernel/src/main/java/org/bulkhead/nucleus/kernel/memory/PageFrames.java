@@ -44,12 +44,8 @@ public final class PageFrames {
         end = Math.max(end, Math.min(last & -Window.PAGE, Window.PHYSICAL_LIMIT));
     }
 
-    /** Makes memory the nucleus's own that is in use already, rounded outwards to whole frames. Only while the nucleus starts. */
-    public void reserve(long first, long last) {
-        setOwners(first, last, NUCLEUS);
-    }
-
-    private void setOwners(long first, long last, int owner) {
+    /** Says whose memory is, rounded outwards to whole frames. Only while the nucleus starts. */
+    public void setOwners(long first, long last, int owner) {
         for (long frame = first & -Window.PAGE; frame < last && frame < Window.PHYSICAL_LIMIT; frame += Window.PAGE) {
             setOwner(frame, owner);
         }
