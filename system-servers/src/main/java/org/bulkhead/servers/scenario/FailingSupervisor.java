@@ -2,6 +2,7 @@ package org.bulkhead.servers.scenario;
 
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.Server;
@@ -22,6 +23,6 @@ public final class FailingSupervisor implements Isolate {
 
     @Override
     public void run() {
-        throw new IllegalStateException("this supervisor fails on purpose");
+        throw new IllegalStateException("this supervisor fails on purpose, with " + Supervising.memory().freeFrames() + " page frames free");
     }
 }
