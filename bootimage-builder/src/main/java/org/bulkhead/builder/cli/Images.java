@@ -23,12 +23,12 @@ public final class Images {
     private Images() {}
 
     /** Returns the place of an image's map. */
-    static Path map(Path image) {
+    public static Path map(Path image) {
         return image.resolveSibling(image.getFileName() + ".map");
     }
 
     /** Returns the place of the list of an image's isolates and their rights. */
-    static Path rights(Path image) {
+    public static Path rights(Path image) {
         return image.resolveSibling(image.getFileName() + ".rights");
     }
 
