@@ -72,7 +72,7 @@ public final class Images {
      */
     public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, Path output, PrintWriter err) {
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
-        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.configurations()) + settings.pace());
+        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.programs()) + settings.pace());
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }

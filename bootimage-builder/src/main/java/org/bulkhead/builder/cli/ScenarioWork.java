@@ -9,10 +9,13 @@ import java.util.function.Consumer;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.builder.manifest.Pace;
+import org.bulkhead.builder.manifest.ProgramSettings;
 import org.bulkhead.builder.scenario.file.ScenarioFile;
 import org.bulkhead.builder.scenario.report.ScenarioReport;
 import org.bulkhead.builder.scenario.run.ScenarioRunner;
 import org.bulkhead.servers.scenario.Conductor;
+import org.bulkhead.servers.scenario.Plan;
+import org.bulkhead.servers.scenario.Step;
 
 /** Builds the images of scenarios and runs them; may be used by several threads. */
 public final class ScenarioWork {
@@ -38,8 +41,12 @@ public final class ScenarioWork {
     public synchronized Path image(ScenarioFile scenario) {
         Path folder = Workspace.target().resolve("scenarios");
         OutputFile.makeFolder(folder);
-        Map<String, String> configurations = scenario.plan().map(plan -> Map.of(Conductor.NAME, plan.encode())).orElse(Map.of());
-        return Images.ensure(List.of(), scenario.programs(), new ImageSettings(configurations, Pace.AS_DECLARED), folder.resolve(scenario.name() + ".img"), err);
+        Map<String, ProgramSettings> programs = scenario.plan().map(plan -> Map.of(Conductor.NAME, new ProgramSettings(plan.encode(), complaints(plan)))).orElse(Map.of());
+        return Images.ensure(List.of(), scenario.programs(), new ImageSettings(programs, Pace.AS_DECLARED), folder.resolve(scenario.name() + ".img"), err);
+    }
+
+    private static List<String> complaints(Plan plan) {
+        return plan.steps().stream().filter(each -> each.action() == Step.Action.COMPLAIN).map(Step::target).distinct().toList();
     }
 
     /** Runs a scenario with its image; what the machine prints on its serial line goes to {@code listener}. */

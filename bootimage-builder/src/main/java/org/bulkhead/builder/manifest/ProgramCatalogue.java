@@ -14,6 +14,7 @@ import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.Server;
+import org.bulkhead.isolate.manifest.VersionOf;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -23,6 +24,7 @@ import org.objectweb.asm.Type;
 /** The programs that can be put into an image: all classes with a manifest in some jars and class folders. */
 public final class ProgramCatalogue {
     private static final Set<String> ANNOTATIONS = Set.of(Type.getDescriptor(Driver.class), Type.getDescriptor(Server.class), Type.getDescriptor(Program.class));
+    private static final String VERSION = Type.getDescriptor(VersionOf.class);
     private static final String CLASS_SUFFIX = ".class";
     private static final String NAME = "name";
 
@@ -31,8 +33,9 @@ public final class ProgramCatalogue {
      *
      * @param name of the isolate; several programs may have the same, for an image takes one of them
      * @param className with dots
+     * @param isVersion whether it is no component of its own, but another version of one
      */
-    public record Entry(String name, String className) {
+    public record Entry(String name, String className, boolean isVersion) {
         /** Returns the class's name without its package. */
         public String simpleName() {
             return className.substring(className.lastIndexOf('.') + 1);
@@ -72,7 +75,7 @@ public final class ProgramCatalogue {
                 ClassReader reader = new ClassReader(Files.readAllBytes(file));
                 reader.accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
                 if (finder.name != null) {
-                    entries.add(new Entry(finder.name, reader.getClassName().replace('/', '.')));
+                    entries.add(new Entry(finder.name, reader.getClassName().replace('/', '.'), finder.isVersion));
                 }
             }
         }
@@ -95,6 +98,7 @@ public final class ProgramCatalogue {
 
     private static final class Finder extends ClassVisitor {
         private String name;
+        private boolean isVersion;
 
         Finder() {
             super(Opcodes.ASM9);
@@ -102,6 +106,7 @@ public final class ProgramCatalogue {
 
         @Override
         public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+            isVersion |= descriptor.equals(VERSION);
             return !ANNOTATIONS.contains(descriptor) ? null : new AnnotationVisitor(Opcodes.ASM9) {
                 @Override
                 public void visit(String key, Object value) {

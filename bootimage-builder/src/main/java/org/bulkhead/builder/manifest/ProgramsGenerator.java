@@ -136,6 +136,7 @@ final class ProgramsGenerator {
         constant(code, "exhausted", Exhausted.class, manifest.exhausted());
         text(code, "recovery", manifest.recovery());
         manifest.complainsAbout().forEach(each -> text(code, "complainsAbout", each));
+        settings.of(manifest.name()).complaints().forEach(each -> text(code, "complainsAbout", each));
         text(code, "versionOf", manifest.versionOf());
         if (manifest.keepsMemory()) {
             call(code, "keepsMemory");
@@ -211,7 +212,7 @@ final class ProgramsGenerator {
             code.push(each.program());
             code.loadArg(1);
             code.loadArg(2);
-            code.push(settings.configurations().getOrDefault(each.name(), ""));
+            code.push(settings.of(each.name()).text());
             code.invokeStatic(GRANTS, OF);
             code.invokeConstructor(type, new Method("<init>", Type.VOID_TYPE, new Type[] {GRANTS}));
             code.invokeInterface(Type.getType(Isolate.class), new Method("run", Type.VOID_TYPE, new Type[0]));

@@ -123,6 +123,47 @@ class CommandLineToolTest {
     }
 
     @Test
+    void scenariosAreListed() {
+        assertEquals(0, run("scenario", "list"), err::toString);
+        assertTrue(out.toString().contains("disk-driver-killed"), out.toString());
+    }
+
+    @Test
+    void aScenariosFileIsChecked() throws Exception {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, "name: mine\nshows: nothing\nimage: {programs: [digest, AtaDriver]}\nexpect: []\n");
+        assertEquals(0, run("scenario", "check", file.toString()), err::toString);
+        assertTrue(out.toString().contains("mine: right"), out.toString());
+        Files.writeString(file, "name: mine\nshows: nothing\nimage: {programs: [digest, AtaDriver]}\nexpect: []\nplam: []\n");
+        assertEquals(2, run("scenario", "run", file.toString()));
+        assertOneLine(file + ":5: the scenario has no key \"plam\" (did you mean plan?)");
+    }
+
+    @Test
+    void aScenariosFileThatIsNotThereIsWronglyAsked() {
+        assertEquals(2, run("scenario", "run", folder.resolve("none.yaml").toString()));
+        assertOneLine("none.yaml", "check the name");
+    }
+
+    @Test
+    void runningNoScenarioIsWronglyAsked() {
+        assertEquals(2, run("scenario", "run"));
+        assertOneLine("a name, a file, or --all");
+    }
+
+    @Test
+    void oneScenarioAndAllExcludeEachOther() {
+        assertEquals(2, run("scenario", "run", "large-disk", "--all"));
+        assertOneLine("large-disk", "leave one out");
+    }
+
+    @Test
+    void noJobsAreNotPossible() {
+        assertEquals(2, run("scenario", "run", "--all", "--jobs", "0"));
+        assertOneLine("--jobs 0", "1 is the least");
+    }
+
+    @Test
     void missingImageFails() {
         Path image = folder.resolve("missing.img");
         assertEquals(1, run("run", "--headless", image.toString()));

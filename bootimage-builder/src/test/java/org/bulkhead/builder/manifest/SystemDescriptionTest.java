@@ -339,7 +339,7 @@ class SystemDescriptionTest {
     void generatedProgramsHoldTheManifestsAndStartByNumber() throws Exception {
         SystemDescription description = describe(Reader.class, Disk.class, TestSupervisor.class, Card.class, Screen.class);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        new ProgramsGenerator(description.manifests(), new ImageSettings(Map.of("reader", "what to read"), Pace.AS_DECLARED)).generate().accept(writer);
+        new ProgramsGenerator(description.manifests(), new ImageSettings(Map.of("reader", new ProgramSettings("what to read", List.of("disk"))), Pace.AS_DECLARED)).generate().accept(writer);
         byte[] bytes = writer.toByteArray();
         Class<?> programs = new ClassLoader(getClass().getClassLoader()) {
             Class<?> define() {
@@ -351,7 +351,7 @@ class SystemDescriptionTest {
             Manifest expected = description.manifests().get(i);
             assertEquals(i, all[i].program());
             assertEquals(expected.name(), all[i].name());
-            assertEquals(expected.rights(), all[i].rights());
+            assertEquals(expected.rights(), all[i].rights().replace(" complains about disk", ""));
             assertEquals(expected.start(), all[i].start());
             assertEquals(expected.rank(), all[i].rank());
             assertEquals(expected.restartPolicy(), all[i].restartPolicy());
@@ -359,6 +359,7 @@ class SystemDescriptionTest {
             assertEquals(expected.pci(), all[i].pci());
             assertEquals(expected.windows(), all[i].windows());
             assertEquals(expected.requestMillis(), all[i].requestMillis());
+            assertEquals(expected.name().equals("reader") ? List.of("disk") : List.of(), all[i].complainsAbout());
             programs.getMethod("start", int.class, int.class, long.class).invoke(null, i, i + 5, i * 10_000_000_000L);
             assertEquals(expected.name() + "/" + (i + 5) + "/" + i * 10_000_000_000L + "/" + (expected.name().equals("reader") ? "what to read" : ""), lastRun);
         }

@@ -21,6 +21,8 @@ public record Condition(Kind kind, String target, long count, List<Requirement> 
         ENDED,
         /** The component is alive. */
         ALIVE,
+        /** The component is alive, and has begun to receive. */
+        READY,
         /** The component has been given up, and its service answers OFFLINE. */
         GIVEN_UP,
         /** The component has died {@link #count} times since the machine was switched on. */

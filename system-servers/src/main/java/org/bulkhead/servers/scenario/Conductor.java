@@ -9,6 +9,7 @@ import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.Restarts;
@@ -17,15 +18,17 @@ import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.Outcome;
 import org.bulkhead.isolate.message.ServiceLoop;
-import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.ComponentStatus;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.UpdateResult;
 import org.bulkhead.vm.magic.Magic;
 
 /**
  * Plays the plan of a scenario inside the machine, so that a run can be repeated: does to components what the plan says, when it says so, and tells in marked lines what it did.
  *
- * <p>{@code @plan begin ticks=…}, when every program of the boot set has been started; {@code @step number=… ticks=… action=… target=… result=done|refused|unknown why=…} for each step done;
+ * <p>{@code @plan begin ticks=…}, when every program of the boot set has been started; {@code @step number=… ticks=… action=… target=… result=done|refused|unknown …} for each step done;
  * {@code @sample} and {@code @inventory}, see {@link Inventory}; and at the end {@code @component} for each program and {@code @scenario done ticks=…}.
  *
  * <p>Its rank is that of a bus, so that a driver that loops does not keep it from acting.
@@ -41,6 +44,7 @@ public final class Conductor implements Isolate {
     public static final int CUES = 16;
 
     private static final int TIMER_BIT = 40;
+    private static final InjectedFault[] FAULTS = InjectedFault.values();
 
     /** The protocol that programs send cues by; each operation is a cue, without payload and without reply. */
     public interface Cues {
@@ -49,6 +53,7 @@ public final class Conductor implements Isolate {
     }
 
     private final Supervision supervision;
+    private final Manifest[] system;
     private final Plan plan;
     private final Inventory inventory;
     private final List<StepState> steps = new ArrayList<>();
@@ -63,6 +68,7 @@ public final class Conductor implements Isolate {
 
     Conductor(Grants grants, Plan plan) {
         this.plan = plan;
+        system = grants.system();
         supervision = new Services(grants).connect(Supervision.SERVICE, Supervision.class);
         inventory = new Inventory(supervision);
         plan.steps().forEach(each -> steps.add(new StepState(each)));
@@ -110,15 +116,29 @@ public final class Conductor implements Isolate {
         Nucleus.timer(TIMER_BIT, nextLook(), 0);
     }
 
-    /** Returns whether it is known of each program of the boot set whether it can be started, and those that can have been. */
+    /** Returns whether every program of the boot set that can be started has been, and those that serve have begun to. */
     private boolean isBooted() {
         int index = 0;
-        for (ComponentInfo each = supervision.component(index); each != null; each = supervision.component(++index)) {
-            if (each.state() == ComponentInfo.State.AWAITING_DEVICE || each.state() == ComponentInfo.State.WAITING) {
+        for (ComponentStatus each = supervision.status(index); each != null; each = supervision.status(++index)) {
+            boolean settled = switch (each.state()) {
+                case ALIVE -> each.ready() || !serves(each.name());
+                case STOPPED, DOWN, GIVEN_UP -> true;
+                case AWAITING_DEVICE, AWAITING_GROUP, AWAITING_DECISION, WAITING -> false;
+            };
+            if (!settled) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean serves(String name) {
+        for (Manifest each : system) {
+            if (each.name().equals(name)) {
+                return each.serves();
+            }
+        }
+        return false;
     }
 
     private void begin() {
@@ -201,8 +221,7 @@ public final class Conductor implements Isolate {
     private void perform(Step step) {
         String line = "@step number=" + step.number() + " ticks=" + Magic.timestamp() + " action=" + step.action().name() + (step.target().isEmpty() ? "" : " target=" + step.target());
         try {
-            act(step);
-            Log.line(line + " result=done");
+            Log.line(line + " result=done" + act(step));
         } catch (SupervisionException e) {
             Log.line(line + " result=refused why=" + word(e.getMessage()));
         } catch (NucleusException e) {
@@ -211,9 +230,17 @@ public final class Conductor implements Isolate {
         }
     }
 
-    private void act(Step step) throws SupervisionException {
+    /** Does what the step says; returns what the line about it says besides. */
+    private String act(Step step) throws SupervisionException {
         switch (step.action()) {
             case WAIT -> { }
+            case UPDATE -> {
+                UpdateResult result = supervision.update(step.target(), step.text());
+                return " from=" + result.from() + " to=" + result.to() + " restNanos=" + result.restNanos() + " changeNanos=" + result.changeNanos();
+            }
+            case REFRESH -> supervision.refresh(step.target());
+            case INJECT -> supervision.inject(step.target(), FAULTS[(int) step.argument()]);
+            case COMPLAIN -> supervision.complain(step.target(), step.text());
             case START -> supervision.start(step.target(), step.argument());
             case KILL -> supervision.kill(step.target());
             case RESTART -> supervision.restart(step.target());
@@ -222,6 +249,7 @@ public final class Conductor implements Isolate {
             case HOST -> Log.line("@host step=" + step.number());
             case END -> end("done", 0);
         }
+        return "";
     }
 
     /** Tells what is left and switches the machine off. */

@@ -42,6 +42,14 @@ public record Step(int number, Trigger trigger, List<Condition> conditions, long
         RESTART,
         /** The component is ended, and not started again. */
         DOWN,
+        /** A fresh instance takes the component's place, with its state. */
+        REFRESH,
+        /** The version of the component that the text names takes its place, or the next one if it names none. */
+        UPDATE,
+        /** The component is told to do wrong what the argument says, an ordinal of {@link org.bulkhead.isolate.protocol.InjectedFault}. */
+        INJECT,
+        /** The conductor complains about the component, for what the text says. */
+        COMPLAIN,
         /** The machine's isolates, queues and frames are counted, under the name in the text. */
         INVENTORY,
         /** The host does its part, for example types something. */

@@ -2,6 +2,7 @@ package org.bulkhead.servers.scenario;
 
 import java.util.List;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 
@@ -55,8 +56,9 @@ final class Watch {
         return switch (condition.kind()) {
             case LINE, LOG -> log.count(condition) >= condition.count();
             case ENDED -> !isRunning(target);
-            case ALIVE -> isIn(target, ComponentInfo.State.ALIVE);
-            case GIVEN_UP -> isIn(target, ComponentInfo.State.GIVEN_UP);
+            case ALIVE -> status(target).state() == ComponentInfo.State.ALIVE;
+            case READY -> status(target).ready();
+            case GIVEN_UP -> status(target).state() == ComponentInfo.State.GIVEN_UP;
             case DEATHS, SERVED -> {
                 // Only now: it takes several requests to the supervisor.
                 deaths.look();
@@ -70,19 +72,17 @@ final class Watch {
         try {
             return supervision.isRunning(name);
         } catch (SupervisionException e) {
-            throw new IllegalStateException("the plan names a program that is not in the image", e);
+            throw new IllegalStateException("the plan names " + name + ", which is no component of the image", e);
         }
     }
 
-    private boolean isIn(String name, ComponentInfo.State state) {
-        for (int i = 0;; i++) {
-            ComponentInfo each = supervision.component(i);
-            if (each == null) {
-                return false;
-            }
+    private ComponentStatus status(String name) {
+        int index = 0;
+        for (ComponentStatus each = supervision.status(index); each != null; each = supervision.status(++index)) {
             if (each.name().equals(name)) {
-                return each.state() == state;
+                return each;
             }
         }
+        throw new IllegalStateException("the plan names " + name + ", which is no component of the image");
     }
 }

@@ -27,6 +27,7 @@ final class ConditionReader {
         kinds.put("log", Kind.LOG);
         kinds.put("ended", Kind.ENDED);
         kinds.put("alive", Kind.ALIVE);
+        kinds.put("ready", Kind.READY);
         kinds.put("given-up", Kind.GIVEN_UP);
         kinds.put("deaths", Kind.DEATHS);
         kinds.put("served", Kind.SERVED);
@@ -49,7 +50,7 @@ final class ConditionReader {
         return switch (kind) {
             case LINE -> line(value);
             case LOG -> log(value);
-            case ENDED, ALIVE, GIVEN_UP -> Condition.of(kind, component(key, value), 1);
+            case ENDED, ALIVE, READY, GIVEN_UP -> Condition.of(kind, component(key, value), 1);
             case DEATHS, SERVED -> counted(kind, key, value);
             case CUE -> cue(value);
         };

@@ -26,16 +26,28 @@ final class ImageReader {
      * What an image has in it.
      *
      * @param programs names of the classes
-     * @param names the isolates' names; empty if that is not known, since the image is wrong
+     * @param names the components' names; empty if that is not known, since the image is wrong
+     * @param versions the names of the programs that are versions of components
      */
-    record Contents(List<String> programs, Set<String> names) {
+    record Contents(List<String> programs, Set<String> names, Set<String> versions) {
         /** The contents of an image that cannot be. */
-        static final Contents UNKNOWN = new Contents(List.of(), Set.of());
+        static final Contents UNKNOWN = new Contents(List.of(), Set.of(), Set.of());
 
-        /** Checks that a scalar names an isolate of the image, and returns the name. */
+        /** Checks that a scalar names a component of the image, and returns the name. */
         String component(YamlNode.Scalar scalar) {
-            if (!names.isEmpty() && !names.contains(scalar.text())) {
-                throw scalar.problem("no program of the image is named \"" + scalar.text() + "\"" + Nearest.hint(scalar.text(), names));
+            return known(scalar, names, "component");
+        }
+
+        /** Checks that a scalar names a version of a component of the image, and returns the name. */
+        String version(YamlNode.Scalar scalar) {
+            Set<String> all = new TreeSet<>(names);
+            all.addAll(versions);
+            return known(scalar, all, "version of a component");
+        }
+
+        private static String known(YamlNode.Scalar scalar, Set<String> known, String what) {
+            if (!known.isEmpty() && !known.contains(scalar.text())) {
+                throw scalar.problem("no " + what + " of the image is named \"" + scalar.text() + "\"" + Nearest.hint(scalar.text(), known));
             }
             return scalar.text();
         }
@@ -75,7 +87,15 @@ final class ImageReader {
             classes.put(Conductor.NAME, Conductor.class.getName());
         }
         image.finish();
-        return new Contents(List.copyOf(classes.values()), new TreeSet<>(classes.keySet()));
+        Set<String> names = new TreeSet<>(classes.keySet());
+        Set<String> versions = new TreeSet<>();
+        classes.forEach((name, className) -> {
+            if (catalogue.ofClass(className).isVersion()) {
+                versions.add(name);
+            }
+        });
+        names.removeAll(versions);
+        return new Contents(List.copyOf(classes.values()), names, versions);
     }
 
     private String replace(Map<String, String> classes, String name, YamlNode.Scalar by) {

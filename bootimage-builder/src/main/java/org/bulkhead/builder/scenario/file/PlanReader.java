@@ -3,12 +3,14 @@ package org.bulkhead.builder.scenario.file;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bulkhead.builder.emulator.Display;
 import org.bulkhead.builder.scenario.judge.ComesToTheEnd.RefusedStep;
 import org.bulkhead.builder.yaml.Section;
 import org.bulkhead.builder.yaml.Units;
 import org.bulkhead.builder.yaml.YamlNode;
+import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.servers.scenario.Condition;
 import org.bulkhead.servers.scenario.Plan;
 import org.bulkhead.servers.scenario.Step;
@@ -27,6 +29,7 @@ final class PlanReader {
     /** Actions that are done to a component, whose name is their value. */
     private static final Map<String, Action> COMPONENT_ACTIONS = componentActions();
     private static final List<String> ACTIONS = actions();
+    private static final Map<String, InjectedFault> FAULTS = faults();
     private static final Map<String, Step.Refusal> REFUSALS = Map.of("allowed", Step.Refusal.ALLOWED, "expected", Step.Refusal.EXPECTED);
 
     private final ImageReader.Contents image;
@@ -48,7 +51,20 @@ final class PlanReader {
         actions.put("kill", Action.KILL);
         actions.put("restart", Action.RESTART);
         actions.put("down", Action.DOWN);
+        actions.put("refresh", Action.REFRESH);
+        actions.put("update", Action.UPDATE);
+        actions.put("inject", Action.INJECT);
+        actions.put("complain", Action.COMPLAIN);
         return actions;
+    }
+
+    /** Faults as people write them: {@code wild write}. */
+    private static Map<String, InjectedFault> faults() {
+        Map<String, InjectedFault> faults = new LinkedHashMap<>();
+        for (InjectedFault each : InjectedFault.values()) {
+            faults.put(each.name().toLowerCase(Locale.ROOT).replace('_', ' '), each);
+        }
+        return faults;
     }
 
     private static List<String> actions() {
@@ -118,7 +134,7 @@ final class PlanReader {
         if (action.equals("wait")) {
             delay += step.value("wait", Units::time);
         }
-        Step result = new Step(number, trigger, when, delay, period, times, until, action(action), target(step, action), step.value("argument", each -> Units.count(each, 0), 0L), text(step, action), refusal);
+        Step result = new Step(number, trigger, when, delay, period, times, until, action(action), target(step, action), argument(step, action), text(step, action), refusal);
         if (action.equals("type") || action.equals("press")) {
             hostSteps.add(hostStep(step, action, number));
         }
@@ -143,8 +159,21 @@ final class PlanReader {
         return step.value(action, image::component);
     }
 
-    private static String text(Section step, String action) {
-        return action.equals("inventory") ? step.value("inventory", PlanReader::word) : "";
+    private static long argument(Section step, String action) {
+        return switch (action) {
+            case "start" -> step.value("argument", each -> Units.count(each, 0), 0L);
+            case "inject" -> step.value("fault", each -> Section.choice(each, FAULTS, "\"fault\"")).ordinal();
+            default -> 0;
+        };
+    }
+
+    private String text(Section step, String action) {
+        return switch (action) {
+            case "inventory" -> step.value("inventory", PlanReader::word);
+            case "update" -> step.has("to") ? step.value("to", image::version) : "";
+            case "complain" -> step.text("why");
+            default -> "";
+        };
     }
 
     /** Reads a text that goes into marked lines and plans. */

@@ -3,7 +3,6 @@ package org.bulkhead.builder.scenario.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.emulator.Ending;
 import org.bulkhead.builder.scenario.MarkedLine;
@@ -21,8 +20,6 @@ import org.bulkhead.builder.scenario.MarkedLine;
  * @param after SHA-256 of parts of the disk after the run
  */
 public record Evidence(String log, String console, List<MarkedLine> lines, Ending ending, String tail, long milliseconds, Map<Area, String> before, Map<Area, String> after) {
-    private static final String DEATH = "death";
-
     /** Returns the evidence of what was heard; the serial line has what the debug port has, and perhaps more from before. */
     public static Evidence of(String log, String console, Judge.Hearing hearing, Ending ending, String tail, long milliseconds, Map<Area, String> before, Map<Area, String> after) {
         List<MarkedLine> lines = new ArrayList<>(MarkedLine.in(log));
@@ -43,7 +40,7 @@ public record Evidence(String log, String console, List<MarkedLine> lines, Endin
      * @throws UserProblem if one of the reports makes no sense
      */
     public List<Death> deaths() {
-        return lines(DEATH).stream().map(Death::of).toList();
+        return Death.in(log);
     }
 
     /** As {@link #deaths()}, those of one component. */
@@ -53,7 +50,6 @@ public record Evidence(String log, String console, List<MarkedLine> lines, Endin
 
     /** Returns whether a marked line with that word and key was printed. */
     public boolean says(String word, String key) {
-        Predicate<MarkedLine> has = each -> each.values().containsKey(key);
-        return lines(word).stream().anyMatch(has);
+        return lines(word).stream().anyMatch(each -> each.values().containsKey(key));
     }
 }

@@ -57,6 +57,9 @@ final class Plots {
         List<Point> faults = new ArrayList<>();
         List<Point> services = new ArrayList<>();
         for (Death each : report.deaths()) {
+            if (each.faultTicks() == 0) {
+                continue;
+            }
             int lane = lanes.indexOf(each.isolate());
             faults.add(new Point(each.faultTicks() / MILLION, lane));
             if (each.instructionsToService() > 0) {
