@@ -42,6 +42,8 @@ import org.bulkhead.builder.scenario.judge.Finding;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScenarioReport(String scenario, String shows, boolean passed, List<Finding> findings, String digestExpected, String digestActual, List<Death> deaths, Totals totals, List<Sample> samples,
         List<String> problems, String emulator, long seed, @JsonIgnore ScenarioFile file, @JsonIgnore Evidence evidence) {
+    private static final int CELL_LIMIT = 80;
+
     /**
      * Sums over a run.
      *
@@ -100,15 +102,21 @@ public record ScenarioReport(String scenario, String shows, boolean passed, List
                 number++;
                 table.row(number, death.isolate(), death.incarnation(), death.reason(), death.detail(), death.instructionsToService() > 0 ? String.format("%,d", death.instructionsToService()) : "-");
             }
-            text.append(table).append('\n');
+            text.append(table);
         }
+        if (digestExpected != null) {
+            text.append("digest expected  ").append(digestExpected).append("\ndigest actual    ").append(digestActual).append('\n');
+        }
+        text.append(text.isEmpty() ? "" : "\n");
         file.judge().ifPresent(each -> text.append(each.text(evidence)).append('\n'));
-        TextTable table = new TextTable("what must hold", "expected", "found", "");
-        findings.forEach(each -> table.row(each.what(), each.expected(), firstLine(each.found()), each.holds() ? "ok" : "FAILED"));
+        TextTable table = new TextTable("", "what must hold", "found");
+        findings.forEach(each -> table.row(each.holds() ? "ok" : "FAILED", shortened(each.what()), shortened(each.found())));
         return text.append(table).append(String.format("%.1f s of host time, %s, seed %d%n", totals.hostMilliseconds / 1000.0, emulator, seed)).toString();
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    /** What does not hold is told at length below the table. */
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= CELL_LIMIT ? line : line.substring(0, CELL_LIMIT - 1) + "…";
     }
 }
