@@ -2,6 +2,7 @@ package org.bulkhead.servers.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
@@ -55,6 +56,7 @@ public final class Conductor implements Isolate {
     private final Supervision supervision;
     private final Manifest[] system;
     private final Plan plan;
+    private final LongSupplier ticks;
     private final Inventory inventory;
     private final List<StepState> steps = new ArrayList<>();
     private Watch watch;
@@ -63,14 +65,16 @@ public final class Conductor implements Isolate {
 
     /** Plays the plan that the image was built with. */
     public Conductor(Grants grants) {
-        this(grants, Plan.decode(grants.configuration()));
+        this(grants, Plan.decode(grants.configuration()), () -> Magic.timestamp());
     }
 
-    Conductor(Grants grants, Plan plan) {
+    /** Plays another plan, with another time-stamp counter. */
+    public Conductor(Grants grants, Plan plan, LongSupplier ticks) {
+        this.ticks = ticks;
         this.plan = plan;
         system = grants.system();
         supervision = new Services(grants).connect(Supervision.SERVICE, Supervision.class);
-        inventory = new Inventory(supervision);
+        inventory = new Inventory(supervision, ticks);
         plan.steps().forEach(each -> steps.add(new StepState(each)));
     }
 
@@ -144,7 +148,7 @@ public final class Conductor implements Isolate {
     private void begin() {
         inventory.print("begin");
         watch = new Watch(supervision, plan);
-        Log.line("@plan begin ticks=" + Magic.timestamp());
+        Log.line("@plan begin ticks=" + ticks.getAsLong());
         began = Nucleus.now();
         nextSample = began;
         for (StepState each : steps) {
@@ -219,7 +223,7 @@ public final class Conductor implements Isolate {
     }
 
     private void perform(Step step) {
-        String line = "@step number=" + step.number() + " ticks=" + Magic.timestamp() + " action=" + step.action().name() + (step.target().isEmpty() ? "" : " target=" + step.target());
+        String line = "@step number=" + step.number() + " ticks=" + ticks.getAsLong() + " action=" + step.action().name() + (step.target().isEmpty() ? "" : " target=" + step.target());
         try {
             Log.line(line + " result=done" + act(step));
         } catch (SupervisionException e) {
@@ -261,7 +265,7 @@ public final class Conductor implements Isolate {
             inventory.print("end");
             inventory.printComponents();
         });
-        Log.line("@scenario " + how + " ticks=" + Magic.timestamp());
+        Log.line("@scenario " + how + " ticks=" + ticks.getAsLong());
         supervision.halt(status);
     }
 

@@ -1,19 +1,21 @@
 package org.bulkhead.servers.scenario;
 
+import java.util.function.LongSupplier;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.Supervision;
-import org.bulkhead.vm.magic.Magic;
 
 /** Reports in marked lines what there is in the machine. */
 final class Inventory {
     private final Supervision supervision;
+    private final LongSupplier ticks;
 
-    Inventory(Supervision supervision) {
+    Inventory(Supervision supervision, LongSupplier ticks) {
         this.supervision = supervision;
+        this.ticks = ticks;
     }
 
     /** Prints {@code @inventory at=… ticks=… isolates=… queues=… frames=…}: how many are in use. */
@@ -29,7 +31,7 @@ final class Inventory {
             queues += each.capacity() == 0 ? 0 : 1;
         }
         MemoryInfo memory = supervision.memory();
-        Log.line("@inventory at=" + moment + " ticks=" + Magic.timestamp() + " isolates=" + isolates + " queues=" + queues + " frames=" + (memory.frames() - memory.freeFrames()));
+        Log.line("@inventory at=" + moment + " ticks=" + ticks.getAsLong() + " isolates=" + isolates + " queues=" + queues + " frames=" + (memory.frames() - memory.freeFrames()));
     }
 
     /** Prints {@code @component name=… state=… incarnation=… pages=…} for each program of the image. */
@@ -52,7 +54,7 @@ final class Inventory {
 
     /** Prints {@code @sample ticks=… SERVICE=… SERVICE=…}: how many messages have arrived in each service's queue so far. */
     void printSample() {
-        StringBuilder line = new StringBuilder("@sample ticks=").append(Magic.timestamp());
+        StringBuilder line = new StringBuilder("@sample ticks=").append(ticks.getAsLong());
         int place = 0;
         for (QueueInfo each = supervision.queue(place); each != null; each = supervision.queue(++place)) {
             String service = each.capacity() == 0 ? null : supervision.service(place);

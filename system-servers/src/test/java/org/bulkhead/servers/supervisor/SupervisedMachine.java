@@ -16,6 +16,7 @@ import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.message.Message;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.ComponentStatus;
@@ -146,6 +147,12 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     /** Returns the client of a service. */
     <T> T connect(String service, Class<T> protocol) {
         return Services.client(protocol, new MessageQueue(programs.get(TEST).serviceHandle(service), service));
+    }
+
+    /** Sends a message to a service and lets everybody run. */
+    void cue(String service, Message message) {
+        new MessageQueue(programs.get(TEST).serviceHandle(service), service).send(message);
+        machine.sync();
     }
 
     /** Returns how a component is doing. */
