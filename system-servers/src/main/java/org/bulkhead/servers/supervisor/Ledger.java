@@ -156,6 +156,7 @@ final class Ledger {
         cursor.putInt(component.function == null ? NOTHING : component.function.address());
         cursor.putInt(component.queue);
         cursor.putInt(component.incarnation);
+        cursor.putInt(component.tried);
         cursor.putInt(component.lastReason == null ? NOTHING : component.lastReason.ordinal());
         cursor.putInt(component.bringsGroup ? 1 : 0);
         cursor.putInt(component.leader);
@@ -187,6 +188,7 @@ final class Ledger {
         component.function = address == NOTHING ? null : devices.at(address);
         component.queue = cursor.getInt();
         component.incarnation = cursor.getInt();
+        component.tried = cursor.getInt();
         int reason = cursor.getInt();
         component.lastReason = reason == NOTHING ? null : REASONS[reason];
         component.bringsGroup = cursor.getInt() != 0;

@@ -119,12 +119,13 @@ final class Takeover {
         Log.line("supervisor: " + info.name() + '[' + info.incarnation() + "] was not finished: it is ended");
         Supervising.tryKill(handle.number(), DeathReason.REPLACED);
         Supervising.close(handle.number());
+        // The number has been used up by the record of this death.
+        component.tried = Math.max(component.tried, info.incarnation());
         if (known) {
-            // The number has been used up by the record of this death.
-            component.incarnation++;
+            component.incarnation = component.nextIncarnation();
             component.waitUntil(now);
-            parts.ledger.write(component);
         }
+        parts.ledger.write(component);
     }
 
     /** Does what the supervisor before had written down and perhaps not done. */
