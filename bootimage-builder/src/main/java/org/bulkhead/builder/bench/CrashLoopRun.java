@@ -47,6 +47,11 @@ public record CrashLoopRun(Work work, long intervalMillis, long seconds, long de
         Work(String word) {
             this.word = word;
         }
+
+        /** Returns the name by which the system knows it. */
+        public String word() {
+            return word;
+        }
     }
 
     /**

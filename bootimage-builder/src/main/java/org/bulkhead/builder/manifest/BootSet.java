@@ -19,6 +19,7 @@ import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.guard.Guard;
 import org.bulkhead.servers.scenario.FailingSupervisor;
+import org.bulkhead.servers.recovery.RecoveryTimer;
 import org.bulkhead.servers.supervisor.Supervisor;
 
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
@@ -38,6 +39,8 @@ public enum BootSet {
     BARE(Supervisor.class, Datastore.class, PciServer.class),
     /** A driver is killed again and again while a program loads it and measures what that costs; ends with the machine switched off. */
     CRASH_LOOP(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, Ne2000Driver.class, Killer.class, CrashLoop.class),
+    /** Every driver fails in every way, and the time until it serves again is taken; ends with the machine switched off. */
+    RECOVERY(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, RecoveryTimer.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

@@ -22,7 +22,7 @@ import org.bulkhead.isolate.protocol.Geometry;
 @UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
 @UsesInterrupt(14)
 @UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
-@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s")
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s", queued = "10s")
 public final class AtaDriver implements Isolate {
     private final AtaController controller;
     private final int incarnation;

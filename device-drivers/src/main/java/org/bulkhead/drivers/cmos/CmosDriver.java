@@ -13,7 +13,7 @@ import org.bulkhead.isolate.protocol.ClockDispatcher;
 /** The PC's clock. */
 @Driver(name = "cmos0", serves = Clock.class)
 @UsesPorts(@Ports(name = "registers", first = 0x70, count = 2))
-@Limits(heap = "512K", cpu = "20%", queue = 8, request = "2s", run = "1s")
+@Limits(heap = "512K", cpu = "20%", queue = 8, request = "2s", run = "1s", queued = "2s")
 public final class CmosDriver implements Isolate {
     private final RealTimeClock clock;
 

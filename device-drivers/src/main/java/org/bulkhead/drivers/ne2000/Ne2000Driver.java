@@ -15,7 +15,7 @@ import org.bulkhead.isolate.protocol.NetworkInterfaceDispatcher;
 /** The first NE2000 card on the PCI bus. It has no limit on the time of a request, since a client waits for a frame as long as none comes. */
 @Driver(name = "ne0", serves = NetworkInterface.class)
 @UsesPci(name = "card", vendor = 0x10EC, device = 0x8029, bars = @PciBar(name = "registers", bar = 0, kind = BarKind.PORTS, bytes = 32))
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s")
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s")
 public final class Ne2000Driver implements Isolate {
     private final Ne2000Service service;
 

@@ -24,7 +24,7 @@ import org.bulkhead.isolate.protocol.SupervisionException;
 @Driver(name = PciBus.SERVICE, rank = Rank.BUS, serves = PciBus.class)
 @UsesPorts(@Ports(name = "configuration", first = 0xCF8, count = 8))
 @UsesService(Supervision.SERVICE)
-@Limits(heap = "512K", cpu = "50%", queue = 64, request = "2s", run = "2s")
+@Limits(heap = "512K", cpu = "50%", queue = 64, request = "2s", run = "2s", queued = "2s")
 public final class PciServer implements Isolate, PciBus {
     private static final int NO_PROGRAM = -1;
 

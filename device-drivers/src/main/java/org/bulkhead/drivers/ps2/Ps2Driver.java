@@ -23,7 +23,7 @@ import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
 @UsesPorts({@Ports(name = "data", first = 0x60, count = 1), @Ports(name = "command", first = 0x64, count = 1)})
 @UsesInterrupt({1, 12})
 @UsesService(DataStore.SERVICE)
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", state = "2K")
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "2K")
 public final class Ps2Driver implements Isolate {
     private static final int STATE_VERSION = 1;
     private static final int KEYBOARD_LINE = 1;

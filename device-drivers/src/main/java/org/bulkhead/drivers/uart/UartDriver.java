@@ -19,7 +19,7 @@ import org.bulkhead.isolate.protocol.DataStore;
 @UsesPorts(@Ports(name = "registers", first = 0x3F8, count = 8))
 @UsesInterrupt(4)
 @UsesService(DataStore.SERVICE)
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", state = "2K")
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "2K")
 public final class UartDriver implements Isolate {
     private static final int STATE_VERSION = 1;
 

@@ -21,7 +21,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
 @Driver(name = "vga0", serves = CharacterDevice.class)
 @UsesPorts({@Ports(name = "attributes", first = 0x3C0, count = 1), @Ports(name = "crt", first = 0x3D4, count = 7)})
 @UsesWindow(@Window(name = "text", first = 0xB8000, bytes = 0x8000))
-@Limits(heap = "512K", cpu = "50%", queue = 16, request = "2s", run = "2s")
+@Limits(heap = "512K", cpu = "50%", queue = 16, request = "2s", run = "2s", queued = "2s")
 public final class VgaDriver implements Isolate, CharacterDeviceServer {
     /** Whoever writes garbage shall not fill the log. */
     private static final int REPORTS = 8;

@@ -14,8 +14,8 @@ final class NetworkLoad implements Work {
     private static final int LENGTH = NetworkInterface.FRAME_LIMIT - Packet.ICMP_DATA;
     private static final int NUMBERS = 0xFFFF;
     private static final long LEAST_BYTES = 1 << 20;
-    /** A frame that has not come back by then is lost: several times what an echo takes. */
-    private static final long ANSWER_NANOS = 20_000_000L;
+    /** If nothing has come back for so long, what is missing is lost: several times what an echo takes. */
+    private static final long ANSWER_NANOS = 10_000_000L;
     private static final int ATTEMPTS = 10;
     /** Frames on their way at a time: far fewer than card and driver can keep. */
     private static final int WINDOW = 8;

@@ -1,2 +1,2 @@
-/** Recovery programs: what decides about the deaths of components that name one of them in {@code @Restarts(recovery = …)}, in the place of the supervisor's own rule. */
+/** Drivers are made to fail in every way, one after the other, and the time until they serve again is taken: {@link org.bulkhead.servers.recovery.RecoveryTimer}. */
 package org.bulkhead.servers.recovery;
