@@ -45,7 +45,11 @@ public final class Parking {
         isolate.resume();
     }
 
-    /** Brings the isolate to rest for its end; returns whether it could. Called by the service loop between two requests. */
+    /**
+     * Brings the isolate to rest for its end. Called by the service loop between two requests.
+     *
+     * @return whether it could
+     */
     public boolean rest() {
         try {
             isolate.quiesce();
