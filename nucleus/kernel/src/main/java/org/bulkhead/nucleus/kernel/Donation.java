@@ -6,13 +6,6 @@ package org.bulkhead.nucleus.kernel;
  * <p>Chains end: a call goes only to a strictly lower rank.
  */
 public record Donation(Scheduler scheduler) {
-    /** A caller of that priority has come: the thread runs at least at that, and so does whoever it waits for. */
-    void raise(KernelThread thread, int priority) {
-        for (KernelThread server = thread; server != null && server.priority < priority; server = passOn(server)) {
-            scheduler.setPriority(server, priority);
-        }
-    }
-
     /** A caller or a server has come or left: works the thread's priority out anew, and that of whoever it waits for. */
     void settle(KernelThread thread) {
         KernelThread server = thread;

@@ -19,8 +19,9 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         caller.slot = slot;
         scheduler.sleep(caller, KernelThread.State.CALLING, deadline);
         post(slot);
-        if (slot.queue.server != null) {
-            donation.raise(slot.queue.server.thread, caller.priority);
+        Isolate server = slot.queue.server;
+        if (server != null && server.thread.priority < caller.priority) {
+            donation.settle(server.thread);
         }
         return SystemCalls.PENDING;
     }
