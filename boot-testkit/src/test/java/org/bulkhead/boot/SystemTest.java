@@ -104,8 +104,37 @@ class SystemTest {
         machine.awaitLine("starting uart0\\[1]");
         machine.type("sum disk1\n");
         machine.awaitLine(digest);
+        updatesAndFaults(machine);
+        machine.type("sum disk1\n");
+        machine.awaitLine(digest);
         machine.halt();
         assertTrue(MessageDigest.isEqual(contents, Files.readAllBytes(disk)), "nobody wrote to the disk");
+    }
+
+    private static void updatesAndFaults(BootedMachine machine) {
+        machine.type("status ata0\n");
+        machine.awaitLine("^ata0 +serves +ata0 +2 ");
+        machine.awaitLine("^versions: ata0 ata0-b$");
+        machine.type("update ata0\n");
+        machine.awaitLine("ata0 is updated from ata0 to ata0-b: at rest after");
+        machine.type("update ata0 ata0-c\n");
+        machine.awaitLine("^ata0 has no version ata0-c: it has ata0, ata0-b$");
+        for (String each : List.of("uart0", "ps2")) {
+            machine.type("update " + each + "\n");
+            machine.awaitLine(each + " is updated from " + each + " to " + each + ": at rest after");
+        }
+        machine.type("refresh ata0\n");
+        machine.awaitLine("ata0\\[3] ended");
+        machine.type("inject ata0 wild-write\n");
+        machine.awaitLine("ata0\\[4] died: WILD_ACCESS");
+        machine.type("inject console exception\n");
+        machine.awaitLine("^console serves no requests");
+        machine.type("inject supervisor privileged\n");
+        machine.awaitLine("supervisor\\[1]: [0-9]+ programs in the image");
+        machine.type("history ata0\n");
+        machine.awaitLine("ata0 +4 +death +wild-access");
+        machine.type("status\n");
+        machine.awaitLine("^ata0 +serves +ata0-b +5 ");
     }
 
     @ParameterizedTest

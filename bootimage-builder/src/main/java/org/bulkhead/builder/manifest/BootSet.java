@@ -2,6 +2,7 @@ package org.bulkhead.builder.manifest;
 
 import java.util.List;
 import org.bulkhead.drivers.ata.AtaDriver;
+import org.bulkhead.drivers.ata.readahead.AtaReadAheadDriver;
 import org.bulkhead.drivers.cmos.CmosDriver;
 import org.bulkhead.drivers.ne2000.Ne2000Driver;
 import org.bulkhead.drivers.pci.PciServer;
@@ -25,7 +26,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
+    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, AtaReadAheadDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
@@ -42,7 +43,7 @@ public enum BootSet {
     /** Every driver fails in every way, and the time until it serves again is taken; ends with the machine switched off. */
     RECOVERY(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, RecoveryTimer.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
-    BENCH(Supervisor.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
+    BENCH(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
     private final List<String> classNames;
     private final Pace pace;

@@ -74,11 +74,6 @@ final class AtaChannel {
         return command.read(TaskFile.STATUS);
     }
 
-    /** Returns whether the selected unit has not ended its command. */
-    boolean isAtWork() {
-        return (control.read(TaskFile.ALTERNATE_STATUS) & (TaskFile.STATUS_BUSY | TaskFile.STATUS_DATA_REQUEST)) != 0;
-    }
-
     /** Has a command without data carried out. */
     void carryOut(int unit, AtaCommand what, int feature, int count, long deadline) throws DeviceException {
         start(unit, what, feature, 0, count, deadline);

@@ -1,7 +1,11 @@
 package org.bulkhead.drivers.ata;
 
 import java.nio.ByteBuffer;
+import org.bulkhead.drivers.handover.HandedOver;
+import org.bulkhead.drivers.handover.Handover;
 import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.NotNowException;
+import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.protocol.BlockDevice;
@@ -14,11 +18,15 @@ import org.bulkhead.isolate.protocol.TransferMode;
  *
  * <p>A command that does not end in time resets the channel, so that the next request finds it in a known state.
  */
-public final class AtaController implements BlockDevice {
+public final class AtaController implements BlockDevice, HandedOver {
+    /** Of the layout of what it leaves to a successor: u8 transfer mode, u64 transfers. */
+    public static final int STATE_VERSION = 1;
+
     static final int BLOCK_SIZE = 512;
 
     static final int UNITS = 2;
     private static final int LINE = 14;
+    private static final TransferMode[] MODES = TransferMode.values();
     private static final long COMMAND_NANOS = 5_000_000_000L;
     /** Shorter, since the same is then tried in another way within the time of one request. */
     private static final long DMA_NANOS = 2_000_000_000L;
@@ -29,6 +37,10 @@ public final class AtaController implements BlockDevice {
     private final RawBuffer identity = RawBuffer.allocate(BLOCK_SIZE);
     private final AtaUnit[] units = new AtaUnit[UNITS];
     private TransferMode mode = TransferMode.BY_DEVICE;
+    /** Null: nothing is kept for a successor. */
+    private final Handover handover;
+    /** Since the machine was switched on, as far as predecessors have left their number. */
+    private long transfers;
     /** Whether the next transfer goes without the bus master, come what may. */
     private boolean cautious;
     /** Whether a transfer has begun that nobody waits for. */
@@ -39,9 +51,18 @@ public final class AtaController implements BlockDevice {
      * does not die of the same if that is what its predecessor died of.
      */
     public AtaController(Grants grants) {
+        this(grants, null);
+    }
+
+    /** As the other, with what a predecessor has left, and a successor will find. If it left the channel at rest, there is no need for caution. */
+    public AtaController(Grants grants, Handover handover) {
+        this.handover = handover;
         channel = new AtaChannel(grants.ports("command"), grants.ports("control"), grants.interrupt(LINE));
         busMaster = new BusMaster(channel, grants);
-        cautious = grants.incarnation() > 0;
+        cautious = grants.incarnation() > 0 && (handover == null || !handover.isAtRest());
+        if (handover != null) {
+            handover.state().ifPresent(this::take);
+        }
         try {
             reset();
             for (int unit = 0; unit < UNITS; unit++) {
@@ -52,6 +73,25 @@ public final class AtaController implements BlockDevice {
             // A channel without disks answers every request with an error; that is no reason to die.
             units[0] = null;
             units[1] = null;
+        }
+        if (grants.incarnation() == 0) {
+            // A successor has clients waiting.
+            report();
+        }
+    }
+
+    private void take(ByteBuffer state) {
+        mode = MODES[state.get()];
+        transfers = state.getLong();
+        if (handover.isAtRest()) {
+            Log.line("ata0: goes on after " + transfers + " transfers, " + mode);
+        }
+    }
+
+    private void report() {
+        for (int unit = 0; unit < UNITS; unit++) {
+            AtaUnit found = units[unit];
+            Log.line("ata0: disk" + unit + ": " + (found == null ? "none" : found.model() + ", " + found.blocks() + " blocks of " + BLOCK_SIZE + " bytes"));
         }
     }
 
@@ -69,6 +109,9 @@ public final class AtaController implements BlockDevice {
     @Override
     public TransferMode transferMode(TransferMode wanted) {
         mode = wanted;
+        if (handover != null) {
+            handover.keep(state());
+        }
         return busMaster.isPresent() ? mode : TransferMode.BY_PROCESSOR;
     }
 
@@ -86,6 +129,7 @@ public final class AtaController implements BlockDevice {
         AtaUnit disk = unit(unit);
         leaveTransfer();
         int blocks = checkedBlocks(disk, firstBlock, data.remaining());
+        transfers++;
         if (isForBusMaster(disk)) {
             try {
                 busMaster.move(unit, disk, transfer, firstBlock, data, Nucleus.after(DMA_NANOS));
@@ -105,26 +149,6 @@ public final class AtaController implements BlockDevice {
         inTransfer = false;
         if (transfer == Transfer.WRITE) {
             awaitEnd(unit, deadline);
-        }
-    }
-
-    /**
-     * Starts to read by the bus master and does not wait for it, for a scenario that dies meanwhile; returns whether the disk is at work on it. The next request ends it.
-     *
-     * @throws DeviceException if the bus master is not used, or refuses
-     */
-    public boolean leaveRead(int unit, long firstBlock, int bytes) throws DeviceException {
-        AtaUnit disk = unit(unit);
-        leaveTransfer();
-        checkedBlocks(disk, firstBlock, bytes);
-        if (!isForBusMaster(disk)) {
-            throw new DeviceException("no transfer by the bus master");
-        }
-        inTransfer = true;
-        try {
-            return busMaster.leaveRead(unit, disk, firstBlock, bytes, Nucleus.after(DMA_NANOS));
-        } catch (BusMaster.Failure e) {
-            throw new DeviceException(e.getMessage());
         }
     }
 
@@ -148,7 +172,7 @@ public final class AtaController implements BlockDevice {
         awaitEnd(unit, deadline);
     }
 
-    /** Takes an interrupt that came while no command waited. */
+    @Override
     public void interrupted() {
         channel.interrupted();
     }
@@ -201,11 +225,33 @@ public final class AtaController implements BlockDevice {
         }
     }
 
+    private byte[] state() {
+        return ByteBuffer.allocate(Byte.BYTES + Long.BYTES).put((byte) mode.ordinal()).putLong(transfers).array();
+    }
+
+    @Override
+    public void rest() throws DeviceException, NotNowException {
+        leaveTransfer();
+        for (int unit = 0; unit < UNITS; unit++) {
+            if (units[unit] != null) {
+                flush(unit);
+            }
+        }
+        if (handover != null) {
+            handover.leave(state());
+        }
+    }
+
     /** Makes the channel ready for a command if the last transfer was left in the middle, because the caller's memory was gone. */
     private void leaveTransfer() {
         if (inTransfer) {
             recover();
         }
+    }
+
+    @Override
+    public void goOn() {
+        recover();
     }
 
     private void recover() {

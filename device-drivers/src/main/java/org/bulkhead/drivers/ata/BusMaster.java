@@ -89,13 +89,6 @@ final class BusMaster {
         prepared[unit] = true;
     }
 
-    /** Starts a transfer to the buffer and does not wait for it; returns whether the disk is at work on it. */
-    boolean leaveRead(int unit, AtaUnit disk, long firstBlock, int bytes, long deadline) throws DeviceException, Failure {
-        prepare(unit, disk, deadline);
-        start(unit, disk, Transfer.READ, firstBlock, bytes, deadline);
-        return channel.isAtWork();
-    }
-
     private void start(int unit, AtaUnit disk, Transfer transfer, long firstBlock, int bytes, long deadline) throws DeviceException {
         int blocks = bytes / AtaController.BLOCK_SIZE;
         channel.start(unit, transfer.command(Transfer.Way.DMA, disk.addressing(firstBlock, blocks)), 0, firstBlock, blocks, deadline);

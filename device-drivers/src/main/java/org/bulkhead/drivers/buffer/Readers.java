@@ -29,6 +29,13 @@ public final class Readers {
         waiting.add(new Reader(serve, sendAway));
     }
 
+    /** Answers all without input. */
+    public void sendAway() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().sendAway().run();
+        }
+    }
+
     /** Serves requests as long as there is input. */
     public void serve(BooleanSupplier input) {
         while (!waiting.isEmpty() && input.getAsBoolean()) {

@@ -17,10 +17,14 @@ final class Ps2 {
     private final Mouse mouse = new Mouse();
     private String state;
 
-    /** Takes over controller and devices in whatever state they are. */
     Ps2(Registers registers, InterruptLine keyboardLine, InterruptLine mouseLine, StateKeeper keeper) {
         keyboard = new Keyboard(Layout.US, keeper);
         controller = new Ps2Controller(registers.data(), registers.command(), keyboardLine, mouseLine, this::received);
+        takeOver();
+    }
+
+    /** Takes controller and devices over, in whatever state they are. */
+    void takeOver() {
         try {
             int interrupted = controller.interrupted();
             if (interrupted != Ps2Controller.NOTHING) {

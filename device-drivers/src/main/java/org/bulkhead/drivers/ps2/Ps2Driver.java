@@ -1,8 +1,8 @@
 package org.bulkhead.drivers.ps2;
 
 import org.bulkhead.drivers.buffer.StateKeeper;
+import org.bulkhead.drivers.handover.UpdatableDriver;
 import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
@@ -10,7 +10,6 @@ import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
@@ -24,26 +23,22 @@ import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
 @UsesInterrupt({1, 12})
 @UsesService(DataStore.SERVICE)
 @Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "2K")
-public final class Ps2Driver implements Isolate {
+public final class Ps2Driver extends UpdatableDriver {
     private static final int STATE_VERSION = 1;
     private static final int KEYBOARD_LINE = 1;
     private static final int MOUSE_LINE = 12;
 
-    private final Ps2 devices;
-    private final boolean first;
-
+    /** Takes controller and devices over. */
     public Ps2Driver(Grants grants) {
-        Ps2.Registers registers = new Ps2.Registers(grants.ports("data"), grants.ports("command"));
-        devices = new Ps2(registers, grants.interrupt(KEYBOARD_LINE), grants.interrupt(MOUSE_LINE), new StateKeeper(grants, STATE_VERSION));
-        first = grants.incarnation() == 0;
+        super(grants, new Ps2Server(devices(grants)), InputDevicesDispatcher::new);
     }
 
-    @Override
-    public void run() {
-        if (first) {
+    private static Ps2 devices(Grants grants) {
+        Ps2.Registers registers = new Ps2.Registers(grants.ports("data"), grants.ports("command"));
+        Ps2 devices = new Ps2(registers, grants.interrupt(KEYBOARD_LINE), grants.interrupt(MOUSE_LINE), new StateKeeper(grants, STATE_VERSION));
+        if (grants.incarnation() == 0) {
             Log.line("ps2: " + devices);
         }
-        Ps2Server server = new Ps2Server(devices);
-        new ServiceLoop(new InputDevicesDispatcher(server), bits -> server.interrupted()).run();
+        return devices;
     }
 }

@@ -3,6 +3,7 @@ package org.bulkhead.drivers.ps2;
 import java.util.ArrayDeque;
 import org.bulkhead.drivers.buffer.KeptInput;
 import org.bulkhead.drivers.buffer.Readers;
+import org.bulkhead.drivers.handover.HandedOver;
 import org.bulkhead.drivers.keyboard.KeyEvents;
 import org.bulkhead.isolate.message.MalformedPayloadException;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -11,7 +12,7 @@ import org.bulkhead.isolate.protocol.InputDevicesServer;
 import org.bulkhead.isolate.protocol.PointerEvent;
 
 /** Gives what was typed and moved to those who ask, in the order in which they asked. What was typed is forgotten only when it has been acknowledged. */
-final class Ps2Server implements InputDevicesServer {
+final class Ps2Server implements InputDevicesServer, HandedOver {
     private final Ps2 devices;
     private final Readers characterReaders = new Readers();
     private final Readers keyReaders = new Readers();
@@ -21,8 +22,20 @@ final class Ps2Server implements InputDevicesServer {
         this.devices = devices;
     }
 
-    /** Takes what the devices sent, and answers those who wait for it. */
-    void interrupted() {
+    /** What was typed is kept already, and what is typed from now on waits in the devices; whoever waits for input goes on waiting in the queue. */
+    @Override
+    public void rest() {
+        devices.serve();
+    }
+
+    @Override
+    public void goOn() {
+        devices.takeOver();
+        answerReaders();
+    }
+
+    @Override
+    public void interrupted() {
         devices.serve();
         answerReaders();
     }

@@ -5,6 +5,7 @@ import org.bulkhead.drivers.buffer.ByteRing;
 import org.bulkhead.drivers.buffer.KeptInput;
 import org.bulkhead.drivers.buffer.Readers;
 import org.bulkhead.drivers.buffer.StateKeeper;
+import org.bulkhead.drivers.handover.HandedOver;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Log;
@@ -20,7 +21,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
  * <p>Input is left to a successor, as soon as it has been taken from the chip and before anybody gets it. The scratch register counts what was taken, which the driver's death does not change: by it a
  * successor knows of bytes that its predecessor took and did not get to keep. Those, what the chip had no room for, and what does not fit into the buffer are lost, and counted.
  */
-final class Uart implements CharacterDeviceServer {
+final class Uart implements CharacterDeviceServer, HandedOver {
     // Registers, as offsets in the port range; the first two are the divisor while LINE_DIVISOR is set.
     private static final int DATA = 0;
     private static final int INTERRUPT_ENABLE = 1;
@@ -71,6 +72,10 @@ final class Uart implements CharacterDeviceServer {
         taken = registers.read(SCRATCH);
         keeper.recall().ifPresent(this::restore);
         keep();
+        setUp();
+    }
+
+    private void setUp() {
         registers.write(INTERRUPT_ENABLE, 0);
         registers.write(LINE_CONTROL, LINE_DIVISOR);
         registers.write(DATA, DIVISOR_115200);
@@ -84,8 +89,20 @@ final class Uart implements CharacterDeviceServer {
         serve();
     }
 
-    /** Serves the chip and, with what it received, the readers. */
-    void interrupted() {
+    @Override
+    public void rest() throws DeviceException {
+        drain();
+        readers.sendAway();
+    }
+
+    @Override
+    public void goOn() {
+        setUp();
+        answerReaders();
+    }
+
+    @Override
+    public void interrupted() {
         serve();
         answerReaders();
     }

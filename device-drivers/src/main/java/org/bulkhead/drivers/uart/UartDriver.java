@@ -1,15 +1,14 @@
 package org.bulkhead.drivers.uart;
 
 import org.bulkhead.drivers.buffer.StateKeeper;
+import org.bulkhead.drivers.handover.UpdatableDriver;
 import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
-import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.CharacterDeviceDispatcher;
 import org.bulkhead.isolate.protocol.DataStore;
@@ -20,17 +19,10 @@ import org.bulkhead.isolate.protocol.DataStore;
 @UsesInterrupt(4)
 @UsesService(DataStore.SERVICE)
 @Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "2K")
-public final class UartDriver implements Isolate {
+public final class UartDriver extends UpdatableDriver {
     private static final int STATE_VERSION = 1;
 
-    private final Uart uart;
-
     public UartDriver(Grants grants) {
-        uart = new Uart(grants.ports("registers"), grants.interrupt(4), new StateKeeper(grants, STATE_VERSION));
-    }
-
-    @Override
-    public void run() {
-        new ServiceLoop(new CharacterDeviceDispatcher(uart), bits -> uart.interrupted()).run();
+        super(grants, new Uart(grants.ports("registers"), grants.interrupt(4), new StateKeeper(grants, STATE_VERSION)), CharacterDeviceDispatcher::new);
     }
 }

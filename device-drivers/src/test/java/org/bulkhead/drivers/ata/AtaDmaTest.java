@@ -15,6 +15,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.TransferMode;
 import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.servers.datastore.Datastore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +52,7 @@ class AtaDmaTest {
         model.setOrigin(0, origin);
         kit.addPciFunction(CONTROLLER);
         kit.attach(model, AtaModel.MASTER, 8);
+        kit.start(Datastore.class);
         kit.start(AtaDriver.class, model);
         kit.run();
         client = kit.connect("ata0", BlockDevice.class);
@@ -92,6 +94,18 @@ class AtaDmaTest {
         System.arraycopy(content, 0, expected, first * SECTOR, content.length);
         assertEquals(WRITE_DMA, write(first, content));
         assertArrayEquals(expected, disk);
+    }
+
+    @Test
+    void whoMovesDataIsLeftToTheSuccessor() throws DeviceException {
+        client.transferMode(TransferMode.BY_PROCESSOR);
+        kit.kill("ata0");
+        assertEquals(READ_MULTIPLE, read(0, 8), "a successor is cautious");
+        assertEquals(READ_MULTIPLE, read(8, 8));
+        client.transferMode(TransferMode.BY_DEVICE);
+        kit.kill("ata0");
+        assertEquals(READ_MULTIPLE, read(0, 8));
+        assertEquals(READ_DMA, read(8, 8));
     }
 
     @Test

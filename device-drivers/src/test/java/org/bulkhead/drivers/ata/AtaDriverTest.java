@@ -23,6 +23,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
 import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.bulkhead.isolate.testkit.SimulatedLine;
+import org.bulkhead.servers.datastore.Datastore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +56,7 @@ class AtaDriverTest {
         model = new AtaModel(kit, first, second);
         model.setOrigin(0, origin);
         model.setOrigin(1, origin);
+        kit.start(Datastore.class);
         kit.start(AtaDriver.class, model);
         kit.run();
         client = kit.connect("ata0", BlockDevice.class);

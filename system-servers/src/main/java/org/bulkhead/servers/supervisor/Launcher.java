@@ -27,7 +27,8 @@ final class Launcher implements IsolateMaker.Supervisor {
     }
 
     private static IsolateMaker.Life life(Component component) {
-        return new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.function);
+        // The function is the component's; not every version needs to use it.
+        return new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.manifest().pci() == null ? null : component.function);
     }
 
     /** Gives back to a component's isolate what {@link IsolateMaker#takeAway} took from it. */

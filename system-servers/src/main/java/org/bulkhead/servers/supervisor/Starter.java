@@ -96,7 +96,7 @@ final class Starter {
             Log.line("supervisor: cannot start " + component.name() + ": " + e.getMessage());
             // What was made and ended again has left a record of its death, which is not to be taken for that of the next.
             component.incarnation++;
-            if (component.function != null && component.manifest().pci().optional()) {
+            if (component.function != null && component.manifest().pci() != null && component.manifest().pci().optional()) {
                 component.function = null;
                 launch(component);
                 return;

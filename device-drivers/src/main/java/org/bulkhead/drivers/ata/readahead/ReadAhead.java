@@ -8,12 +8,15 @@ import org.bulkhead.isolate.protocol.Geometry;
 import org.bulkhead.isolate.protocol.TransferMode;
 
 /**
- * A disk that reads ahead: whoever reads in small steps, each where the last one ended, gets the next ones from a buffer that was filled by one transfer of {@link BlockDevice#TRANSFER_LIMIT}
- * bytes. What is written goes to the disk at once, and the buffer is forgotten.
+ * A disk that reads ahead: whoever reads in small steps, each where the last one ended, gets the next ones from a buffer that was filled by one
+ * transfer. What is written goes to the disk at once, and the buffer is forgotten.
  */
 final class ReadAhead implements BlockDevice {
+    /** Bytes that are read at a time; what is left of the driver's raw memory beside a client's own 64 KiB. */
+    private static final int AHEAD = 32 * 1024;
+
     private final BlockDevice disks;
-    private final ByteBuffer buffer = RawMemory.allocateBuffer(TRANSFER_LIMIT);
+    private final ByteBuffer buffer = RawMemory.allocateBuffer(AHEAD);
     /** The blocks in the buffer: of this unit, from this one on, up to that one, which is 0 if there are none. */
     private int unit;
     private long first;
@@ -23,24 +26,13 @@ final class ReadAhead implements BlockDevice {
     /** Where the last read ended: the next one is expected there. */
     private int lastUnit;
     private long lastEnd;
-    private long hits;
 
     ReadAhead(BlockDevice disks) {
         this.disks = disks;
     }
 
-    /** Returns how many reads were answered from the buffer. */
-    long hits() {
-        return hits;
-    }
-
-    /** Goes on counting where a predecessor stopped. */
-    void addHits(long more) {
-        hits += more;
-    }
-
     /** Forgets what is in the buffer. */
-    void forget() {
+    private void forget() {
         end = 0;
     }
 
@@ -53,14 +45,13 @@ final class ReadAhead implements BlockDevice {
     public void read(int wanted, long firstBlock, ByteBuffer into) throws DeviceException {
         boolean sequential = blockSize != 0 && wanted == lastUnit && firstBlock == lastEnd;
         int bytes = into.remaining();
-        if (!isBuffered(wanted, firstBlock, bytes) && (!sequential || bytes >= TRANSFER_LIMIT || !fill(wanted, firstBlock, bytes))) {
+        if (!isBuffered(wanted, firstBlock, bytes) && (!sequential || bytes >= AHEAD || !fill(wanted, firstBlock, bytes))) {
             disks.read(wanted, firstBlock, into);
             note(wanted, firstBlock, bytes);
             return;
         }
         int offset = (int) (firstBlock - first) * blockSize;
         into.put(buffer.clear().position(offset).limit(offset + bytes));
-        hits++;
         note(wanted, firstBlock, bytes);
     }
 
@@ -79,7 +70,7 @@ final class ReadAhead implements BlockDevice {
     /** Fills the buffer from a block on; returns whether {@code bytes} bytes are there now. */
     private boolean fill(int wanted, long firstBlock, int bytes) throws DeviceException {
         forget();
-        long blocks = Math.min(TRANSFER_LIMIT / blockSize, disks.geometry(wanted).blocks() - firstBlock);
+        long blocks = Math.min(AHEAD / blockSize, disks.geometry(wanted).blocks() - firstBlock);
         if (bytes == 0 || bytes % blockSize != 0 || blocks < bytes / blockSize) {
             // Not ours to say what is wrong with it.
             return false;

@@ -2,9 +2,10 @@ package org.bulkhead.drivers.ata.scenario;
 
 import java.nio.ByteBuffer;
 import org.bulkhead.drivers.ata.AtaController;
-import org.bulkhead.drivers.ata.AtaDriver;
+import org.bulkhead.isolate.DmaChannel;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.BarKind;
@@ -47,15 +48,30 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
     private static final int FOREIGN_VALUE = 0x0BAD_F00D;
     private static final long PATIENCE_NANOS = 4_000_000_000L;
 
+    // Registers of the channel, as offsets in its ports, and what is written there (ATA/ATAPI-6 chapter 7).
+    private static final int SECTOR_COUNT = 2;
+    private static final int ADDRESS = 3;
+    private static final int ADDRESS_BYTES = 3;
+    private static final int DEVICE = 6;
+    private static final int COMMAND = 7;
+    private static final int LBA = 0xE0;
+    private static final int UNIT_SHIFT = 4;
+    private static final int READ_DMA = 0xC8;
+    /** Busy, or requesting data. */
+    private static final int AT_WORK = 0x88;
+    private static final int BLOCK_SIZE = 512;
+
     private static final Fault[] FAULTS = Fault.values();
 
     private final AtaController controller;
     private final MessageQueue conductor;
     private final int incarnation;
+    private final Grants grants;
     private int reads;
     private int spins;
 
     public AtaFaultyDriver(Grants grants) {
+        this.grants = grants;
         controller = new AtaController(grants);
         conductor = grants.queue("conductor");
         incarnation = grants.incarnation();
@@ -63,9 +79,6 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
 
     @Override
     public void run() {
-        if (incarnation == 0) {
-            AtaDriver.report(controller);
-        }
         new ServiceLoop(new BlockDeviceDispatcher(this), bits -> controller.interrupted()).run();
     }
 
@@ -97,6 +110,20 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
         return controller.transferMode(wanted);
     }
 
+    /** Has disk and bus master, which have done so before, begin to read, and does not wait for them; returns whether the disk is at work. */
+    private boolean leaveRead(int unit, long firstBlock, int bytes) {
+        DmaChannel master = grants.pci("controller").orElseThrow().dma("channel");
+        PortRange command = grants.ports("command");
+        command.write(DEVICE, LBA | unit << UNIT_SHIFT);
+        command.write(SECTOR_COUNT, bytes / BLOCK_SIZE);
+        for (int i = 0; i < ADDRESS_BYTES; i++) {
+            command.write(ADDRESS + i, (int) (firstBlock >> i * Byte.SIZE));
+        }
+        command.write(COMMAND, READ_DMA);
+        master.start(DmaChannel.Direction.TO_MEMORY, 0, bytes);
+        return (grants.ports("control").read(0) & AT_WORK) != 0;
+    }
+
     private void fail(Fault fault, int unit, long firstBlock, int bytes) throws DeviceException {
         switch (fault) {
             case WAITS_TO_BE_KILLED -> {
@@ -113,7 +140,7 @@ public final class AtaFaultyDriver implements BlockDevice, Isolate {
                 }
             }
             case LEAVES_TRANSFER -> {
-                while (!controller.leaveRead(unit, firstBlock, bytes)) {
+                while (!leaveRead(unit, firstBlock, bytes)) {
                     // The disk was done before anybody looked.
                     spins++;
                 }

@@ -41,6 +41,10 @@ final class VersionCheck {
             error(version, version.name() + " serves " + protocol(own) + ", and the component of which it is a version, " + component.title() + ", " + protocol(component.manifest())
                 + ": clients must not see which version runs; serve the same");
         }
+        if (own.pci() != null && (component.manifest().pci() == null || !own.pci().wanted().equals(component.manifest().pci().wanted()))) {
+            error(version, version.name() + " asks for the PCI function " + own.pci().wanted() + ", which the component of which it is a version, " + component.title()
+                + ", does not: only what that has can be handed over");
+        }
         if (own.keepsMemory() || own.supervises()) {
             error(version, version.name() + " is a version of " + component.title() + ", and " + (own.supervises() ? "the supervisor" : "an isolate that keeps memory")
                 + " cannot be updated: leave it out");

@@ -1,0 +1,33 @@
+package org.bulkhead.drivers.ata.readahead;
+
+import org.bulkhead.drivers.ata.AtaController;
+import org.bulkhead.drivers.handover.Handover;
+import org.bulkhead.drivers.handover.UpdatableDriver;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.manifest.BarKind;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.PciBar;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.manifest.VersionOf;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DataStore;
+
+/** The disks of the primary ATA channel, read ahead: another version of the disk driver. */
+@Driver(name = "ata0-b", serves = BlockDevice.class)
+@VersionOf("ata0")
+@UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
+@UsesInterrupt(14)
+@UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
+@UsesService(DataStore.SERVICE)
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s", queued = "10s", state = "1K")
+public final class AtaReadAheadDriver extends UpdatableDriver {
+    public AtaReadAheadDriver(Grants grants) {
+        super(grants, new AtaController(grants, new Handover(grants, AtaController.STATE_VERSION)), controller -> new BlockDeviceDispatcher(new ReadAhead(controller)));
+    }
+}
