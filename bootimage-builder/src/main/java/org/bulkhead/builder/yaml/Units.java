@@ -52,11 +52,6 @@ public final class Units {
         return time(scalar) / NANOS_PER_INSTRUCTION;
     }
 
-    /** Returns a share like {@code 5 %} in hundredths. */
-    public static long percent(YamlNode.Scalar scalar) {
-        return number(scalar, Map.of("%", 1L), "a share", "5 %");
-    }
-
     /** Returns a whole number without a unit, not below {@code least}. */
     public static long count(YamlNode.Scalar scalar, long least) {
         if (!scalar.text().matches("[0-9][0-9_,]{0,17}")) {

@@ -62,6 +62,8 @@ public final class Conductor implements Isolate {
     private Watch watch;
     private long began;
     private long nextSample;
+    private boolean over;
+    private int status;
 
     /** Plays the plan that the image was built with. */
     public Conductor(Grants grants) {
@@ -99,6 +101,12 @@ public final class Conductor implements Isolate {
 
     /** Does what is due, and sets the timer to what is due next. */
     private void look() {
+        if (over) {
+            // The supervisor died when it was to switch the machine off: its successor is asked.
+            whileTheSupervisorLives(() -> supervision.halt(status));
+            Nucleus.timer(TIMER_BIT, Nucleus.after(plan.lookNanos()), 0);
+            return;
+        }
         whileTheSupervisorLives(() -> {
             if (watch == null && isBooted()) {
                 begin();
@@ -114,7 +122,7 @@ public final class Conductor implements Isolate {
                 whileTheSupervisorLives(inventory::printSample);
             }
             if (Nucleus.now() - began > plan.limitNanos()) {
-                end("overdue", 1);
+                whileTheSupervisorLives(() -> end("overdue", 1));
             }
         }
         Nucleus.timer(TIMER_BIT, nextLook(), 0);
@@ -257,7 +265,7 @@ public final class Conductor implements Isolate {
     }
 
     /** Tells what is left and switches the machine off. */
-    private void end(String how, int status) {
+    private void end(String how, int exitStatus) {
         whileTheSupervisorLives(() -> {
             if (plan.sampleNanos() > 0) {
                 inventory.printSample();
@@ -266,6 +274,8 @@ public final class Conductor implements Isolate {
             inventory.printComponents();
         });
         Log.line("@scenario " + how + " ticks=" + ticks.getAsLong());
+        over = true;
+        status = exitStatus;
         supervision.halt(status);
     }
 

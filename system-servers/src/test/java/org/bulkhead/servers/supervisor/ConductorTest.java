@@ -30,6 +30,8 @@ import org.bulkhead.servers.scenario.Step.Refusal;
 import org.bulkhead.servers.scenario.Step.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conductor of scenarios, with the real supervisor on the real nucleus. */
 class ConductorTest {
@@ -201,6 +203,17 @@ class ConductorTest {
         assertEquals(1, machine.deaths("supervisor"));
         assertTrue(line("@step number=1").contains(" result=unknown why="), machine.log()::toString);
         assertTrue(machine.logged("@host step=2"), "the plan goes on");
+    }
+
+    /** At each of its first calls from the last step on, among them the one that switches the machine off. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 13, 21, 34, 40, 41, 42, 43, 44, 45, 46, 47, 48})
+    void aSupervisorThatDiesBeforeItHasSwitchedOffIsAskedAgain(int call) {
+        machine.attach(new ResetPort(), POWER_OFF_PORT, 1);
+        play(0, step(1, Trigger.AT, List.of(), 500, Action.END, ""));
+        machine.endSupervisor(SupervisedMachine.End.DIES, call);
+        assertThrows(ResetPort.Reset.class, () -> machine.pass(3000));
+        assertTrue(machine.logged("@scenario done ticks="), machine.log()::toString);
     }
 
     @Test

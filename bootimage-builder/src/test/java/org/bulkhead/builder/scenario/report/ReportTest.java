@@ -39,6 +39,7 @@ class ReportTest {
         @death isolate=ata0 incarnation=4 reason=CPU_BUDGET detail=0x0 faultTicks=5000 serviceTicks=5900
         @death isolate=ata0 incarnation=5 reason=WILD_ACCESS detail=0x66661000 faultTicks=6000 serviceTicks=6600
         @digest device=disk1 sha256=%s bytes=16777216
+        nucleus: digest incarnation 0 died: EXIT, detail 0x0, at 0x4006fb
         @sample ticks=1000900 ata0=257
         @inventory at=end ticks=7000 isolates=4 queues=4 frames=120
         @component name=ata0 state=ALIVE incarnation=6 pages=32
