@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bulkhead.builder.report.JsonFile;
 import org.bulkhead.builder.report.TextTable;
+import org.bulkhead.builder.report.WholeFile;
 
 /** What became of a campaign's faults, by class, by driver, and altogether. */
 public final class CampaignReport {
@@ -56,7 +57,11 @@ public final class CampaignReport {
 
     /** Returns whether neither the nucleus crashed nor wrong data passed for right. */
     public boolean passed() {
-        return results.results().stream().noneMatch(each -> each.outcome() == Outcome.NUCLEUS_CRASH || each.outcome() == Outcome.SILENT_CORRUPTION);
+        return results.results().stream().noneMatch(CampaignReport::isFailure);
+    }
+
+    private static boolean isFailure(FaultResult result) {
+        return result.outcome() == Outcome.NUCLEUS_CRASH || result.outcome() == Outcome.SILENT_CORRUPTION;
     }
 
     private Map<String, Row> byClass() {
@@ -75,7 +80,7 @@ public final class CampaignReport {
         return headings.toArray(String[]::new);
     }
 
-    private static Object[] cells(String name, Row row) {
+    static Object[] cells(String name, Row row) {
         List<Object> cells = new ArrayList<>(List.of(name, number(row.faults), number(row.reached), number(row.deaths)));
         row.outcomes.values().forEach(each -> cells.add(number(each)));
         return cells.toArray();
@@ -122,8 +127,12 @@ public final class CampaignReport {
         });
     }
 
-    /** Writes report.json to a folder. */
+    /** Writes report.json and report.html to a folder. */
     public void write(Path folder) {
+        CampaignPage page = new CampaignPage(summary());
+        page.section("By class", headings("class"), byClass());
+        page.section("By driver", headings("driver"), byDriver());
+        WholeFile.write(folder.resolve("report.html"), page.html(results.results().stream().filter(CampaignReport::isFailure).count()));
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("campaign", results.header());
         report.put("passed", passed());

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.report.WholeFile;
 
 /**
  * Results of a campaign, or of a part of one: a line of JSON for the {@linkplain CampaignHeader campaign}, then one for each {@linkplain FaultResult fault}. The faults of a boot come together, in order.
@@ -113,16 +113,7 @@ public record ResultFile(CampaignHeader header, List<FaultResult> results) {
      * @throws UserProblem if it cannot be written
      */
     public void write(Path file) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(part, line(header) + results.stream().map(ResultFile::line).collect(Collectors.joining()));
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw UserProblem.failure("cannot write " + file + ": " + e, e);
-        }
+        WholeFile.write(file, line(header) + results.stream().map(ResultFile::line).collect(Collectors.joining()));
     }
 
     /**
