@@ -2,6 +2,7 @@ package org.bulkhead.drivers.ne2000;
 
 import java.nio.ByteBuffer;
 import org.bulkhead.drivers.buffer.FrameQueue;
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
@@ -31,6 +32,9 @@ final class Ne2000 {
     private static final int RING_END = 0x80;
     private static final int RING_PAGES = RING_END - RING_FIRST;
     private static final int ROUNDS = 8;
+    private static final int COUNTERS = 9;
+    /** Frames that a death may leave uncounted. */
+    private static final int UNCOMMITTED_LIMIT = 64;
     private static final int WORK_SIZE = 32;
     private static final int BYTE = 0xFF;
 
@@ -48,8 +52,10 @@ final class Ne2000 {
     private final ByteBuffer frame = RawMemory.allocateBuffer(FrameQueue.PLACE);
     private final ByteBuffer work = RawMemory.allocateBuffer(WORK_SIZE);
     private final byte[] address = new byte[ADDRESS_SIZE];
-    private final Settings settings = new Settings((RING_FIRST << Dp8390.PAGE_SHIFT) - Settings.SIZE);
+    private final Settings settings = new Settings();
+    private final StateKeeper keeper;
     private boolean ready;
+    private int uncommitted;
     private boolean sending;
     private int sendStatus;
     private int nextPage;
@@ -64,20 +70,48 @@ final class Ne2000 {
     private long sendErrors;
     private long resets;
 
-    /** Takes over a card in whatever state it is. With {@code incarnation} above 0 the receive configuration of the predecessor is kept. */
-    Ne2000(PortRange ports, InterruptLine line, int incarnation) {
+    /** Takes over a card in whatever state it is, with the settings and statistics that a predecessor has left. */
+    Ne2000(PortRange ports, InterruptLine line, StateKeeper keeper) {
         this.ports = ports;
         this.line = line;
+        this.keeper = keeper;
         this.memory = new CardMemory(ports);
+        keeper.recall().ifPresent(this::restore);
         try {
             stop();
-            if (incarnation > 0) {
-                settings.recall(memory, work);
-            }
             setUp();
         } catch (DeviceException e) {
             // A card that does not answer makes every request an error, and is tried again with the next; that is no reason to die.
             ready = false;
+        }
+    }
+
+    /** Leaves settings and statistics to a successor. */
+    private void keep() {
+        uncommitted = 0;
+        ByteBuffer state = StateKeeper.buffer(Settings.SAVED_SIZE + COUNTERS * Long.BYTES);
+        settings.save(state);
+        state.putLong(received).putLong(sent).putLong(dropped).putLong(missed).putLong(damaged).putLong(overflows).putLong(collisions).putLong(sendErrors).putLong(resets);
+        keeper.keep(state);
+    }
+
+    private void restore(ByteBuffer state) {
+        settings.restore(state);
+        received = state.getLong();
+        sent = state.getLong();
+        dropped = state.getLong();
+        missed = state.getLong();
+        damaged = state.getLong();
+        overflows = state.getLong();
+        collisions = state.getLong();
+        sendErrors = state.getLong();
+        resets = state.getLong();
+    }
+
+    /** A frame more has been counted. */
+    private void counted() {
+        if (++uncommitted == UNCOMMITTED_LIMIT) {
+            keep();
         }
     }
 
@@ -97,6 +131,7 @@ final class Ne2000 {
 
     NetworkStatistics statistics() {
         readTallies();
+        keep();
         return new NetworkStatistics(received, sent, dropped, missed, damaged, overflows, collisions, sendErrors, resets);
     }
 
@@ -105,7 +140,7 @@ final class Ne2000 {
         requireReady();
         settings.use(mode);
         configureReceiver();
-        settings.keep(memory, work);
+        keep();
     }
 
     /** Takes frames to the group address {@code group} as well. */
@@ -113,7 +148,7 @@ final class Ne2000 {
         requireReady();
         settings.join(group);
         configureReceiver();
-        settings.keep(memory, work);
+        keep();
     }
 
     /** Sends a frame and waits until it has left. */
@@ -183,6 +218,7 @@ final class Ne2000 {
         link = (sendStatus & Dp8390.CARRIER_LOST) != 0 ? LinkState.DOWN : LinkState.UP;
         if ((sendStatus & Dp8390.SENT_WITHOUT_ERROR) != 0) {
             sent++;
+            counted();
         } else {
             sendErrors++;
         }
@@ -224,6 +260,7 @@ final class Ne2000 {
             return;
         }
         received++;
+        counted();
         if (queue.isFull()) {
             dropped++;
             return;
@@ -338,7 +375,6 @@ final class Ne2000 {
         ports.write(Dp8390.COMMAND, Dp8390.COMMAND_START | Dp8390.COMMAND_REMOTE_ABORT);
         configureReceiver();
         ports.write(Dp8390.TRANSMIT_CONFIGURATION, Dp8390.NORMAL);
-        settings.keep(memory, work);
         line.done();
         ready = true;
     }

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ne2000;
 
+import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.PciDevice;
@@ -8,20 +9,25 @@ import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
 import org.bulkhead.isolate.manifest.PciBar;
 import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.NetworkInterface;
 import org.bulkhead.isolate.protocol.NetworkInterfaceDispatcher;
 
 /** The first NE2000 card on the PCI bus. It has no limit on the time of a request, since a client waits for a frame as long as none comes. */
 @Driver(name = "ne0", serves = NetworkInterface.class)
 @UsesPci(name = "card", vendor = 0x10EC, device = 0x8029, bars = @PciBar(name = "registers", bar = 0, kind = BarKind.PORTS, bytes = 32))
-@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s")
+@UsesService(DataStore.SERVICE)
+@Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "1K")
 public final class Ne2000Driver implements Isolate {
+    private static final int STATE_VERSION = 1;
+
     private final Ne2000Service service;
 
     public Ne2000Driver(Grants grants) {
         PciDevice card = grants.pci("card").orElseThrow();
-        service = new Ne2000Service(new Ne2000(card.ports("registers"), card.interrupt(), grants.incarnation()));
+        service = new Ne2000Service(new Ne2000(card.ports("registers"), card.interrupt(), new StateKeeper(grants, STATE_VERSION)));
     }
 
     @Override

@@ -1,39 +1,21 @@
 package org.bulkhead.drivers.ne2000;
 
 import java.nio.ByteBuffer;
-import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.ReceiveMode;
 
-/**
- * Which frames the card takes, as its clients asked for it, with a copy in the card's memory for a successor.
- *
- * <pre>
- * 0 u16 mark   2 u16 mode   4 u8[8] filter of group addresses   12 u16 0   14 u16 complement of the sum of the others
- * </pre>
- */
+/** Which frames the card takes, as its clients asked for it. */
 final class Settings {
-    /** Bytes of the copy. */
-    static final int SIZE = 16;
+    /** Bytes that {@link #save} writes. */
+    static final int SAVED_SIZE = 1 + Dp8390.MULTICAST_BYTES;
 
-    private static final int MARK = 0x4842;
-    private static final int MODE_AT = 2;
-    private static final int FILTER_AT = 4;
-    private static final int CHECK_AT = SIZE - Short.BYTES;
-    private static final int WORD_MASK = 0xFFFF;
     private static final int CHECKSUM_POLYNOMIAL = 0x04C1_1DB7;
     /** The filter has a bit for each value of the checksum's upper six bits. */
     private static final int FILTER_SHIFT = 26;
 
     private static final ReceiveMode[] MODES = ReceiveMode.values();
 
-    private final int place;
     private final byte[] filter = new byte[Dp8390.MULTICAST_BYTES];
     private ReceiveMode mode = ReceiveMode.STATION;
-
-    /** Makes settings whose copy lies at {@code place} of the card's memory. */
-    Settings(int place) {
-        this.place = place;
-    }
 
     void use(ReceiveMode wanted) {
         mode = wanted;
@@ -70,31 +52,14 @@ final class Settings {
         };
     }
 
-    /** Copies the settings to the card, through {@code work}. */
-    void keep(CardMemory memory, ByteBuffer work) throws DeviceException {
-        work.clear().putShort(0, (short) MARK);
-        work.putShort(MODE_AT, (short) mode.ordinal());
-        work.put(FILTER_AT, filter);
-        work.putShort(FILTER_AT + filter.length, (short) 0);
-        work.putShort(CHECK_AT, (short) ~sum(work));
-        memory.write(place, work, SIZE);
+    /** Writes the settings for a successor. */
+    void save(ByteBuffer into) {
+        into.put((byte) mode.ordinal()).put(filter);
     }
 
-    /** Takes the settings that a predecessor copied to the card; if there are none that fit together, nothing changes. */
-    void recall(CardMemory memory, ByteBuffer work) throws DeviceException {
-        memory.read(place, work.clear(), SIZE);
-        int kept = work.getChar(MODE_AT);
-        if (work.getChar(0) == MARK && kept < MODES.length && work.getChar(CHECK_AT) == (~sum(work) & WORD_MASK)) {
-            mode = MODES[kept];
-            work.get(FILTER_AT, filter);
-        }
-    }
-
-    private static int sum(ByteBuffer work) {
-        int sum = 0;
-        for (int at = 0; at < CHECK_AT; at += Short.BYTES) {
-            sum += work.getChar(at);
-        }
-        return sum;
+    /** Takes over what a predecessor has written. */
+    void restore(ByteBuffer from) {
+        mode = MODES[from.get()];
+        from.get(filter);
     }
 }

@@ -8,6 +8,7 @@ import org.bulkhead.drivers.keyboard.Layout;
 import org.bulkhead.drivers.keyboard.Modifiers;
 import org.bulkhead.drivers.keyboard.ScanCodes;
 import org.bulkhead.drivers.keyboard.TerminalKeys;
+import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Key;
 import org.bulkhead.isolate.protocol.KeyAction;
@@ -92,11 +93,21 @@ final class Keyboard {
         keeper.keep(state);
     }
 
-    /** Takes the byte that a predecessor had taken when it died, unless it is the last that it kept. Only a key that repeats itself while it is held sends the same byte twice. */
+    /**
+     * Takes the byte that a predecessor had taken when it died, unless it is the last that it kept: only a key that repeats itself while it is held sends the same byte twice. NOTHING: another has taken
+     * its place, so it may be lost.
+     */
     void interrupted(int value) {
-        if (hasPredecessor && value != last) {
+        if (hasPredecessor && value == Ps2Controller.NOTHING) {
+            Log.line("ps2: a byte of the keyboard may be lost");
+        } else if (hasPredecessor && value != last) {
             received(value);
         }
+    }
+
+    /** Returns whether a predecessor has left what it knew. */
+    boolean hasPredecessor() {
+        return hasPredecessor;
     }
 
     private void restore(ByteBuffer state) {

@@ -26,13 +26,12 @@ final class Ps2 {
     /** Takes controller and devices over, in whatever state they are. */
     void takeOver() {
         try {
-            int interrupted = controller.interrupted();
-            if (interrupted != Ps2Controller.NOTHING) {
-                keyboard.interrupted(interrupted);
+            boolean runs = controller.resume(keyboard::interrupted) && keyboard.hasPredecessor();
+            if (!runs) {
+                controller.takeOver();
             }
-            controller.takeOver();
-            boolean typed = controller.test(Device.KEYBOARD);
-            boolean moved = controller.test(Device.MOUSE);
+            boolean typed = runs || controller.test(Device.KEYBOARD);
+            boolean moved = runs || controller.test(Device.MOUSE);
             if (typed) {
                 controller.enable(Device.KEYBOARD);
                 typed = keyboard.takeOver(controller);

@@ -1,5 +1,6 @@
 package org.bulkhead.drivers.ps2;
 
+import java.util.function.IntConsumer;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
@@ -85,19 +86,20 @@ final class Ps2Controller {
     }
 
     /**
-     * Returns the byte of the keyboard that a predecessor was about to hand to its receiver when it died, or NOTHING. For as long as that takes {@link #drain} lets neither device send, and the controller
-     * shows the last byte that was taken until another takes its place. To be called before anything else.
+     * Finds out whether a predecessor had started the controller: then it need not be taken over, and the devices are to be enabled at once, for Bochs drops what is typed while the keyboard may not send.
+     * To be called before anything else.
+     *
+     * <p>While a predecessor hands on a byte of the keyboard ({@link #drain}) the mouse cannot send, and the controller shows the byte until the next comes. So {@code interrupted} is told of that byte if
+     * the mouse cannot.
+     *
+     * @return whether it was so
      */
-    int interrupted() throws DeviceException {
-        if ((command.read(0) & STATUS_OUTPUT_FULL) != 0) {
-            return NOTHING;
-        }
-        int shown = data.read(0);
+    boolean resume(IntConsumer interrupted) throws DeviceException {
+        boolean hadMore = (command.read(0) & STATUS_OUTPUT_FULL) != 0;
+        int shown = hadMore ? NOTHING : data.read(0);
         command(DISABLE_KEYBOARD);
-        if ((command.read(0) & STATUS_OUTPUT_FULL) != 0) {
-            // A byte came, so nobody kept the devices from sending.
-            return NOTHING;
-        }
+        int news = poll();
+        Device newsFrom = source;
         command(READ_CONFIGURATION);
         int configuration = answer();
         while (configuration != NOTHING && source == Device.MOUSE) {
@@ -105,7 +107,16 @@ final class Ps2Controller {
         }
         boolean held = configuration != NOTHING && (configuration & Device.MOUSE.disabled) != 0;
         // A predecessor that died while it took the controller over leaves an answer.
-        return !held || shown == configuration || shown == ACKNOWLEDGE || shown == RESEND || shown == SELF_TEST_PASSED || shown == TEST_PASSED ? NOTHING : shown;
+        boolean isAnswer = shown == configuration || shown == ACKNOWLEDGE || shown == RESEND || shown == SELF_TEST_PASSED || shown == TEST_PASSED;
+        if (held && !hadMore && !isAnswer) {
+            interrupted.accept(shown);
+        } else if (held && hadMore) {
+            interrupted.accept(NOTHING);
+        }
+        if (news != NOTHING) {
+            receiver.received(newsFrom, news);
+        }
+        return (configuration | Device.MOUSE.disabled) == (CONFIGURATION_TRANSLATE | CONFIGURATION_SYSTEM | CONFIGURATION_INTERRUPTS | Device.KEYBOARD.disabled | Device.MOUSE.disabled);
     }
 
     /**
@@ -171,18 +182,14 @@ final class Ps2Controller {
     private void drain() throws DeviceException {
         int status = command.read(0);
         while ((status & STATUS_OUTPUT_FULL) != 0) {
-            boolean holds = (status & STATUS_FROM_MOUSE) == 0 && (disabled & Device.KEYBOARD.disabled) == 0;
+            boolean holds = (status & STATUS_FROM_MOUSE) == 0 && (disabled & Device.MOUSE.disabled) == 0;
             if (holds) {
-                command(DISABLE_KEYBOARD);
                 command(DISABLE_MOUSE);
             }
             int value = poll();
             receiver.received(source, value);
             if (holds) {
-                if ((disabled & Device.MOUSE.disabled) == 0) {
-                    command(ENABLE_MOUSE);
-                }
-                command(ENABLE_KEYBOARD);
+                command(ENABLE_MOUSE);
             }
             status = command.read(0);
         }
@@ -203,6 +210,10 @@ final class Ps2Controller {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (device == Device.MOUSE) {
                 command(TO_MOUSE);
+            }
+            // In Bochs an answer takes the place of a byte that waits to be taken.
+            for (int news = poll(); news != NOTHING; news = poll()) {
+                receiver.received(source, news);
             }
             write(value);
             int answer = acceptance(device);

@@ -18,6 +18,7 @@ import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.ReceiveMode;
 import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.bulkhead.isolate.testkit.RequestPhase;
+import org.bulkhead.servers.datastore.Datastore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +52,7 @@ class Ne2000Test {
         model.trouble = trouble;
         kit.addPciFunction(CARD);
         kit.attach(model, Ne2000Model.BASE, 32);
+        kit.start(Datastore.class);
         kit.start(Ne2000Driver.class);
         kit.run();
         card = kit.connect("ne0", NetworkInterface.class);
@@ -225,6 +227,21 @@ class Ne2000Test {
         kit.kill("ne0");
         kit.run();
         assertArrayEquals(new boolean[] {true, false}, received(frame(GROUP, 60), frame(OTHER_GROUP, 60)));
+    }
+
+    @Test
+    void statisticsGoOnWithTheSuccessor() throws DeviceException {
+        for (int i = 0; i < 70; i++) {
+            send(frame(OTHER_STATION, 60));
+        }
+        kit.kill("ne0");
+        kit.run();
+        assertEquals(64, card.statistics().sent(), "of what nobody has asked for, up to 64 frames may be missing");
+        send(frame(OTHER_STATION, 60));
+        assertEquals(65, card.statistics().sent());
+        kit.kill("ne0");
+        kit.run();
+        assertEquals(65, card.statistics().sent(), "what was told is never taken back");
     }
 
     @Test

@@ -151,7 +151,7 @@ class Ps2DriverTest {
         assertTrue(n > 60, "the driver made only " + n + " calls");
     }
 
-    /** As above, for its accesses of the controller's ports, where the byte has left the controller and is nowhere else. */
+    /** As above, for its accesses of the controller's ports, where a byte has left the controller and is nowhere else: keys that do not follow each other faster than a driver restarts arrive once. */
     @Test
     void eachKeyArrivesOnceWhateverTheAccessAfterWhichTheDriverDies() throws DeviceException {
         int n = 0;
@@ -159,10 +159,52 @@ class Ps2DriverTest {
         do {
             restart();
             model.afterAccess(++n, () -> kit.killAfterAccess("ps2"));
-            typeAndCheck("death after access " + n);
+            String where = "death after access " + n;
+            String came = "";
+            for (int round = 0; round < LETTERS.length; round++) {
+                int code = LETTERS[round];
+                kit.after(MILLISECOND, () -> model.type(code));
+                kit.after(300 * MILLISECOND, () -> model.type(code | UP));
+                kit.advance(600 * MILLISECOND);
+                came += read(SECOND);
+            }
+            assertEquals("abc", came, where);
+            assertEquals(List.of("A PRESSED", "A RELEASED", "B PRESSED", "B RELEASED", "C PRESSED", "C RELEASED"), keys(), where);
             deaths = kit.deaths().size();
         } while (deaths > 0);
-        assertTrue(n > 200, "the driver made only " + n + " accesses");
+        assertTrue(n > 40, "the driver made only " + n + " accesses");
+    }
+
+    /** A code of two bytes that come at once: where the second takes the place of the first before the successor has seen it, that is told. */
+    @Test
+    void whatIsLostIsTold() throws DeviceException {
+        int n = 0;
+        int lost = 0;
+        int deaths;
+        do {
+            restart();
+            model.afterAccess(++n, () -> kit.killAfterAccess("ps2"));
+            model.type(EXTENDED, UP_ARROW, EXTENDED, UP_ARROW | UP);
+            kit.advance(SECOND);
+            deaths = kit.deaths().size();
+            List<String> keys = keys();
+            boolean told = kit.log().contains("ps2: a byte of the keyboard may be lost");
+            assertTrue(told || keys.equals(List.of("UP PRESSED", "UP RELEASED")), "death after access " + n + ": " + keys);
+            lost += keys.equals(List.of("UP PRESSED", "UP RELEASED")) ? 0 : 1;
+        } while (deaths > 0);
+        assertTrue(lost > 0 && lost < n / 2, lost + " of " + n);
+    }
+
+    private List<String> keys() throws DeviceException {
+        List<String> keys = new ArrayList<>();
+        try {
+            while (true) {
+                KeyEvent event = nextKey(MILLISECOND);
+                keys.add(event.key() + " " + event.action());
+            }
+        } catch (DeadlineException e) {
+            return keys;
+        }
     }
 
     private void restart() {

@@ -7,7 +7,8 @@ import org.bulkhead.isolate.message.LeaseAccess;
  * A network interface for Ethernet frames, from the destination address to the end of the data, without the checksum.
  *
  * <p>Every request may be repeated when a driver died in the middle of it: then a frame may leave twice, or one that arrived may be lost, which is what protocols above must live
- * with anyway. What to receive stays as it was set.
+ * with anyway. After a restart the interface comes back as it was configured, and the statistics go on: what {@link #statistics} has told is never taken back, and of what came since, up to 64 frames may be
+ * missing.
  */
 @Protocol
 public interface NetworkInterface {
@@ -68,7 +69,7 @@ public interface NetworkInterface {
     @Idempotent
     LinkState link();
 
-    /** {@return what has been counted since the driver was started} */
+    /** {@return what has been counted since boot} */
     @Idempotent
     NetworkStatistics statistics();
 }

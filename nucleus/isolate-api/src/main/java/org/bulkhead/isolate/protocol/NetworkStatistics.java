@@ -1,7 +1,7 @@
 package org.bulkhead.isolate.protocol;
 
 /**
- * What a network interface has counted since its driver was started.
+ * What a network interface has counted since boot.
  *
  * @param received frames that arrived whole
  * @param sent frames that left
