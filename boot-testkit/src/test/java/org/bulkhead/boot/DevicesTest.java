@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drivers against the devices of both emulators, with somebody typing, moving the mouse and looking at the screen. */
 class DevicesTest {
-    private static final int TYPED_LINES = 10;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** 31 December 1999, 23:00 UTC, at which every machine starts. */
     private static final long START = 946_681_200L;
@@ -85,24 +84,6 @@ class DevicesTest {
             desk.move(10 + death, 4);
             machine.awaitLog("^probe: pointer " + (10 + death) + " 4 0$");
         }
-    }
-
-    /** Both drivers die again and again, wherever they are, while somebody types on the keyboard and somebody sends on the line. */
-    @ParameterizedTest
-    @EnumSource
-    void everythingTypedArrivesOnceWhileTheDriversAreKilled(EmulatorKind kind) {
-        BootedMachine machine = boot(kind, TypingProbe.class, InputKiller.class);
-        machine.awaitLog("^typing: ready$");
-        Desk desk = machine.desk();
-        for (int round = 0; round < TYPED_LINES; round++) {
-            String typed = "Round " + round + ": The quick brown fox, 1234567890.";
-            String sent = "round " + round + " the lazy dog " + "=".repeat(round);
-            machine.type(sent + "\r");
-            desk.type(typed + "\n");
-            machine.awaitLog("^typing: keyboard " + Pattern.quote(typed) + "$");
-            machine.awaitLog("^typing: line " + Pattern.quote(sent) + "$");
-        }
-        assertTrue(machine.deaths("ps2").size() >= TYPED_LINES && machine.deaths("uart0").size() >= TYPED_LINES, () -> "deaths: " + machine.deaths().size());
     }
 
     @ParameterizedTest
