@@ -17,7 +17,7 @@ import org.bulkhead.nucleus.abi.DeathRecord;
  */
 final class Obituaries {
     /** Time after which lines are written for which there was none, and services that have not come back are looked at first; the next look is after twice that time, and so on. */
-    static final long POLL_NANOS = 2_000_000L;
+    static final long POLL_NANOS = 4_000_000L;
     /** Longest time between two looks. */
     private static final long POLL_LIMIT_NANOS = 64_000_000L;
 
@@ -89,6 +89,11 @@ final class Obituaries {
             }
             write();
         }
+    }
+
+    /** Returns whether there is a death that has not been passed on. */
+    boolean hasNext() {
+        return Supervising.deathRecord(next, deathRecord);
     }
 
     /** Returns whether there are deaths that nobody has been told of, since their successors are to come to work first. */

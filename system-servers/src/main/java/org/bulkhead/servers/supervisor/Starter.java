@@ -110,6 +110,11 @@ final class Starter {
         }
     }
 
+    /** Returns whether there are restarts that nobody has been told of. */
+    boolean isUntold() {
+        return roster.any(each -> each.startUntold);
+    }
+
     /** Notes and logs the restarts for which there was no time yet. */
     void tell() {
         for (int i = 0; i < roster.size(); i++) {

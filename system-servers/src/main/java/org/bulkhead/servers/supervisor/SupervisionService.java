@@ -170,6 +170,7 @@ final class SupervisionService implements SupervisionServer {
         if (index < 0 || index >= parts.roster.size()) {
             return null;
         }
+        parts.catchUp();
         Component it = parts.roster.get(index);
         long now = Nucleus.now();
         return new ComponentStatus(it.name(), it.state, it.manifest().name(), it.incarnation, it.plan.burst(now), it.plan.sustained(now),
@@ -193,6 +194,7 @@ final class SupervisionService implements SupervisionServer {
 
     @Override
     public void complain(String name, String why) throws SupervisionException {
+        parts.catchUp();
         parts.orders.complain(client(), name, why);
     }
 

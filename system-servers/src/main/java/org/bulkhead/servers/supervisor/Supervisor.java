@@ -40,6 +40,8 @@ public final class Supervisor implements Isolate {
     final Herald herald;
     final Timetable timetable;
     private final int incarnation;
+    /** Notification bits that wait for the timer. */
+    private long postponed;
     private final ServiceLoop loop = new ServiceLoop(new SupervisionDispatcher(new SupervisionService(this, this::caller, text)), this::notified);
 
     /**
@@ -84,19 +86,42 @@ public final class Supervisor implements Isolate {
     }
 
     private void notified(long bits) {
-        // First those that wait: their lines come before those of later deaths.
-        tell();
-        obituaries.poll();
+        boolean isTime = (bits >>> Timetable.TIMER_BIT & 1) != 0;
+        if (isTime || isUntold() && obituaries.hasNext()) {
+            // First those that wait: their lines come before those of later deaths.
+            tell();
+            obituaries.poll();
+        }
         obituaries.collect();
         // A bit that told of a death says nothing of the successor, whose own follows.
-        long others = bits & ~recovery.succeeded();
-        if (others == 0 && obituaries.isUntold()) {
-            // All else can wait until the successor has come to work.
-            timetable.setTimerSoon();
+        long succeeded = recovery.succeeded();
+        long others = (bits | postponed) & ~succeeded;
+        if (!isTime && isUntold()) {
+            // All else can wait until the successor has come to work; that it begins to receive is no reason to keep it from doing so.
+            postponed = others;
+            if (succeeded != 0) {
+                timetable.setTimerSoon();
+            }
             return;
         }
-        update.look(others & ~vigil.look(others));
+        look(others);
         proceed();
+    }
+
+    private boolean isUntold() {
+        return obituaries.isUntold() || starter.isUntold();
+    }
+
+    private void look(long bits) {
+        postponed = 0;
+        update.look(bits & ~vigil.look(bits));
+    }
+
+    /** Looks at those whose notifications were put off, for somebody who wants to know. */
+    void catchUp() {
+        if (postponed != 0) {
+            look(postponed);
+        }
     }
 
     /** Does what is due, and sees to it that the rest is not forgotten. */

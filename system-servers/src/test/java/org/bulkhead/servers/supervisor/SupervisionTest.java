@@ -208,6 +208,7 @@ class SupervisionTest {
             .add(machine.program("other", Rank.SYSTEM).serves("Echo"), EchoingServer::new).boot();
         kill("files", machine.connect("files", Echo.class));
         machine.connect("backup", Echo.class).echo(2);
+        machine.pass(10);
     }
 
     private List<String> births() {

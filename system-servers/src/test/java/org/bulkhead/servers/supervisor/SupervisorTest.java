@@ -69,7 +69,7 @@ class SupervisorTest {
 
     @Test
     void aDeathIsToldWhenTheServiceWorksAgain() {
-        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).waits(3_000_000);
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS);
         run();
         assertTrue(nucleus.log().stream().anyMatch(each -> each.startsWith("disk[0] died: WILD_ACCESS")));
         assertTrue(nucleus.log().stream().noneMatch(each -> each.startsWith("@death")));
