@@ -27,13 +27,15 @@ public record CrashLoopReport(List<Row> rows, List<Published> published) {
      * @param intervalMillis 0 for none
      * @param lossPercent of the throughput without deaths
      * @param ticksPerDeath what each death cost, in ticks: instructions' time of Bochs, waiting included
+     * @param supervisorPercent the supervisor's processor time, in percent of the time that passed
      */
-    @JsonPropertyOrder({"work", "intervalMillis", "bytes", "ticks", "deaths", "bytesPerMillionTicks", "lossPercent", "ticksPerDeath", "frames", "lostFrames"})
-    public record Row(Work work, long intervalMillis, long bytes, long ticks, int deaths, double bytesPerMillionTicks, double lossPercent, long ticksPerDeath, long frames, long lostFrames) {
+    @JsonPropertyOrder({"work", "intervalMillis", "bytes", "ticks", "deaths", "bytesPerMillionTicks", "lossPercent", "ticksPerDeath", "supervisorPercent", "frames", "lostFrames"})
+    public record Row(Work work, long intervalMillis, long bytes, long ticks, int deaths, double bytesPerMillionTicks, double lossPercent, long ticksPerDeath, double supervisorPercent, long frames, long lostFrames) {
         static Row of(Result result, Result undisturbed) {
             double loss = result.lossPercent(undisturbed);
             long perDeath = result.deaths() == 0 ? 0 : Math.round(result.ticks() * loss / 100 / result.deaths());
-            return new Row(result.work(), result.intervalMillis(), result.bytes(), result.ticks(), result.deaths(), result.bytesPerMillionTicks(), loss, perDeath, result.frames(), result.lostFrames());
+            return new Row(result.work(), result.intervalMillis(), result.bytes(), result.ticks(), result.deaths(), result.bytesPerMillionTicks(), loss, perDeath,
+                100.0 * result.supervisorTicks() / result.ticks(), result.frames(), result.lostFrames());
         }
     }
 
@@ -77,10 +79,10 @@ public record CrashLoopReport(List<Row> rows, List<Published> published) {
 
     /** Returns a table for people. */
     public String text() {
-        TextTable table = new TextTable("work", "interval, s", "KiB per million ticks", "loss, %", "deaths", "ticks per death", "frames", "lost", "MINIX 3 loses, %");
+        TextTable table = new TextTable("work", "interval, s", "KiB per million ticks", "loss, %", "deaths", "ticks per death", "supervisor, %", "frames", "lost", "MINIX 3 loses, %");
         for (Row row : rows) {
             table.row(row.work.word(), row.intervalMillis == 0 ? "none" : String.format("%.1f", row.intervalMillis / MILLI), String.format("%.2f", row.bytesPerMillionTicks / 1024),
-                    String.format("%.2f", row.lossPercent), row.deaths, String.format("%,d", row.ticksPerDeath), row.work == Work.NETWORK ? row.frames : "-",
+                    String.format("%.2f", row.lossPercent), row.deaths, String.format("%,d", row.ticksPerDeath), String.format("%.3f", row.supervisorPercent), row.work == Work.NETWORK ? row.frames : "-",
                     row.work == Work.NETWORK ? row.lostFrames : "-", published(row.work == Work.NETWORK ? MINIX_NETWORK : MINIX_DISK, row));
         }
         return table.toString();

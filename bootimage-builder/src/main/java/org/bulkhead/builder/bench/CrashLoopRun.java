@@ -58,10 +58,11 @@ public record CrashLoopRun(Work work, long intervalMillis, long seconds, long de
      * What was measured.
      *
      * @param deaths how often the driver died
+     * @param supervisorTicks processor time that the supervisor used meanwhile
      * @param lostFrames frames whose echo never came; 0 for disks
      * @param frames frames that were sent; 0 for disks
      */
-    public record Result(Work work, long intervalMillis, long bytes, long ticks, int deaths, long frames, long lostFrames) {
+    public record Result(Work work, long intervalMillis, long bytes, long ticks, int deaths, long supervisorTicks, long frames, long lostFrames) {
         /** Returns the throughput. */
         public double bytesPerMillionTicks() {
             return (double) bytes * MILLION / ticks;
@@ -94,7 +95,7 @@ public record CrashLoopRun(Work work, long intervalMillis, long seconds, long de
             }
             line = lines.stream().filter(each -> each.word().equals(WORD)).findFirst().orElseThrow();
         }
-        Result result = new Result(work, intervalMillis, line.number("bytes"), line.number("ticks"), (int) line.number("deaths"), work == Work.NETWORK ? line.number("sent") : 0,
+        Result result = new Result(work, intervalMillis, line.number("bytes"), line.number("ticks"), (int) line.number("deaths"), line.number("supervisor"), work == Work.NETWORK ? line.number("sent") : 0,
                 work == Work.NETWORK ? line.number("lost") : 0);
         check(result, line, disk);
         return result;

@@ -13,10 +13,10 @@ class CrashLoopReportTest {
     private static final long TICKS = 1_000_000_000L;
 
     private final CrashLoopReport report = CrashLoopReport.of(List.of(
-        new Result(Work.DISK_READ, 0, 100_000_000, TICKS, 0, 0, 0),
-        new Result(Work.DISK_READ, 1000, 90_000_000, TICKS, 10, 0, 0),
-        new Result(Work.NETWORK, 0, 1_000_000, TICKS, 0, 1000, 1),
-        new Result(Work.NETWORK, 2000, 500_000, TICKS, 5, 500, 50)));
+        new Result(Work.DISK_READ, 0, 100_000_000, TICKS, 0, 1_000_000, 0, 0),
+        new Result(Work.DISK_READ, 1000, 90_000_000, TICKS, 10, 20_000_000, 0, 0),
+        new Result(Work.NETWORK, 0, 1_000_000, TICKS, 0, 0, 1000, 1),
+        new Result(Work.NETWORK, 2000, 500_000, TICKS, 5, 0, 500, 50)));
 
     @Test
     void lossIsComparedWithTheSameWorkUndisturbedAndSharedAmongTheDeaths() {
@@ -30,8 +30,8 @@ class CrashLoopReportTest {
     void theTableHasMinixBeside() {
         List<String> lines = report.text().lines().toList();
         assertEquals(5, lines.size());
-        assertTrue(lines.get(2).matches("disk-read +1\\.0 +87\\.89 +10\\.00 +10 +10,000,000 +- +- +62\\.4"), lines.get(2));
-        assertTrue(lines.get(4).matches("network +2\\.0 +0\\.49 +50\\.00 +5 +100,000,000 +500 +50 +14\\.8"), lines.get(4));
+        assertTrue(lines.get(2).matches("disk-read +1\\.0 +87\\.89 +10\\.00 +10 +10,000,000 +2\\.000 +- +- +62\\.4"), lines.get(2));
+        assertTrue(lines.get(4).matches("network +2\\.0 +0\\.49 +50\\.00 +5 +100,000,000 +0\\.000 +500 +50 +14\\.8"), lines.get(4));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawMemory;
@@ -90,6 +91,7 @@ public final class CrashLoop implements Isolate {
         }
         long bytes = work.bytes();
         int deathsBefore = supervision.deaths();
+        long watchingBefore = processorTicks(Supervision.SERVICE);
         if (interval > 0) {
             supervision.start(KILLER, Killer.argument(victim, interval));
         }
@@ -101,10 +103,22 @@ public final class CrashLoop implements Isolate {
         long ticks = Magic.timestamp() - start;
         bytes = work.bytes() - bytes;
         int died = supervision.deaths() - deathsBefore;
+        long watching = processorTicks(Supervision.SERVICE) - watchingBefore;
         if (interval > 0) {
             supervision.down(KILLER);
         }
         work.end();
-        Log.line("@crash-loop work=" + name + " interval=" + interval + " bytes=" + bytes + " ticks=" + ticks + " deaths=" + died + ' ' + work.counts());
+        Log.line("@crash-loop work=" + name + " interval=" + interval + " bytes=" + bytes + " ticks=" + ticks + " deaths=" + died + " supervisor=" + watching + ' ' + work.counts());
+    }
+
+    /** Returns the processor time that an isolate has used, in ticks. */
+    private long processorTicks(String name) {
+        int index = 0;
+        for (IsolateInfo each = supervision.isolate(index); each != null; each = supervision.isolate(++index)) {
+            if (each.state() == IsolateInfo.State.ALIVE && each.name().equals(name)) {
+                return each.ticks();
+            }
+        }
+        return 0;
     }
 }
