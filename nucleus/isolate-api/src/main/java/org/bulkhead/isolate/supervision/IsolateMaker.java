@@ -110,7 +110,8 @@ public final class IsolateMaker {
         int isolate = Supervising.createIsolate(fill(life), name);
         try {
             grant(isolate, life.manifest);
-            if (life.function != null) {
+            // Another version of the component may have no use for its function.
+            if (life.function != null && life.manifest.pci() != null) {
                 grantPci(isolate, life.manifest, life.function);
             }
             Supervising.start(isolate, name);
