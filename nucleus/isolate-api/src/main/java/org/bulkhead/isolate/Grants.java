@@ -20,6 +20,7 @@ public final class Grants {
     private final WindowAccess windowAccess;
     /** Those that can be taken away and given back. */
     private final List<GrantedHandle> handles = new ArrayList<>();
+    private boolean givenBack;
 
     /**
      * Makes the grants of program {@code program} of the system, whose ports are reached through {@code portAccess}.
@@ -122,7 +123,7 @@ public final class Grants {
         if (handle == 0) {
             throw new IllegalArgumentException(manifest.name() + " has no window named " + name + ": add it to @UsesWindow");
         }
-        return new DeviceWindow(Nucleus.handleInfo(handle), windowAccess);
+        return new DeviceWindow(Nucleus.handleInfo(number(handle)), windowAccess);
     }
 
     /**
@@ -170,12 +171,25 @@ public final class Grants {
      * @param isolate which is to come to rest when the supervisor asks
      */
     public Parking parking(Updatable isolate) {
-        return new Parking(isolate, this, handles);
+        return new Parking(isolate, this);
+    }
+
+    /** Returns the number by which a place of the isolate's table is known now. */
+    int number(int index) {
+        return givenBack ? Nucleus.latest(index) : index;
+    }
+
+    /** Is told that the supervisor has taken handles away and given them back. */
+    void handlesWereGivenBack() {
+        givenBack = true;
+        for (GrantedHandle each : handles) {
+            each.refresh();
+        }
     }
 
     /** Returns the handle that was granted in a place of the isolate's table, for use as long as the isolate lives. */
     GrantedHandle granted(int index) {
-        GrantedHandle handle = new GrantedHandle(index);
+        GrantedHandle handle = new GrantedHandle(number(index));
         handles.add(handle);
         return handle;
     }

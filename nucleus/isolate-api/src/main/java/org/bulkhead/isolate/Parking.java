@@ -1,6 +1,5 @@
 package org.bulkhead.isolate;
 
-import java.util.List;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Notifications;
@@ -18,13 +17,11 @@ public final class Parking {
 
     private final Updatable isolate;
     private final Grants grants;
-    private final List<GrantedHandle> handles;
     private final GrantedHandle queue;
 
-    Parking(Updatable isolate, Grants grants, List<GrantedHandle> handles) {
+    Parking(Updatable isolate, Grants grants) {
         this.isolate = isolate;
         this.grants = grants;
-        this.handles = handles;
         queue = grants.granted(OWN_QUEUE);
     }
 
@@ -39,9 +36,7 @@ public final class Parking {
             report();
             Notifications.await(SystemBits.RESUME, Nucleus.FOREVER);
         }
-        for (GrantedHandle each : handles) {
-            each.refresh();
-        }
+        grants.handlesWereGivenBack();
         isolate.resume();
     }
 

@@ -28,7 +28,7 @@ public final class PciDevice {
      * @throws IllegalArgumentException if there are none
      */
     public PortRange ports(String name) {
-        HandleInfo found = Nucleus.handleInfo(handle(name, BarKind.PORTS));
+        HandleInfo found = Nucleus.handleInfo(grants.number(handle(name, BarKind.PORTS)));
         return new PortRange(new PortGrant(name, (int) found.a(), (int) found.b()), portAccess);
     }
 
@@ -39,7 +39,7 @@ public final class PciDevice {
      * @throws IllegalArgumentException if there is none
      */
     public DeviceWindow window(String name) {
-        return new DeviceWindow(Nucleus.handleInfo(handle(name, BarKind.MEMORY)), windowAccess);
+        return new DeviceWindow(Nucleus.handleInfo(grants.number(handle(name, BarKind.MEMORY))), windowAccess);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class PciDevice {
             throw new IllegalArgumentException(manifest.name() + " does not use the interrupt of its PCI function: leave out interrupt = false in @UsesPci");
         }
         int handle = manifest.firstPciHandle();
-        return new InterruptLine((int) Nucleus.handleInfo(handle).a(), grants.granted(handle));
+        return new InterruptLine((int) Nucleus.handleInfo(grants.number(handle)).a(), grants.granted(handle));
     }
 
     private int handle(String name, BarKind kind) {

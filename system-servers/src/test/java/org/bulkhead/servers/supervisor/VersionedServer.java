@@ -74,6 +74,7 @@ final class VersionedServer implements Updatable, Echo {
 
     private static final long LATE_NANOS = 3_000_000_000L;
 
+    private final Grants grants;
     private final World world;
     private final Flaw flaw;
     private final String version;
@@ -84,6 +85,7 @@ final class VersionedServer implements Updatable, Echo {
     private long served;
 
     VersionedServer(Grants grants, World world, Flaw flaw) {
+        this.grants = grants;
         this.world = world;
         this.flaw = flaw;
         version = grants.manifest().name();
@@ -136,6 +138,9 @@ final class VersionedServer implements Updatable, Echo {
     public void resume() {
         world.resumed++;
         touch();
+        // What is asked for only now is there as well.
+        grants.interrupt(LINE).done();
+        grants.window("memory").putInt(0, 0);
     }
 
     /** Returns the value, and with 0 how many requests there have been, whichever version served them. */
