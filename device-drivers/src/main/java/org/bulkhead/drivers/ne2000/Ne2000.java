@@ -338,6 +338,8 @@ final class Ne2000 {
     /** Resets the card and leaves it stopped, with its memory as it was. */
     private void stop() throws DeviceException {
         ports.write(Dp8390.RESET, ports.read(Dp8390.RESET));
+        // A reset leaves the page of registers selected that a predecessor may have left behind, and only page 0 tells when it is over.
+        ports.write(Dp8390.COMMAND, Dp8390.COMMAND_STOP | Dp8390.COMMAND_REMOTE_ABORT);
         long deadline = Nucleus.after(RESET_NANOS);
         while ((ports.read(Dp8390.INTERRUPT_STATUS) & Dp8390.IN_RESET) == 0) {
             if (Nucleus.now() >= deadline) {
@@ -345,7 +347,6 @@ final class Ne2000 {
             }
             Notifications.sleep(POLL_NANOS);
         }
-        ports.write(Dp8390.COMMAND, Dp8390.COMMAND_STOP | Dp8390.COMMAND_REMOTE_ABORT);
         ports.write(Dp8390.DATA_CONFIGURATION, Dp8390.DATA_WORDS);
         clearRemoteCount();
         ports.write(Dp8390.RECEIVE_CONFIGURATION, Dp8390.ACCEPT_NOTHING);

@@ -157,6 +157,11 @@ final class Ne2000Model implements PortAccess {
         update();
     }
 
+    /** Does what a damaged driver may: selects a page of registers that is of no use to anybody. */
+    void loseRegisters() {
+        command |= 0xC0;
+    }
+
     /** Overwrites the header of the frame that was received last. */
     void corruptRing() {
         memory[(ringStart + 1) * 256 + 1] = 0x7F;
@@ -169,7 +174,8 @@ final class Ne2000Model implements PortAccess {
             resets++;
             status = 0x80;
             update();
-            command = 0x21;
+            // The page of registers stays selected : a reset clears other bits only.
+            command = 0x21 | command & 0xC0;
             jammed = false;
             return 0;
         }
@@ -178,6 +184,9 @@ final class Ne2000Model implements PortAccess {
         }
         if ((command & 0xC0) == 0x40) {
             return page1[offset] & 0xFF;
+        }
+        if ((command & 0xC0) != 0) {
+            return 0;
         }
         return switch (offset) {
             case 3 -> boundary;

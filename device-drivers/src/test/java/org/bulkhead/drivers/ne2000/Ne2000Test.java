@@ -245,6 +245,16 @@ class Ne2000Test {
     }
 
     @Test
+    void aSuccessorFindsTheRegistersWhateverPageWasLeftSelected() throws DeviceException {
+        model.loseRegisters();
+        kit.kill("ne0");
+        kit.run();
+        byte[] frame = frame(OTHER_STATION, 100);
+        send(frame);
+        assertArrayEquals(frame, model.sent().get(model.sent().size() - 1));
+    }
+
+    @Test
     void aRequestGoesOnWithTheSuccessor() throws DeviceException {
         kit.killAtRequest("ne0", RequestPhase.IN_SERVICE, 1);
         byte[] frame = frame(OTHER_STATION, 100);
