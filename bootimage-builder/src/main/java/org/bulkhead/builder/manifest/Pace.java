@@ -37,6 +37,11 @@ public enum Pace {
         return hurries(manifest) && manifest.runMillis() > 0 ? LIMIT_MILLIS : manifest.runMillis();
     }
 
+    /** Returns the longest time that a request may be queued in milliseconds. */
+    int queuedMillis(Manifest manifest) {
+        return hurries(manifest) && manifest.queuedMillis() > 0 ? LIMIT_MILLIS : manifest.queuedMillis();
+    }
+
     private boolean hurries(Manifest manifest) {
         return this == CAMPAIGN && manifest.rank().compareTo(Rank.BUS) >= 0;
     }

@@ -126,7 +126,7 @@ final class ProgramsGenerator {
         number(code, "queueSlots", manifest.queueSlots());
         number(code, "requestMillis", settings.pace().requestMillis(manifest));
         number(code, "runMillis", settings.pace().runMillis(manifest));
-        number(code, "queuedMillis", manifest.queuedMillis());
+        number(code, "queuedMillis", settings.pace().queuedMillis(manifest));
         number(code, "heartbeatMillis", manifest.heartbeatMillis());
         number(code, "stateBytes", manifest.stateBytes());
         Type strategy = Type.getType(RestartStrategy.class);
