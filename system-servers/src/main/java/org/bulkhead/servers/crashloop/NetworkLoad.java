@@ -23,21 +23,46 @@ final class NetworkLoad implements Work {
     private final NetworkInterface network;
     private final Packet packet = new Packet();
     private final byte[] station;
-    private byte[] gateway;
+    private final byte[] gateway;
     private int number;
+    private long frames;
     private long whole;
     private long lost;
+    private long wrong;
 
     NetworkLoad(NetworkInterface network) throws DeviceException {
         this.network = network;
         station = network.address();
-        for (int i = 0; gateway == null && i < ATTEMPTS; i++) {
-            network.send(packet.arpRequest(station, OWN, GATEWAY).bytes());
-            gateway = isAnswered(() -> packet.isArpReplyOf(GATEWAY)) ? packet.arpSender() : null;
-        }
-        if (gateway == null) {
+        if (!isHeard(station, OWN)) {
             throw new DeviceException("the network has no gateway");
         }
+        gateway = packet.arpSender();
+    }
+
+    /** Returns whether the gateway's answers to the station {@code from} arrive, one of a few at least: it is asked for its own address. */
+    boolean isHeard(byte[] from, int ip) throws DeviceException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            send(packet.arpRequest(from, ip, GATEWAY));
+            if (isAnswered(() -> packet.isArpReplyOf(GATEWAY))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many frames the driver was asked to send, questions for addresses included. */
+    long frames() {
+        return frames;
+    }
+
+    /** Returns how many echoes came back with other contents than were sent. */
+    long wrong() {
+        return wrong;
+    }
+
+    private void send(Packet frame) throws DeviceException {
+        network.send(frame.bytes());
+        frames++;
     }
 
     /** Sends a few frames, and waits for their echoes as long as they come. */
@@ -45,7 +70,7 @@ final class NetworkLoad implements Work {
     public void step() throws DeviceException {
         int first = number;
         for (int i = 0; i < WINDOW; i++) {
-            network.send(packet.echoRequest(gateway, station, OWN, GATEWAY, ++number & NUMBERS, LENGTH).bytes());
+            send(packet.echoRequest(gateway, station, OWN, GATEWAY, ++number & NUMBERS, LENGTH));
         }
         boolean[] returned = new boolean[WINDOW];
         int missing = WINDOW;
@@ -62,6 +87,10 @@ final class NetworkLoad implements Work {
                 returned[i] = true;
                 return true;
             }
+        }
+        // What is left is an echo that came too late or twice, another frame, or one that was damaged on its way.
+        if (packet.isEcho() && !packet.isEchoOf(packet.echoNumber(), LENGTH)) {
+            wrong++;
         }
         return false;
     }

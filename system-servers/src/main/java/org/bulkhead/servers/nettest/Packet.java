@@ -147,10 +147,19 @@ public final class Packet {
         return bytes.getInt(IP_SOURCE);
     }
 
+    /** Returns whether it says that it is an echo, of whatever. */
+    public boolean isEcho() {
+        return type() == TYPE_IP && bytes.get(IP_PROTOCOL) == PROTOCOL_ICMP && bytes.get(TRANSPORT) == ICMP_ECHO_REPLY;
+    }
+
+    /** Returns the number that an echo says it has. */
+    public int echoNumber() {
+        return bytes.getChar(TRANSPORT + 4);
+    }
+
     /** Returns whether it is the whole answer to {@link #echoRequest}. */
     public boolean isEchoOf(int number, int length) {
-        if (type() != TYPE_IP || bytes.get(IP_PROTOCOL) != PROTOCOL_ICMP || bytes.get(TRANSPORT) != ICMP_ECHO_REPLY || bytes.getChar(TRANSPORT + 4) != number
-                || bytes.getChar(IP_LENGTH) != ICMP_DATA - IP + length) {
+        if (!isEcho() || echoNumber() != number || bytes.getChar(IP_LENGTH) != ICMP_DATA - IP + length) {
             return false;
         }
         bytes.get(ICMP_DATA, part, 0, length);
