@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.bulkhead.drivers.buffer.FrameQueue;
 import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.InterruptLine;
+import org.bulkhead.isolate.PciDevice;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
@@ -17,7 +18,7 @@ import org.bulkhead.isolate.protocol.ReceiveMode;
  * A card: sends one frame at a time, and moves what the chip received from its ring of pages to a queue.
  *
  * <p>Nothing is believed from an interrupt but that it is time to look at the status register, and nothing from the ring that does not fit together: a card that goes wrong is set
- * up anew. How it is set up is kept in the card's own memory, beside the frame to be sent, where a successor finds it.
+ * up anew. How it is set up is kept as private state, where a successor finds it.
  */
 final class Ne2000 {
     static final int ADDRESS_SIZE = 6;
@@ -71,9 +72,9 @@ final class Ne2000 {
     private long resets;
 
     /** Takes over a card in whatever state it is, with the settings and statistics that a predecessor has left. */
-    Ne2000(PortRange ports, InterruptLine line, StateKeeper keeper) {
-        this.ports = ports;
-        this.line = line;
+    Ne2000(PciDevice card, StateKeeper keeper) {
+        this.ports = card.ports("registers");
+        this.line = card.interrupt();
         this.keeper = keeper;
         this.memory = new CardMemory(ports);
         keeper.recall().ifPresent(this::restore);

@@ -1,9 +1,7 @@
 package org.bulkhead.drivers.ne2000;
 
-import org.bulkhead.drivers.buffer.StateKeeper;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
-import org.bulkhead.isolate.PciDevice;
 import org.bulkhead.isolate.manifest.BarKind;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Limits;
@@ -21,13 +19,10 @@ import org.bulkhead.isolate.protocol.NetworkInterfaceDispatcher;
 @UsesService(DataStore.SERVICE)
 @Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "1K")
 public final class Ne2000Driver implements Isolate {
-    private static final int STATE_VERSION = 1;
-
     private final Ne2000Service service;
 
     public Ne2000Driver(Grants grants) {
-        PciDevice card = grants.pci("card").orElseThrow();
-        service = new Ne2000Service(new Ne2000(card.ports("registers"), card.interrupt(), new StateKeeper(grants, STATE_VERSION)));
+        service = new Ne2000Service(grants);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.bulkhead.drivers.buffer.FrameQueue;
+import org.bulkhead.drivers.buffer.StateKeeper;
+import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.message.Lease;
 import org.bulkhead.isolate.message.LeaseException;
 import org.bulkhead.isolate.protocol.DeviceException;
@@ -14,7 +16,8 @@ import org.bulkhead.isolate.protocol.NetworkStatistics;
 import org.bulkhead.isolate.protocol.ReceiveMode;
 
 /** The card as its clients see it: who waits for a frame, and what a request must be like. */
-final class Ne2000Service implements NetworkInterfaceServer {
+public final class Ne2000Service implements NetworkInterfaceServer {
+    private static final int STATE_VERSION = 1;
     private static final int WAITING_LIMIT = 16;
     private static final int GROUP_BIT = 1;
 
@@ -24,12 +27,13 @@ final class Ne2000Service implements NetworkInterfaceServer {
     private final Ne2000 card;
     private final Deque<Receiver> receivers = new ArrayDeque<>();
 
-    Ne2000Service(Ne2000 card) {
-        this.card = card;
+    /** Takes over the PCI function {@code card} of the driver's manifest, with what a predecessor has left in its private state. */
+    public Ne2000Service(Grants grants) {
+        card = new Ne2000(grants.pci("card").orElseThrow(), new StateKeeper(grants, STATE_VERSION));
     }
 
     /** Does what the card asks for by its interrupt, and gives out the frames that came. */
-    void interrupted() {
+    public void interrupted() {
         card.serve();
         deliver();
     }
