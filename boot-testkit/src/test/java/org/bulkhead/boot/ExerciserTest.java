@@ -74,7 +74,7 @@ class ExerciserTest {
     @Test
     void aPlanThatIsNotUnderstoodIsNamedAndAllIsExercised() throws IOException {
         BootedMachine machine = boot(EmulatorKind.BOCHS, "exercise device=cmos0\n");
-        machine.awaitLog("^exerciser: \"device=cmos0\" in the exerciser's plan: it knows devices=.*; all devices are exercised$");
+        machine.awaitLog("^exerciser: \"device=cmos0\" in the plan \"exercise\": it knows KEY=VALUE for the keys .*devices.*; all devices are exercised$");
         machine.awaitLog("^@round n=1 device=pci ");
         assertTrue(MarkedLine.in(machine.log()).stream().anyMatch(line -> line.word().equals("exerciser") && line.number("devices") == DEVICES.size()));
     }
