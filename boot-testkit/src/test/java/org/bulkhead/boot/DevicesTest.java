@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drivers against the devices of both emulators, with somebody typing, moving the mouse and looking at the screen. */
 class DevicesTest {
+    private static final int TYPED_LINES = 30;
+    private static final Pattern COUNTED = Pattern.compile("ps2: bytes of the keyboard that may be lost since boot: (\\d+)");
+    private static final int LEAST_DEATHS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** 31 December 1999, 23:00 UTC, at which every machine starts. */
     private static final long START = 946_681_200L;
@@ -84,6 +88,43 @@ class DevicesTest {
             desk.move(10 + death, 4);
             machine.awaitLog("^probe: pointer " + (10 + death) + " 4 0$");
         }
+    }
+
+    /**
+     * The driver dies again and again, whatever it does, while somebody types: what arrives is in order and nothing comes twice, and the driver has counted at least as many bytes as there are missing. Each
+     * line fits into the buffer of a keyboard, which drops what it has no room for, and the next is typed when it has arrived: how fast the emulator is does not matter. It ends with two enters, so that it
+     * ends even if one of them is missing.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTypedArrivesOnceOrIsCountedWhileTheDriverIsKilled(EmulatorKind kind) {
+        BootedMachine machine = boot(kind, TypingProbe.class, InputKiller.class);
+        machine.awaitLog("^typing: ready$");
+        Desk desk = machine.desk();
+        int missing = 0;
+        for (int round = 0; round < TYPED_LINES; round++) {
+            String sent = "x" + round;
+            desk.type(sent + "\n\n");
+            String came = machine.awaitLog("^typing: line " + round + " (.*)$").group(1);
+            assertTrue(isPartOf(came, sent), () -> came + " of " + sent);
+            missing += sent.length() - came.length();
+        }
+        Matcher counted = COUNTED.matcher(machine.log());
+        int lost = 0;
+        while (counted.find()) {
+            lost = Integer.parseInt(counted.group(1));
+        }
+        assertTrue(missing <= lost, missing + " are missing, " + lost + " were counted");
+        assertTrue(machine.deaths("ps2").size() >= LEAST_DEATHS, () -> "deaths: " + machine.deaths().size());
+    }
+
+    /** Returns whether {@code part} is left of {@code whole} when characters are taken out. */
+    private static boolean isPartOf(String part, String whole) {
+        int at = 0;
+        for (char each : whole.toCharArray()) {
+            at += at < part.length() && part.charAt(at) == each ? 1 : 0;
+        }
+        return at == part.length();
     }
 
     @ParameterizedTest

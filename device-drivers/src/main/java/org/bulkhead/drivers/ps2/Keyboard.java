@@ -20,6 +20,18 @@ import org.bulkhead.isolate.protocol.KeyEvent;
  * <p>Characters beyond the buffer are dropped, a key's sequence as a whole, as a terminal does it. All that it knows is left to a successor with each byte that it takes, before anybody gets what came of it.
  */
 final class Keyboard {
+    /** What the driver is doing with the device, for a successor that has to go on with it. */
+    enum Phase {
+        /** Controller and devices may be in any state. */
+        STARTING,
+        /** Everything that was taken has been kept. */
+        SERVING,
+        /** A byte waits to be taken, or has been taken and is not kept. */
+        TAKING,
+        /** The keyboard may wait for the argument of a command, and bytes may have been taken that are not kept. */
+        TELLING
+    }
+
     private static final int ENABLE = 0xF4;
     private static final int SET_LIGHTS = 0xED;
     private static final int CHOOSE_SCAN_CODES = 0xF0;
@@ -29,9 +41,10 @@ final class Keyboard {
     private static final int LIGHT_NUM = 0x2;
     private static final int LIGHT_CAPS = 0x4;
 
+    private static final Phase[] PHASES = Phase.values();
     private static final int CHARACTERS = 1024;
-    private static final int NOTHING = -1;
-    private static final int LOCKS_MASK = 0xFF;
+    private static final int BYTE_MASK = 0xFF;
+    private static final int SAVED_SIZE = 3 * Byte.BYTES + Integer.BYTES;
 
     private final Layout layout;
     private final ScanCodes codes = new ScanCodes(this::happened);
@@ -40,9 +53,9 @@ final class Keyboard {
     private final KeyEvents events;
     private final StateKeeper keeper;
     private int lights;
-    /** The last byte that was taken, by this driver or a predecessor; NOTHING if there was none. */
-    private int last = NOTHING;
-    private boolean hasPredecessor;
+    private Phase phase = Phase.STARTING;
+    /** Bytes that predecessors had taken and that nobody has; rather one too many than one too few. */
+    private int lost;
 
     Keyboard(Layout layout, StateKeeper keeper) {
         this.layout = layout;
@@ -63,8 +76,35 @@ final class Keyboard {
     /** Makes the lights show what locks are set; keys that come meanwhile may change that again. */
     void updateLights(Ps2Controller controller) throws DeviceException {
         while (lights != wantedLights()) {
+            enter(Phase.TELLING);
             showLights(controller, wantedLights());
+            enter(Phase.SERVING);
         }
+    }
+
+    /** Returns what the driver is doing, or what its predecessor was doing when it died. */
+    Phase phase() {
+        return phase;
+    }
+
+    /** Leaves to a successor what the driver is going to do. */
+    void enter(Phase next) {
+        phase = next;
+        keep();
+    }
+
+    /** A byte is about to be taken. */
+    void taking() {
+        if (phase == Phase.SERVING) {
+            enter(Phase.TAKING);
+        }
+    }
+
+    /** Counts a byte that a predecessor may have taken and that cannot be had again. */
+    void lost() {
+        lost++;
+        Log.line("ps2: bytes of the keyboard that may be lost since boot: " + lost);
+        keep();
     }
 
     private int wantedLights() {
@@ -79,41 +119,25 @@ final class Keyboard {
 
     /** Takes a byte that is no answer to a command, and keeps what came of it. */
     void received(int value) {
-        last = value;
+        phase = phase == Phase.TAKING ? Phase.SERVING : phase;
         codes.take(value);
         keep();
     }
 
     private void keep() {
-        ByteBuffer state = StateKeeper.buffer(Short.BYTES + 1 + ScanCodes.SAVED_SIZE + characters.savedSize() + events.savedSize());
-        state.putShort((short) last).put((byte) modifiers.locks());
+        ByteBuffer state = StateKeeper.buffer(SAVED_SIZE + ScanCodes.SAVED_SIZE + characters.savedSize() + events.savedSize());
+        state.put((byte) phase.ordinal()).put((byte) modifiers.locks()).put((byte) lights).putInt(lost);
         codes.save(state);
         characters.save(state);
         events.save(state);
         keeper.keep(state);
     }
 
-    /**
-     * Takes the byte that a predecessor had taken when it died, unless it is the last that it kept: only a key that repeats itself while it is held sends the same byte twice. NOTHING: another has taken
-     * its place, so it may be lost.
-     */
-    void interrupted(int value) {
-        if (hasPredecessor && value == Ps2Controller.NOTHING) {
-            Log.line("ps2: a byte of the keyboard may be lost");
-        } else if (hasPredecessor && value != last) {
-            received(value);
-        }
-    }
-
-    /** Returns whether a predecessor has left what it knew. */
-    boolean hasPredecessor() {
-        return hasPredecessor;
-    }
-
     private void restore(ByteBuffer state) {
-        hasPredecessor = true;
-        last = state.getShort();
-        int locks = state.get() & LOCKS_MASK;
+        phase = PHASES[state.get()];
+        int locks = state.get() & BYTE_MASK;
+        lights = state.get();
+        lost = state.getInt();
         codes.restore(state);
         characters.restore(state);
         events.restore(state);

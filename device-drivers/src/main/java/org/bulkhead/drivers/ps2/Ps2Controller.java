@@ -1,6 +1,5 @@
 package org.bulkhead.drivers.ps2;
 
-import java.util.function.IntConsumer;
 import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.call.Notifications;
@@ -16,6 +15,9 @@ import org.bulkhead.isolate.protocol.DeviceException;
 final class Ps2Controller {
     /** Is given what the devices send of their own accord. */
     interface Receiver {
+        /** A byte is about to be taken from the controller, after which it is nowhere else. */
+        void taking(Device device);
+
         void received(Device device, int value);
     }
 
@@ -43,7 +45,6 @@ final class Ps2Controller {
     private static final int STATUS_INPUT_FULL = 0x02;
     private static final int STATUS_FROM_MOUSE = 0x20;
 
-    private static final int READ_CONFIGURATION = 0x20;
     private static final int WRITE_CONFIGURATION = 0x60;
     private static final int DISABLE_MOUSE = 0xA7;
     private static final int ENABLE_MOUSE = 0xA8;
@@ -86,37 +87,19 @@ final class Ps2Controller {
     }
 
     /**
-     * Finds out whether a predecessor had started the controller: then it need not be taken over, and the devices are to be enabled at once, for Bochs drops what is typed while the keyboard may not send.
-     * To be called before anything else.
-     *
-     * <p>While a predecessor hands on a byte of the keyboard ({@link #drain}) the mouse cannot send, and the controller shows the byte until the next comes. So {@code interrupted} is told of that byte if
-     * the mouse cannot.
-     *
-     * @return whether it was so
+     * Goes on with a controller and devices that a predecessor had started. Nothing that is typed meanwhile is lost by it, for what is written here is only the configuration, in {@link #configure()}: other
+     * commands discard codes. In Bochs, codes made while the keyboard may not send are dropped, and the answers of some commands take the place of a byte that waits.
      */
-    boolean resume(IntConsumer interrupted) throws DeviceException {
-        boolean hadMore = (command.read(0) & STATUS_OUTPUT_FULL) != 0;
-        int shown = hadMore ? NOTHING : data.read(0);
-        command(DISABLE_KEYBOARD);
-        int news = poll();
-        Device newsFrom = source;
-        command(READ_CONFIGURATION);
-        int configuration = answer();
-        while (configuration != NOTHING && source == Device.MOUSE) {
-            configuration = answer();
-        }
-        boolean held = configuration != NOTHING && (configuration & Device.MOUSE.disabled) != 0;
-        // A predecessor that died while it took the controller over leaves an answer.
-        boolean isAnswer = shown == configuration || shown == ACKNOWLEDGE || shown == RESEND || shown == SELF_TEST_PASSED || shown == TEST_PASSED;
-        if (held && !hadMore && !isAnswer) {
-            interrupted.accept(shown);
-        } else if (held && hadMore) {
-            interrupted.accept(NOTHING);
-        }
-        if (news != NOTHING) {
-            receiver.received(newsFrom, news);
-        }
-        return (configuration | Device.MOUSE.disabled) == (CONFIGURATION_TRANSLATE | CONFIGURATION_SYSTEM | CONFIGURATION_INTERRUPTS | Device.KEYBOARD.disabled | Device.MOUSE.disabled);
+    void resume() {
+        disabled = 0;
+    }
+
+    /**
+     * Returns the byte that was taken last, which the controller shows until the next comes; NOTHING if another has taken its place. Another that comes between the two accesses of this method is mistaken
+     * for it.
+     */
+    int shown() {
+        return (command.read(0) & STATUS_OUTPUT_FULL) != 0 ? NOTHING : data.read(0);
     }
 
     /**
@@ -150,10 +133,9 @@ final class Ps2Controller {
         disabled &= ~device.disabled;
     }
 
-    /** Lets the devices interrupt, and serves what came before. */
-    void start() throws DeviceException {
+    /** Lets the enabled devices send and interrupt. */
+    void configure() throws DeviceException {
         configure(CONFIGURATION_TRANSLATE | CONFIGURATION_SYSTEM | CONFIGURATION_INTERRUPTS | disabled);
-        serve();
     }
 
     private void configure(int configuration) throws DeviceException {
@@ -162,7 +144,7 @@ final class Ps2Controller {
     }
 
     /** Lets the controller interrupt again, and takes all that there is; in this order, so that a byte that comes too late to be taken interrupts. */
-    void serve() throws DeviceException {
+    void serve() {
         unmask();
         drain();
     }
@@ -179,19 +161,9 @@ final class Ps2Controller {
         }
     }
 
-    private void drain() throws DeviceException {
-        int status = command.read(0);
-        while ((status & STATUS_OUTPUT_FULL) != 0) {
-            boolean holds = (status & STATUS_FROM_MOUSE) == 0 && (disabled & Device.MOUSE.disabled) == 0;
-            if (holds) {
-                command(DISABLE_MOUSE);
-            }
-            int value = poll();
-            receiver.received(source, value);
-            if (holds) {
-                command(ENABLE_MOUSE);
-            }
-            status = command.read(0);
+    private void drain() {
+        for (int news = poll(); news != NOTHING; news = poll()) {
+            receiver.received(source, news);
         }
     }
 
@@ -202,6 +174,7 @@ final class Ps2Controller {
             return NOTHING;
         }
         source = (status & STATUS_FROM_MOUSE) != 0 ? Device.MOUSE : Device.KEYBOARD;
+        receiver.taking(source);
         return data.read(0);
     }
 
@@ -212,9 +185,7 @@ final class Ps2Controller {
                 command(TO_MOUSE);
             }
             // In Bochs an answer takes the place of a byte that waits to be taken.
-            for (int news = poll(); news != NOTHING; news = poll()) {
-                receiver.received(source, news);
-            }
+            drain();
             write(value);
             int answer = acceptance(device);
             if (answer != RESEND) {

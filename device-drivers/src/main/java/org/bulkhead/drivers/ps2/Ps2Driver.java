@@ -24,7 +24,7 @@ import org.bulkhead.isolate.protocol.InputDevicesDispatcher;
 @UsesService(DataStore.SERVICE)
 @Limits(heap = "512K", cpu = "50%", queue = 16, run = "2s", queued = "2s", state = "2K")
 public final class Ps2Driver extends UpdatableDriver {
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
     private static final int KEYBOARD_LINE = 1;
     private static final int MOUSE_LINE = 12;
 

@@ -1,7 +1,9 @@
 package org.bulkhead.drivers.ps2;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import org.bulkhead.isolate.PortAccess;
@@ -14,6 +16,8 @@ import org.bulkhead.vm.magic.Address;
 final class Ps2Model implements PortAccess {
     private static final int DATA = 0x60;
     private static final int COMMAND = 0x64;
+    /** Marks bytes that were written to the data port. */
+    static final int TO_DATA = 0x100;
     private static final int KEYBOARD_LINE = 1;
     private static final int MOUSE_LINE = 12;
 
@@ -78,6 +82,10 @@ final class Ps2Model implements PortAccess {
     boolean selfTestFails;
     boolean deaf;
     boolean loseInterrupts;
+    /** Whether codes made while the keyboard may not send are dropped, as in Bochs; otherwise the keyboard keeps them, as in QEMU. */
+    boolean dropsCodes;
+    /** What was written since the trace was cleared: commands of the controller, and bytes for its data port with {@link #TO_DATA}. */
+    final List<Integer> written = new ArrayList<>();
     private int outputSource = -1;
     private int output;
     private int accesses;
@@ -105,6 +113,9 @@ final class Ps2Model implements PortAccess {
 
     /** Types set 1 codes. */
     void type(int... codes) {
+        if (dropsCodes && (configuration & 0x10) != 0) {
+            return;
+        }
         for (int code : codes) {
             keyboard.toSend.add(code);
         }
@@ -175,9 +186,11 @@ final class Ps2Model implements PortAccess {
     public void outByte(int port, int value) {
         accessed();
         if (port == COMMAND) {
+            written.add(value & 0xFF);
             command(value & 0xFF);
         } else {
             check(port == DATA, port);
+            written.add(value & 0xFF | TO_DATA);
             data(value & 0xFF);
         }
         refill();
@@ -185,7 +198,6 @@ final class Ps2Model implements PortAccess {
 
     private void command(int value) {
         switch (value) {
-            case 0x20 -> answers.add(configuration);
             case 0x60, 0xD4 -> awaiting = value;
             case 0xA7 -> configuration |= 0x20;
             case 0xA8 -> configuration &= ~0x20;
