@@ -153,6 +153,14 @@ class ManifestErrorsTest {
     }
 
     @Test
+    void whatIsTakenByAComponentAndItsVersionsIsSaidOnce() throws IOException {
+        add("First", FIRST);
+        add("Second", "@Driver(name = \"second\", serves = Second.Knobs.class)\n@VersionOf(\"first\")\n@UsesInterrupt(10)");
+        add("Third", "@Driver(name = \"third\")\n@UsesInterrupt(10)");
+        assertProblem("Third.java:5: third and first both ask for interrupt 10 (First.java:8); only one isolate can have it: change a line, or leave one of the two out");
+    }
+
+    @Test
     void servicesThatAreNamedByAVersion() throws IOException {
         add("First", FIRST);
         add("Second", "@Driver(name = \"second\", serves = Second.Knobs.class)\n@VersionOf(\"first\")\n@UsesInterrupt(11)");

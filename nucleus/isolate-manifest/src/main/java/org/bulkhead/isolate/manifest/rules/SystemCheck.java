@@ -1,9 +1,11 @@
 package org.bulkhead.isolate.manifest.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ public final class SystemCheck {
     private final List<DeclaredManifest> all;
     private final Consumer<Finding> findings;
     private final Map<String, DeclaredManifest> byName = new HashMap<>();
+    /** Place, component and right of each conflict that was found. */
+    private final Set<List<Object>> conflicts = new HashSet<>();
 
     /** Checks {@code all} isolates of an image; what is wrong goes to {@code findings}. */
     public SystemCheck(List<DeclaredManifest> all, Consumer<Finding> findings) {
@@ -57,6 +61,13 @@ public final class SystemCheck {
 
     private void error(Place place, String message) {
         findings.accept(Finding.error(place, message));
+    }
+
+    /** Two isolates cannot both have a right; that the other versions of the earlier one ask for the same is not said again. */
+    private void conflict(Place place, DeclaredManifest earlier, Object right, String message) {
+        if (conflicts.add(List.of(place, earlier.manifest().component(), right))) {
+            error(place, message);
+        }
     }
 
     private void checkNames() {
@@ -101,7 +112,7 @@ public final class SystemCheck {
         for (WindowGrant one : later.manifest().windows()) {
             for (WindowGrant other : earlier.manifest().windows()) {
                 if (overlap(one, other)) {
-                    error(later.place(RightKind.WINDOW, one.name()), later.name() + " and " + earlier.name() + " both ask for device memory: \"" + one.name() + "\" " + range(one)
+                    conflict(later.place(RightKind.WINDOW, one.name()), earlier, other.name(), later.name() + " and " + earlier.name() + " both ask for device memory: \"" + one.name() + "\" " + range(one)
                         + " overlaps \"" + other.name() + "\" " + range(other) + " (" + earlier.place(RightKind.WINDOW, other.name())
                         + "); only one isolate can have it: change a window, or leave one of the two out");
                 }
@@ -113,7 +124,7 @@ public final class SystemCheck {
         for (PortGrant one : later.manifest().ports()) {
             for (PortGrant other : earlier.manifest().ports()) {
                 if (overlap(one, other)) {
-                    error(later.place(RightKind.PORTS, one.name()), later.name() + " and " + earlier.name() + " both ask for ports: \"" + one.name() + "\" " + range(one)
+                    conflict(later.place(RightKind.PORTS, one.name()), earlier, other.name(), later.name() + " and " + earlier.name() + " both ask for ports: \"" + one.name() + "\" " + range(one)
                         + " overlaps \"" + other.name() + "\" " + range(other) + " (" + earlier.place(RightKind.PORTS, other.name())
                         + "); only one isolate can have them: change a range, or leave one of the two out");
                 }
@@ -124,7 +135,7 @@ public final class SystemCheck {
     private void checkInterrupts(DeclaredManifest later, DeclaredManifest earlier) {
         for (Integer line : later.manifest().interrupts()) {
             if (earlier.manifest().interrupts().contains(line)) {
-                error(later.place(RightKind.INTERRUPT, line), later.name() + " and " + earlier.name() + " both ask for interrupt " + line + " ("
+                conflict(later.place(RightKind.INTERRUPT, line), earlier, line, later.name() + " and " + earlier.name() + " both ask for interrupt " + line + " ("
                     + earlier.place(RightKind.INTERRUPT, line) + "); only one isolate can have it: change a line, or leave one of the two out");
             }
         }
@@ -135,7 +146,7 @@ public final class SystemCheck {
         PciClaim one = later.manifest().pci();
         PciClaim other = earlier.manifest().pci();
         if (one != null && other != null && one.wanted().equals(other.wanted())) {
-            error(later.place(RightKind.PCI, one.name()), later.name() + " and " + earlier.name() + " both ask for the PCI function " + one.wanted() + " ("
+            conflict(later.place(RightKind.PCI, one.name()), earlier, other.name(), later.name() + " and " + earlier.name() + " both ask for the PCI function " + one.wanted() + " ("
                 + earlier.place(RightKind.PCI, other.name()) + "); only one isolate can have it: leave one of the two out");
         }
     }
