@@ -15,6 +15,7 @@ import org.bulkhead.isolate.call.PoisonedException;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.Supervision;
@@ -123,6 +124,22 @@ class LiveUpdateTest {
         assertEquals(requests + 1, machine.connect("disk", Echo.class).echo(0), "requests counted through all versions");
         assertEquals(10, deaths().stream().filter(each -> each == DeathReason.REPLACED).count());
         assertEquals(10, deaths().size());
+    }
+
+    /** The function belongs to the component: the version that does not ask for one gets none of it, the one that does gets it again. */
+    @Test
+    void aVersionWithoutThePciFunctionOfItsComponentIsStartedWithoutIt() throws SupervisionException {
+        machine.add(machine.program("pci", Rank.BUS).usesService("supervisor").restarts(RestartPolicy.TRANSIENT, 3, 10).serves("Echo"), ReportingServer::new);
+        machine.add(machine.program("card", Rank.DEVICE).serves("Echo").pci("card", 0x10EC, 0x8029, UsesPci.ANY, true, false), EchoingServer::new);
+        machine.add(machine.program("card-b", Rank.DEVICE).serves("Echo").versionOf("card"), EchoingServer::new);
+        machine.boot();
+        supervision = machine.supervision();
+        for (String version : List.of("card-b", "card", "card-b")) {
+            assertEquals(version, supervision.update("card", version).to());
+            assertEquals(4711, machine.connect("card", Echo.class).echo(4711));
+            assertEquals(version.equals("card"), supervision.line(ReportingServer.LINE).owner() >= 0, "whether " + version + " has the function's interrupt line");
+        }
+        assertEquals(0, machine.deaths("supervisor"));
     }
 
     @Test

@@ -9,7 +9,9 @@ import org.bulkhead.isolate.protocol.SupervisionException;
 
 /** Reports one PCI function to the supervisor, as a PCI server does, and then serves. */
 final class ReportingServer implements Isolate {
-    private static final PciFunction CARD = new PciFunction(0x10, 0x10EC, 0x8029, 0x020000, 11, new int[PciFunction.BARS], new int[PciFunction.BARS]);
+    /** Interrupt line of the function. */
+    static final int LINE = 11;
+    private static final PciFunction CARD = new PciFunction(0x10, 0x10EC, 0x8029, 0x020000, LINE, new int[PciFunction.BARS], new int[PciFunction.BARS]);
 
     private final Grants grants;
 

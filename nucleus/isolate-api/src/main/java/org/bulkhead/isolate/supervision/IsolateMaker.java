@@ -83,7 +83,7 @@ public final class IsolateMaker {
      * @param manifest what it is and may
      * @param incarnation 0 for the first
      * @param argument passed on to it
-     * @param function PCI function that it drives, or null
+     * @param function PCI function that it drives; null if there is none, or the manifest asks for none
      */
     public record Life(Manifest manifest, int incarnation, long argument, PciFunction function) {}
 
@@ -110,8 +110,7 @@ public final class IsolateMaker {
         int isolate = Supervising.createIsolate(fill(life), name);
         try {
             grant(isolate, life.manifest);
-            // Another version of the component may have no use for its function.
-            if (life.function != null && life.manifest.pci() != null) {
+            if (life.function != null) {
                 grantPci(isolate, life.manifest, life.function);
             }
             Supervising.start(isolate, name);

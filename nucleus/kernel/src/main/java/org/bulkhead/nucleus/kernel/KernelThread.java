@@ -34,7 +34,8 @@ public final class KernelThread extends OrderedList.Link {
     public int basePriority;
     /** The base priority, or that of a caller whom it serves, whichever is higher. */
     public int priority;
-    public int sliceTicks;
+    /** Others of its priority get their turn when the isolate has used so much in all. */
+    public long sliceEnd;
 
     // While CALLING or RECEIVING.
     /** Where the nucleus sees the message, in a page that only the thread itself could give back. */

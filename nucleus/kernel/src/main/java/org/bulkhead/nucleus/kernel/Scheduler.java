@@ -6,11 +6,12 @@ import org.bulkhead.nucleus.kernel.hardware.*;
 
 /** Decides which thread runs: the first of the highest priority that has a ready one; threads of equal priority take turns; an isolate whose budget is used up waits for the next period. */
 public final class Scheduler {
-    /** Ticks of the clock (milliseconds) that a thread may run while others of its priority wait. */
+    /** Ticks of the clock (milliseconds) that a thread may run while others of its priority wait; only what it has used itself counts. */
     public static final int SLICE_TICKS = 5;
     /** Ticks of a budget period. */
     public static final int PERIOD_TICKS = 100;
     private static final int LONGEST_CHARGES_PER_SECOND = 50;
+    private static final int HALF_TICKS_PER_SECOND = 2000;
 
     private final Hardware hardware;
     private final ProcessorBlock processor;
@@ -33,6 +34,7 @@ public final class Scheduler {
     private long nucleusRoot;
     private long chargedUntil;
     private long longestCharge;
+    private long slice;
     /** Ticks since the budget period began. */
     int ticksInPeriod;
 
@@ -46,6 +48,8 @@ public final class Scheduler {
     /** Begins, with the nucleus's own address space loaded; {@code frequency} is that of the time-stamp counter. */
     public void start(long nucleusRoot, long frequency) {
         longestCharge = frequency / LONGEST_CHARGES_PER_SECOND;
+        // Half a tick less, so that a slice that begins with a tick ends with one.
+        slice = frequency / HALF_TICKS_PER_SECOND * (2 * SLICE_TICKS - 1);
         this.nucleusRoot = nucleusRoot;
         loadedRoot = nucleusRoot;
     }
@@ -56,7 +60,7 @@ public final class Scheduler {
             thread.state = KernelThread.State.THROTTLED;
         } else {
             thread.state = KernelThread.State.READY;
-            thread.sliceTicks = SLICE_TICKS;
+            thread.sliceEnd = thread.isolate.usedInAll + slice;
             enter(thread);
         }
     }
@@ -101,16 +105,13 @@ public final class Scheduler {
     public void rotate(KernelThread thread) {
         if (thread.state == KernelThread.State.READY && (ready[thread.priority].first() != thread || ready[thread.priority].after(thread) != null)) {
             enter(thread);
-            thread.sliceTicks = SLICE_TICKS;
+            thread.sliceEnd = thread.isolate.usedInAll + slice;
         }
     }
 
-    /** One tick of the clock: charges the current thread, ends its slice, and begins a new period when it is time. */
+    /** One tick of the clock: charges the current thread and begins a new period when it is time. */
     public void tick() {
         charge();
-        if (current != null && --current.sliceTicks <= 0) {
-            rotate(current);
-        }
         if (++ticksInPeriod >= PERIOD_TICKS) {
             ticksInPeriod = 0;
             beginPeriod();
@@ -126,7 +127,7 @@ public final class Scheduler {
         }
     }
 
-    /** Charges the current thread's isolate for the time since the last charge. */
+    /** Charges the current thread and its isolate for the time since the last charge, and ends its slice when that is used up. */
     public void charge() {
         long now = hardware.timestamp();
         if (current != null) {
@@ -140,6 +141,8 @@ public final class Scheduler {
                 isolate.overruns++;
                 block(current, KernelThread.State.THROTTLED);
             }
+            // Here and not at a tick: one that keeps sending to a server of a higher priority could be away at each of them.
+            if (isolate.usedInAll >= current.sliceEnd) rotate(current);
         }
         chargedUntil = now;
     }

@@ -82,6 +82,31 @@ class SchedulingTest {
     }
 
     @Test
+    void aSliceIsUsedUpAlsoIfEachTickFindsAServerAtWork() {
+        Isolate flooder = start(3, 100);
+        Isolate other = start(3, 100);
+        Isolate server = start(6, 100);
+        long queue = machine.queue(2, 1);
+        machine.serve(server, queue);
+        long connection = machine.connect(flooder, queue, 1, 0);
+        machine.callAs(server, SystemCall.RECEIVE, 0, MESSAGE, FOREVER);
+        // Once for the news that the server is ready.
+        sleep(machine.supervisor());
+        sleep(machine.supervisor());
+        machine.become(flooder);
+        for (int i = 0; i < Scheduler.SLICE_TICKS; i++) {
+            assertSame(flooder.thread, machine.current(), "in round " + i);
+            machine.hardware.ticks += SimulatedHardware.FREQUENCY / 1000;
+            Machine.compose(flooder, 1, 1, 0, 0);
+            assertEquals(0, machine.call(SystemCall.SEND, connection, MESSAGE, 0));
+            assertSame(server.thread, machine.current());
+            machine.pass(1);
+            machine.call(SystemCall.RECEIVE, 0, MESSAGE, FOREVER);
+        }
+        assertSame(other.thread, machine.current());
+    }
+
+    @Test
     void aUsedUpBudgetWaitsForTheNextPeriod() {
         Isolate greedy = start(5, 20);
         Isolate modest = start(1, 100);
