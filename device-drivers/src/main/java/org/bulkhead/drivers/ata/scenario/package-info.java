@@ -1,6 +1,6 @@
 /**
- * A disk driver that dies in six ways, for the scenario in which it is restarted each time and nobody loses data.
+ * Disk drivers for scenarios in which they are restarted each time and nobody loses data: one dies in six ways, one does not get ready in its second life.
  *
- * <p>It drives the disks by the same code as the driver that ships, which has none of this.
+ * <p>They drive the disks by the same code as the driver that ships, which has none of this.
  */
 package org.bulkhead.drivers.ata.scenario;
