@@ -98,7 +98,7 @@ class PostmortemTest {
         assertEquals("WILD_ACCESS", death.get("reason").asText());
         List<String> places = death.get("stack").findValuesAsText("place");
         assertTrue(places.get(0).contains("(FaultInjection.java:"), places.toString());
-        assertTrue(places.stream().anyMatch(each -> each.matches("org\\.bulkhead\\.drivers\\.ps2\\.Ps2Driver\\.run\\(Ps2Driver\\.java:\\d+\\)")), places.toString());
+        assertTrue(places.stream().anyMatch(each -> each.matches("org\\.bulkhead\\.drivers\\.handover\\.UpdatableDriver\\.run\\(UpdatableDriver\\.java:\\d+\\)")), places.toString());
     }
 
     @ParameterizedTest
