@@ -134,10 +134,12 @@ class DevicesTest {
         assertTrue(found >= START && found < START + 60, "found " + found);
         long set = Long.parseLong(machine.awaitLog("^clock: set (\\d+)$").group(1));
         assertTrue(set == ClockProbe.LEAP_DAY || set == ClockProbe.LEAP_DAY + 1, "set " + set);
-        // QEMU's clock runs with that of the host, and goes on when the host has no time for QEMU. Bochs's may be put back by an hour when it is set.
         long later = Long.parseLong(machine.awaitLog("^clock: later (\\d+)$").group(1));
-        later += kind == EmulatorKind.BOCHS && later < set ? 3600 : 0;
-        assertTrue(later >= set + 3 && later < set + 60, "later " + later);
+        // QEMU's clock runs with that of the host, and goes on when the host has no time for QEMU.
+        // Bochs makes a time of the registers by mktime without saying whether summer time holds (update_timeval in iodev/cmos.cc): what its clock says from the next second on is left to chance.
+        if (kind == EmulatorKind.QEMU) {
+            assertTrue(later >= set + 3 && later < set + 60, "later " + later);
+        }
         machine.awaitLog("^clock: the clock cannot be set to -1 seconds after 1970");
     }
 
