@@ -61,7 +61,7 @@ public final class AtaController implements BlockDevice, HandedOver {
         busMaster = new BusMaster(channel, grants);
         cautious = grants.incarnation() > 0 && (handover == null || !handover.isAtRest());
         if (handover != null) {
-            handover.state().ifPresent(this::take);
+            handover.restore(this::take);
         }
         try {
             reset();

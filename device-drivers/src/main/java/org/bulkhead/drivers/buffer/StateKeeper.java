@@ -3,6 +3,7 @@ package org.bulkhead.drivers.buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.NucleusException;
@@ -40,8 +41,14 @@ public final class StateKeeper {
         return incarnation == 0 ? 0 : UNKNOWN;
     }
 
-    /** Returns what a predecessor has left, little-endian; empty if there is nothing that can be used. */
-    public Optional<ByteBuffer> recall() {
+    /** Lets {@code restore} read what a predecessor has left, little-endian, as {@link PrivateState#read} does. Returns whether there was anything. */
+    public boolean recall(Consumer<ByteBuffer> restore) {
+        Optional<ByteBuffer> found = load();
+        found.ifPresent(each -> state.read(each, restore));
+        return found.isPresent();
+    }
+
+    private Optional<ByteBuffer> load() {
         try {
             Optional<SavedState> found = state.load();
             return found.filter(each -> each.version() == version).map(each -> ByteBuffer.wrap(each.bytes()).order(ByteOrder.LITTLE_ENDIAN));

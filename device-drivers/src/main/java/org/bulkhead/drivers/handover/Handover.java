@@ -2,6 +2,7 @@ package org.bulkhead.drivers.handover;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.NotNowException;
 import org.bulkhead.isolate.call.Log;
@@ -71,6 +72,11 @@ public final class Handover {
     /** Returns what the predecessor left, to be read from its start; empty if there was none, or it left nothing of use. */
     public Optional<ByteBuffer> state() {
         return state;
+    }
+
+    /** Lets {@code reader} read what the predecessor left, if there is anything, as {@link PrivateState#read} does. */
+    public void restore(Consumer<ByteBuffer> reader) {
+        state.ifPresent(each -> store.read(each, reader));
     }
 
     /** Returns whether the predecessor came to rest before it gave way, so that the device is as the state says. */

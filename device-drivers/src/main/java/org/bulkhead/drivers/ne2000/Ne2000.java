@@ -77,7 +77,7 @@ final class Ne2000 {
         this.line = card.interrupt();
         this.keeper = keeper;
         this.memory = new CardMemory(ports);
-        keeper.recall().ifPresent(this::restore);
+        keeper.recall(this::restore);
         try {
             stop();
             setUp();

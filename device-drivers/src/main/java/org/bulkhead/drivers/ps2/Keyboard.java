@@ -62,7 +62,9 @@ final class Keyboard {
         this.keeper = keeper;
         characters = new KeptInput(CHARACTERS, keeper.firstNumber());
         events = new KeyEvents(keeper.firstNumber());
-        keeper.recall().ifPresentOrElse(this::restore, this::keep);
+        if (!keeper.recall(this::restore)) {
+            keep();
+        }
     }
 
     /** Brings the keyboard into a known state, without losing keys that it has not sent yet; returns whether there is one. */

@@ -70,7 +70,7 @@ final class Uart implements CharacterDeviceServer, HandedOver {
         this.keeper = keeper;
         input = new KeptInput(BUFFER_SIZE, keeper.firstNumber());
         taken = registers.read(SCRATCH);
-        keeper.recall().ifPresent(this::restore);
+        keeper.recall(this::restore);
         keep();
         setUp();
     }

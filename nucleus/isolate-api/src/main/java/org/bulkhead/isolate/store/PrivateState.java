@@ -2,6 +2,7 @@ package org.bulkhead.isolate.store;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.RawMemory;
@@ -102,6 +103,22 @@ public final class PrivateState {
         } catch (DataStoreException e) {
             // It was committed by a version of the component that may keep more.
             throw new DamagedStateException(e.getMessage());
+        }
+    }
+
+    /**
+     * Lets {@code reader} read a state that was loaded. If it cannot, the state is forgotten: a damaged predecessor has left it, and without that every successor would die of it too.
+     *
+     * @param state the bytes, or a part of them
+     * @param reader takes them apart, and throws if they are not what it expects
+     * @throws IllegalStateException if {@code reader} throws; an author lets it end the component, whose successor begins anew
+     */
+    public void read(ByteBuffer state, Consumer<ByteBuffer> reader) {
+        try {
+            reader.accept(state);
+        } catch (RuntimeException e) {
+            forget();
+            throw new IllegalStateException("what a predecessor has left cannot be read, and is forgotten", e);
         }
     }
 
