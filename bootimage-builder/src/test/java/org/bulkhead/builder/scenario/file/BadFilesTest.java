@@ -60,7 +60,7 @@ class BadFilesTest {
             mistake("contents: random", "contents: randon", "sample.yaml:5: \"contents\" cannot be \"randon\" (did you mean random?)"),
             mistake("contents: random", "contents: [{at: 1 MiB, size: 1 B}]", "sample.yaml:5: the disk has 1048576 bytes, and no 1 bytes from byte 1048576: correct \"at\" or \"size\""),
             mistake("AtaDriver, digest]", "AtaDriver, digset]", "sample.yaml:7: there is no program \"digset\" (did you mean digest?)"),
-            mistake("AtaDriver, digest]", "ata0, digest]", "sample.yaml:7: \"ata0\" is the name of 2 programs: write the class, one of AtaDriver, AtaFaultyDriver"),
+            mistake("AtaDriver, digest]", "ata0, digest]", "sample.yaml:7: \"ata0\" is the name of 3 programs: write the class, one of AtaDriver, AtaFaultyDriver, AtaNeverReadyDriver"),
             mistake("AtaDriver, digest]", "AtaDriver, AtaFaultyDriver, digest]",
                 "sample.yaml:7: the image has a program named ata0 already, org.bulkhead.drivers.ata.AtaDriver: use \"replace\", or leave one of the two out"),
             mistake("  programs:", "  set: bear\n  programs:", "sample.yaml:7: \"set\" cannot be \"bear\" (did you mean bare?)"),
