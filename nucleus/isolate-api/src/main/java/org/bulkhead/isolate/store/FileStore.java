@@ -1,0 +1,168 @@
+package org.bulkhead.isolate.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.RawMemory;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.FileInformation;
+import org.bulkhead.isolate.protocol.FileRefusedException;
+import org.bulkhead.isolate.protocol.Files;
+import org.bulkhead.isolate.protocol.MissingFileException;
+
+/**
+ * Whole files of the system volume, and pieces of them, for components that have bytes rather than lendable memory.
+ *
+ * <pre>
+ * FileStore store = new FileStore(grants);                                  // &#64;UsesService(Files.SERVICE)
+ * byte[] jar = store.readWhole("/modules/printer.jar", 1 &lt;&lt; 20);
+ * store.replace("/modules/printer.jar", changed);                           // old or new, whatever dies meanwhile
+ * </pre>
+ * Paths are described in {@link Files}. Every method throws a {@link org.bulkhead.isolate.call.NucleusException} if the service cannot be asked at all.
+ */
+public final class FileStore {
+    /** Bytes that move with each request; the memory for them is taken from the isolate's raw memory when it is first needed. */
+    private static final int TRANSFER = 32 * 1024;
+
+    private final Files files;
+    private ByteBuffer memory;
+
+    /**
+     * Makes the access of a component to the system volume; sends nothing.
+     *
+     * @param grants the isolate's own, with {@code @UsesService(Files.SERVICE)}
+     * @throws IllegalArgumentException if the manifest does not name the service
+     */
+    public FileStore(Grants grants) {
+        this(new Services(grants).connect(Files.SERVICE, Files.class));
+    }
+
+    /**
+     * Makes the access to the files of a given service.
+     *
+     * @param files the service
+     */
+    public FileStore(Files files) {
+        this.files = files;
+    }
+
+    /**
+     * {@return what is at a path}
+     *
+     * @param path the path
+     * @throws MissingFileException if nothing is
+     * @throws FileException if it cannot be told
+     */
+    public FileInformation information(String path) throws FileException {
+        FileInformation information = files.information(path);
+        if (information == null) {
+            throw new MissingFileException("there is nothing at " + path);
+        }
+        return information;
+    }
+
+    /**
+     * {@return what a folder has, in no particular order}
+     *
+     * @param folder its path
+     * @throws FileException if it cannot be told
+     */
+    public List<FileInformation> list(String folder) throws FileException {
+        List<FileInformation> found = new ArrayList<>();
+        for (FileInformation next = files.list(folder, 0); next != null; next = files.list(folder, found.size())) {
+            found.add(next);
+        }
+        return found;
+    }
+
+    /**
+     * {@return all bytes of a file}
+     *
+     * @param path its path
+     * @param limit most bytes that the caller has room for
+     * @throws FileRefusedException if the file has more
+     * @throws FileException if it cannot be read
+     */
+    public byte[] readWhole(String path, int limit) throws FileException {
+        long size = information(path).size();
+        if (size > limit) {
+            throw new FileRefusedException(path + " has " + size + " bytes, at most " + limit + " can be read");
+        }
+        byte[] bytes = new byte[(int) size];
+        int done = read(path, 0, bytes, 0, bytes.length);
+        if (done < bytes.length) {
+            throw new FileRefusedException(path + " became shorter while it was read");
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads a piece of a file.
+     *
+     * @param path its path
+     * @param offset where the piece begins in the file, from 0 on
+     * @param into receives the piece
+     * @param at where in {@code into}
+     * @param count bytes wanted
+     * @return bytes read; fewer than wanted only where the file ends
+     * @throws FileException if it cannot be read
+     * @throws IndexOutOfBoundsException if {@code into} has no room for them
+     */
+    public int read(String path, long offset, byte[] into, int at, int count) throws FileException {
+        Objects.checkFromIndexSize(at, count, into.length);
+        int done = 0;
+        while (done < count) {
+            int wanted = Math.min(TRANSFER, count - done);
+            int read = files.read(path, offset + done, memory().limit(wanted));
+            memory.get(0, into, at + done, read);
+            done += read;
+            if (read < wanted) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    /**
+     * Gives a file other contents, or makes it: whatever dies meanwhile, it is as it was before or as it is meant to be. They are first written to a file in the root folder whose name follows from the path, so two components
+     * must not replace the same file at the same time.
+     *
+     * @param path its path
+     * @param content what it is to have
+     * @throws FileException if that cannot be done; the file is as it was
+     */
+    public void replace(String path, byte[] content) throws FileException {
+        String unfinished = "/~" + Integer.toHexString(path.hashCode()) + ".new";
+        try {
+            files.create(unfinished);
+            for (int done = 0; done < content.length; done += TRANSFER) {
+                int count = Math.min(TRANSFER, content.length - done);
+                files.write(unfinished, done, memory().put(0, content, done, count).limit(count));
+            }
+            files.rename(unfinished, memory().put(path.getBytes(StandardCharsets.UTF_8)).flip());
+        } catch (FileException e) {
+            forget(unfinished, e);
+            throw e;
+        }
+    }
+
+    /** What could not be finished takes no room; if that fails too, the first problem is the one to report. */
+    private void forget(String unfinished, FileException problem) {
+        try {
+            files.delete(unfinished);
+        } catch (FileException e) {
+            problem.addSuppressed(e);
+        }
+    }
+
+    private ByteBuffer memory() {
+        if (memory == null) {
+            memory = RawMemory.allocateBuffer(TRANSFER);
+        }
+        return memory.clear();
+    }
+}
