@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.BuildTimeClasses;
-import org.bulkhead.builder.link.Closure;
-import org.bulkhead.builder.link.WorldEnvironment;
 import org.bulkhead.builder.manifest.AnnotationLines;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.model.TypeSystem;
@@ -19,6 +16,10 @@ import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
 import org.bulkhead.vm.compiler.transform.LiteralTransform;
 import org.bulkhead.vm.compiler.transform.Transforms;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.WorldEnvironment;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
 public final class BuildSession {

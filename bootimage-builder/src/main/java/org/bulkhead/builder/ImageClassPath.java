@@ -14,7 +14,7 @@ public final class ImageClassPath {
         "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
         "org.bulkhead.drivers.ata.AtaDriver");
 
-    private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath", "org.bulkhead.vm.compiler.Compiler");
+    private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath", "org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure");
 
     private ImageClassPath() {}
 
@@ -25,7 +25,7 @@ public final class ImageClassPath {
         return new ArrayList<>(paths);
     }
 
-    /** Returns the jars and class folders of the builder and the compiler, which decide what an image is made of what is in it. */
+    /** Returns the jars and class folders of the builder, the linker and the compiler, which decide what an image is made of what is in it. */
     public static List<Path> tools() {
         return new ArrayList<>(placesOf(TOOLS));
     }

@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
 import org.bulkhead.builder.disk.DiskImage;
 import org.bulkhead.builder.inspect.ImageMap;
+import org.bulkhead.vm.linker.World;
 
 /** An image that faults are put into: where its methods are, and which of them are a driver's own. */
 public final class CampaignImage {

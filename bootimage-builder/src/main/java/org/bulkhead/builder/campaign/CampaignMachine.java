@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
 import org.bulkhead.builder.emulator.CodePatcher;
 import org.bulkhead.builder.emulator.DebuggedMachine;
 import org.bulkhead.builder.emulator.DebuggedMachine.Cause;
@@ -16,6 +15,7 @@ import org.bulkhead.builder.emulator.DebuggedMachine.Stop;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.Network;
 import org.bulkhead.builder.inspect.ImageMap;
+import org.bulkhead.vm.linker.World;
 
 /**
  * A machine on which the exerciser works one driver, stopped where the campaign wants: at the beginning of each round, when an isolate dies, when the nucleus gives up.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.bulkhead.builder.World;
 import org.bulkhead.builder.emulator.DebuggedMachine;
 import org.bulkhead.builder.emulator.DebuggedMachine.Mapping;
 import org.bulkhead.builder.inspect.ImageMap;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.vm.linker.World;
 
 /** Changes a stopped machine: memory, registers, what devices answer, what the nucleus answers. Code is changed by {@link FaultWindow} itself, since it has to be put back. */
 final class Injector {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.link.Section;
 import org.bulkhead.nucleus.abi.DumpLayout;
+import org.bulkhead.vm.linker.Section;
 
 /**
  * The file that the boot loader reads: a header of one sector, then the sections, each from a sector boundary on.

@@ -5,19 +5,19 @@ import java.util.List;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
-import org.bulkhead.builder.link.Closure;
 import org.bulkhead.builder.link.ElfFile;
-import org.bulkhead.builder.link.IsolateWorld;
-import org.bulkhead.builder.link.Placement;
-import org.bulkhead.builder.link.ProgramTransform;
-import org.bulkhead.builder.link.UninterruptibleRule;
-import org.bulkhead.builder.link.WorldLinker;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.IsolateWorld;
+import org.bulkhead.vm.linker.Placement;
+import org.bulkhead.vm.linker.ProgramTransform;
+import org.bulkhead.vm.linker.UninterruptibleRule;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.WorldLinker;
 
 /** Builds static Linux executables from Java programs. */
 public final class HostedBuilder {

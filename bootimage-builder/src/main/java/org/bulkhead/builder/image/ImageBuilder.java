@@ -10,17 +10,9 @@ import java.util.Map;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
 import org.bulkhead.builder.disk.KernelImageFile;
 import org.bulkhead.builder.inspect.ImageMap;
-import org.bulkhead.builder.link.Closure;
-import org.bulkhead.builder.link.IsolateWorld;
 import org.bulkhead.builder.link.NucleusWorld;
-import org.bulkhead.builder.link.Placement;
-import org.bulkhead.builder.link.ProgramTransform;
-import org.bulkhead.builder.link.Section;
-import org.bulkhead.builder.link.UninterruptibleRule;
-import org.bulkhead.builder.link.WorldLinker;
 import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.builder.manifest.SystemDescription;
 import org.bulkhead.builder.rights.ProgramRights;
@@ -30,6 +22,14 @@ import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.IsolateWorld;
+import org.bulkhead.vm.linker.Placement;
+import org.bulkhead.vm.linker.ProgramTransform;
+import org.bulkhead.vm.linker.Section;
+import org.bulkhead.vm.linker.UninterruptibleRule;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.WorldLinker;
 
 /** Builds the kernel image: the nucleus and the isolates' programs. */
 public final class ImageBuilder {

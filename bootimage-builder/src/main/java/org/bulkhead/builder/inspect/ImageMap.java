@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
-import org.bulkhead.builder.heap.ImageHeap;
-import org.bulkhead.builder.link.Closure;
-import org.bulkhead.builder.link.Section;
-import org.bulkhead.builder.link.WorldLinker;
 import org.bulkhead.vm.compiler.CompiledMethod;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.Section;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.WorldLinker;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /**
  * The contents of an image.

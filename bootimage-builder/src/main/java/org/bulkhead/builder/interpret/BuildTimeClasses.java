@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.heap.ImageHeap;
-import org.bulkhead.builder.link.BuildTimeInitializers;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.BuildTimeInitializers;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /**
  * Decides which classes are initialised while the image is built, and initialises them.

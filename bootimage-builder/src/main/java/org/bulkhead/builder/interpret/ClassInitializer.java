@@ -1,9 +1,9 @@
 package org.bulkhead.builder.interpret;
 
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** Initialises classes in the order of JVMS §5.5, for the single thread that exists while building. */
 final class ClassInitializer {

@@ -2,9 +2,9 @@ package org.bulkhead.builder.interpret;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.bulkhead.builder.heap.HeapType;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.HeapType;
 
 /** What the interpreter knows of a type: initialisation state and the code of its methods. */
 final class ClassState {

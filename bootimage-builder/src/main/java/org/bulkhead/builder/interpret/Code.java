@@ -1,7 +1,7 @@
 package org.bulkhead.builder.interpret;
 
-import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.linker.World;
 import org.objectweb.asm.Type;
 
 /** A method ready to run: an implementation by the interpreter, or bytecode that is decoded at the first call. */

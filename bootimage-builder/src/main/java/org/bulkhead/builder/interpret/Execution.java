@@ -5,7 +5,7 @@ import static java.lang.Double.longBitsToDouble;
 import static java.lang.Float.floatToRawIntBits;
 import static java.lang.Float.intBitsToFloat;
 
-import org.bulkhead.builder.heap.ImageHeap;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.objectweb.asm.Opcodes;
 
 /**

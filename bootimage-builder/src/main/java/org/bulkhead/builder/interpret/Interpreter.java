@@ -3,11 +3,11 @@ package org.bulkhead.builder.interpret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.natives.NativeTable;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /**
  * Runs Java bytecode over an {@link ImageHeap}, while the image is built.

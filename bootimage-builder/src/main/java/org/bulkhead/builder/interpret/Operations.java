@@ -1,9 +1,9 @@
 package org.bulkhead.builder.interpret;
 
 import java.util.Arrays;
-import org.bulkhead.builder.heap.HeapType;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.HeapType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.objectweb.asm.Opcodes;
 

@@ -1,11 +1,11 @@
 package org.bulkhead.builder.interpret;
 
-import org.bulkhead.builder.heap.HeapType;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.HeapType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;

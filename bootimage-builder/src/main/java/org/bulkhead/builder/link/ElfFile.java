@@ -1,6 +1,7 @@
 package org.bulkhead.builder.link;
 
 import java.util.List;
+import org.bulkhead.vm.linker.Section;
 
 /** A static x86-64 Linux executable (System V ABI, ELF-64 object file format): one loadable segment per section, no symbols. */
 public final class ElfFile {

@@ -6,6 +6,10 @@ import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.Placement;
+import org.bulkhead.vm.linker.Section;
+import org.bulkhead.vm.linker.WorldLinker;
 
 /**
  * Links the nucleus world around its assembly entry code.

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Dependencies point one way: drivers and servers → isolate API → magic; nucleus → magic; builder → compiler → runtime → magic.
+ * Dependencies point one way: drivers and servers → isolate API → magic; nucleus → magic; builder → linker → compiler → runtime → magic.
  *
  * <p>The binary interface of the nucleus ({@code abi}) is what both of its sides know, and knows neither.
  */
@@ -21,6 +21,7 @@ class DependencyDirectionsTest {
     private static final String MAGIC = "org.bulkhead.vm.magic..";
     private static final String RUNTIME = "org.bulkhead.vm.runtime..";
     private static final String COMPILER = "org.bulkhead.vm.compiler..";
+    private static final String LINKER = "org.bulkhead.vm.linker..";
     private static final String ABI = "org.bulkhead.nucleus.abi..";
     private static final String KERNEL = "org.bulkhead.nucleus.kernel..";
     private static final String MODEL = "org.bulkhead.nucleus.model..";
@@ -58,12 +59,20 @@ class DependencyDirectionsTest {
     static final ArchRule compilerKnowsTheRuntime = only(COMPILER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
 
     @ArchTest
+    static final ArchRule linkerKnowsTheCompiler = only(LINKER, LINKER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
+
+    /** It also runs inside the system, where there is nothing of these. */
+    @ArchTest
+    static final ArchRule linkerKeepsToWhatTheSystemHas = noClasses().that().resideInAPackage(LINKER)
+            .should().dependOnClassesThat().resideInAnyPackage("java.lang.reflect..", "java.nio.file..", "java.util.zip..", "java.util.jar..", "java.util.concurrent..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheBuilder = noClasses().that().resideOutsideOfPackage(BUILDER)
             .should().dependOnClassesThat().resideInAPackage(BUILDER);
 
     @ArchTest
     static void everyModuleIsSeen(JavaClasses all) {
-        for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol",
+        for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol", "org.bulkhead.vm.linker.Closure",
             "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.builder.Main"}) {
             Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
         }

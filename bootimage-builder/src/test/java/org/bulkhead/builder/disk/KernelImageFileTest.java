@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.link.Section;
+import org.bulkhead.vm.linker.Section;
 import org.junit.jupiter.api.Test;
 
 class KernelImageFileTest {

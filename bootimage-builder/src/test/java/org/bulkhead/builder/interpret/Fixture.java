@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.source.ChainedSource;
 import org.bulkhead.vm.compiler.source.ClassPathSource;
 import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.transform.Transforms;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** A fresh image heap over the tests' class path and the JDK, as the builder sets it up, and an interpreter that runs every initialiser. */
 final class Fixture {

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.linker.LinkProblem;
+import org.bulkhead.vm.linker.World;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -61,7 +62,7 @@ class BuildTimeFailuresTest {
     @Test
     void theBuildsOwnThreadDoesNotGetIntoAnImage() {
         SampleBuild build = build("java/lang/Thread", "currentThread", "Ljava/lang/Thread;");
-        String message = assertThrows(UserProblem.class, build::complete).getMessage();
+        String message = assertThrows(LinkProblem.class, build::complete).getMessage();
         assertTrue(message.startsWith("an object of java.lang.Thread that exists only while building would get into the image"), message);
         assertTrue(message.contains("org.bulkhead.vm.Made.value") && message.endsWith("needed by the test"), message);
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
-import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
+import org.bulkhead.vm.linker.LinkProblem;
+import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.magic.Inline;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +113,7 @@ class ClosureTest {
     @Test
     void aReachableNativeMethodFailsWithTheCallPath() {
         SampleBuild build = new SampleBuild(World.ISOLATE).root(ClosureTest.class, "enter");
-        String message = assertThrows(UserProblem.class, build::complete).getMessage();
+        String message = assertThrows(LinkProblem.class, build::complete).getMessage();
         assertTrue(message.startsWith("1 native method(s) without an implementation are reachable"), message);
         assertTrue(message.endsWith(NAME + ".device(I)I\n    needed by " + NAME + ".middle(I)I\n    needed by " + NAME + ".enter(I)I\n    needed by the test"), message);
     }
@@ -156,7 +156,7 @@ class ClosureTest {
     @Test
     void theNucleusMayNotAllocate() {
         SampleBuild build = new SampleBuild(World.NUCLEUS).root(ClosureTest.class, "circleOnly");
-        String message = assertThrows(UserProblem.class, build::complete).getMessage();
+        String message = assertThrows(LinkProblem.class, build::complete).getMessage();
         assertTrue(message.contains("the nucleus never allocates") && message.contains("$Circle") && message.contains(NAME + ".circleOnly()I\n    needed by the test"), message);
         SampleBuild harmless = new SampleBuild(World.NUCLEUS).root(ClosureTest.class, "nothing").complete();
         assertTrue(harmless.isCompiled(ClosureTest.class, "nothing"));
@@ -169,7 +169,7 @@ class ClosureTest {
     @Test
     void theNucleusHasNoRunTimeButItsOwn() {
         SampleBuild build = new SampleBuild(World.NUCLEUS).root(ClosureTest.class, "looksThroughTypes");
-        String message = assertThrows(UserProblem.class, build::complete).getMessage();
+        String message = assertThrows(LinkProblem.class, build::complete).getMessage();
         assertTrue(message.contains("the nucleus has no instanceOf at run time") && message.contains(NAME + ".looksThroughTypes(Ljava/lang/Object;)Z"), message);
     }
 
@@ -180,7 +180,7 @@ class ClosureTest {
     @Test
     void theNucleusMayNotNameClassObjects() {
         SampleBuild build = new SampleBuild(World.NUCLEUS).root(ClosureTest.class, "mirror");
-        String message = assertThrows(UserProblem.class, build::complete).getMessage();
+        String message = assertThrows(LinkProblem.class, build::complete).getMessage();
         assertTrue(message.contains("no Class objects") && message.contains(NAME + ".mirror()"), message);
     }
 

@@ -1,8 +1,12 @@
 package org.bulkhead.builder.link;
 
-import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.IsolateWorld;
+import org.bulkhead.vm.linker.Placement;
+import org.bulkhead.vm.linker.Section;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.WorldLinker;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.SimulatedMemory;
 import org.bulkhead.vm.runtime.ImageInfo;

@@ -4,10 +4,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bulkhead.builder.BuildSession;
-import org.bulkhead.builder.World;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.World;
 
 /** A build of some methods of this module's test classes. */
 final class SampleBuild {

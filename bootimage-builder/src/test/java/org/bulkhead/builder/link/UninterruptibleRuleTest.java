@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.bulkhead.builder.UserProblem;
-import org.bulkhead.builder.World;
+import org.bulkhead.vm.linker.LinkProblem;
+import org.bulkhead.vm.linker.UninterruptibleRule;
+import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.Uninterruptible;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class UninterruptibleRuleTest {
     }
 
     private static String problem(Class<?> owner, String... roots) {
-        return assertThrows(UserProblem.class, () -> check(owner, roots)).getMessage();
+        return assertThrows(LinkProblem.class, () -> check(owner, roots)).getMessage();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.bulkhead.builder.interpret.natives;
 
-import org.bulkhead.builder.World;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InnerClassNode;

@@ -1,9 +1,9 @@
 package org.bulkhead.builder.interpret.natives;
 
 import java.util.List;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.builder.interpret.NativeMethod;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** Address, Offset and Word as bare 64-bit slots; memory can be touched only inside the image heap. */
 final class MagicNatives {

@@ -1,10 +1,10 @@
 package org.bulkhead.builder.interpret.natives;
 
-import org.bulkhead.builder.World;
-import org.bulkhead.builder.heap.HeapType;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.heap.HeapType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
 /** Object, String, Throwable and System.arraycopy. */

@@ -1,9 +1,9 @@
 package org.bulkhead.builder.interpret.natives;
 
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 import org.objectweb.asm.Type;
 
 /** The little reflection that initialisers of java.base need: callers, arrays by class, and updaters of fields by name. */

@@ -1,12 +1,12 @@
 package org.bulkhead.builder.interpret.natives;
 
 import java.util.List;
-import org.bulkhead.builder.World;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.World;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** System, Runtime, Thread, access control and the VM's own small queries. */
 final class SystemNatives {

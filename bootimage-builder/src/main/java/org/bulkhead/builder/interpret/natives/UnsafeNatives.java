@@ -2,12 +2,12 @@ package org.bulkhead.builder.interpret.natives;
 
 import java.util.List;
 import java.util.Map;
-import org.bulkhead.builder.heap.HeapType;
-import org.bulkhead.builder.heap.ImageHeap;
 import org.bulkhead.builder.interpret.Interpreter;
 import org.bulkhead.builder.interpret.NativeMethod;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.heap.HeapType;
+import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /** jdk.internal.misc.Unsafe over the image heap: offsets are the target's, memory outside objects is refused. */
 final class UnsafeNatives {
