@@ -79,6 +79,29 @@ public final class Magic {
         throw notSimulated();
     }
 
+    /**
+     * Calls the method whose code is at {@code code} with arguments that are known at run time only, and returns the object that it returns.
+     *
+     * <p>Each place of an argument has one element in both arrays, in the order of {@code ArgumentLayout}; it is a reference, in {@code references}, or anything else, in {@code words}, and the other
+     * array's element is 0. The arrays are read before the call.
+     */
+    @Intrinsic
+    public static Object invokeForObject(Address code, Object[] references, long[] words) {
+        throw notSimulated();
+    }
+
+    /** The same for a method that returns a long, an int or less (in the low half), or nothing. */
+    @Intrinsic
+    public static long invokeForLong(Address code, Object[] references, long[] words) {
+        throw notSimulated();
+    }
+
+    /** The same for a method that returns a double, or a float (in the low half of the bits). */
+    @Intrinsic
+    public static double invokeForDouble(Address code, Object[] references, long[] words) {
+        throw notSimulated();
+    }
+
     /** Makes a system call: number in rax, arguments in rdi, rsi, rdx, r10, r8 and r9; returns rax. May block, and counts as a safepoint. */
     @Intrinsic
     public static long systemCall(long number, long a, long b, long c, long d, long e, long f) {

@@ -39,4 +39,9 @@ final class ArgumentLocations {
     static Register integer(int index) {
         return INTEGER.get(index);
     }
+
+    /** Returns the register of floating-point argument number {@code index}, one of the first eight. */
+    static Register floating(int index) {
+        return FLOATING.get(index);
+    }
 }

@@ -53,6 +53,9 @@ final class MagicEmitter {
             case "jump" -> jump();
             case "call" -> call(null);
             case "callForObject" -> call(Kind.REFERENCE);
+            case "invokeForObject" -> invoke(Kind.REFERENCE);
+            case "invokeForLong" -> invoke(Kind.LONG);
+            case "invokeForDouble" -> invoke(Kind.DOUBLE);
             case "systemCall" -> systemCall();
             default -> {
                 return processor(name) || port(name);
@@ -183,6 +186,14 @@ final class MagicEmitter {
         e.moves.load(code, Register.RAX);
         asm.call(Register.RAX);
         e.safepoint();
+        e.pushResult(result);
+    }
+
+    private void invoke(Kind result) {
+        List<Operand> operands = new ArrayList<>();
+        stack.pop(3).forEach(each -> operands.add(stack.resolve(each)));
+        stack.spillAll();
+        new InvocationEmitter(asm).call(e.moves, operands, e.frame.size(), e::safepoint);
         e.pushResult(result);
     }
 

@@ -21,7 +21,7 @@ package org.bulkhead.vm.runtime.layout;
  *  52 u32 number of virtual table entries
  *  56 u32 display[8]: hub of the superclass at depth 0..7, this type included, 0 beyond
  *  88 u32 code of the static method values() of an enum class, or 0
- *  92 u32 0
+ *  92 u32 record of names, members and annotations (see {@link MembersLayout}), or 0: only programs with open classes have any
  *  96 u32 virtual table: code of each virtual method
  * </pre>
  */
@@ -46,6 +46,7 @@ public final class HubLayout {
     public static final int DISPLAY = 56;
     public static final int DISPLAY_LENGTH = 8;
     public static final int ENUM_VALUES = 88;
+    public static final int MEMBERS = 92;
     public static final int VTABLE = 96;
 
     /** Kinds of types. */
