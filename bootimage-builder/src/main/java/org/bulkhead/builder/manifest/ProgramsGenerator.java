@@ -103,6 +103,9 @@ final class ProgramsGenerator {
         if (manifest.supervises()) {
             call(code, "supervises");
         }
+        if (manifest.loadsModules()) {
+            call(code, "loadsModules");
+        }
         manifest.services().forEach(each -> text(code, "usesService", each));
         manifest.sendsTo().forEach(each -> text(code, "sendsTo", each));
         manifest.interrupts().forEach(each -> number(code, "interrupt", each));

@@ -175,6 +175,7 @@ final class SystemTables {
             case SERVED_QUEUE -> "serves";
             case CONNECTION -> "uses";
             case NOTIFICATION -> "notifies";
+            case MODULE -> "module";
             case INTERRUPT -> "interrupt";
             case PORTS -> "ports";
             case DEVICE_WINDOW -> "window";
@@ -190,6 +191,7 @@ final class SystemTables {
             case QUEUE, SERVED_QUEUE -> queue(handle.object());
             case CONNECTION -> queue(handle.object()) + ", " + handle.b() + " of " + handle.a() + " credits in use";
             case NOTIFICATION -> isolate(handle.object()) + ", bits 0x" + Long.toHexString(handle.a());
+            case MODULE -> "module " + handle.object();
             case INTERRUPT -> "line " + handle.a();
             case PORTS -> "0x" + Long.toHexString(handle.a()) + "-0x" + Long.toHexString(handle.a() + handle.b() - 1);
             case DEVICE_WINDOW, DMA, KEPT_MEMORY -> handle.b() / 1024 + " KiB at 0x" + Long.toHexString(handle.a());

@@ -86,7 +86,7 @@ final class Takeover {
                 case SERVED_QUEUE -> Supervising.close(handle.number());
                 // The only service that it uses.
                 case CONNECTION -> parts.herald.resume(handle.number());
-                case NONE, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
+                case NONE, NOTIFICATION, MODULE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
                     // Stays as it is.
                 }
             }
@@ -171,7 +171,7 @@ final class Takeover {
                     Supervising.close(handle.number());
                 }
                 case QUEUE, SERVED_QUEUE, CONNECTION -> Supervising.close(handle.number());
-                case NONE, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
+                case NONE, NOTIFICATION, MODULE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
                     // The supervisor has none, or keeps it.
                 }
             }

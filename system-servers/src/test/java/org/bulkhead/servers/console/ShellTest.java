@@ -118,7 +118,7 @@ class ShellTest {
             case "line":
                 return new LineInfo(index == 14 ? 1 : -1, index, index != 14, index == 14 ? 9 : 0);
             case "memory":
-                return new MemoryInfo(1000, 900, 27, 60, 400, 120);
+                return new MemoryInfo(1000, 900, 27, 60, 400, 120, 16);
             case "deaths":
                 return 1;
             case "death":

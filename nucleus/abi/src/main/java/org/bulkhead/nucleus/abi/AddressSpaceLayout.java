@@ -6,6 +6,7 @@ package org.bulkhead.nucleus.abi;
  * <pre>
  * 0x0000_0000  never mapped (1 MiB)
  * 0x0010_0000  image: nucleus (supervisor only), isolate code r-x, metadata r--, heap and statics copy on write
+ * 0x0400_0000  module that the isolate runs, if any: code r-x, metadata r--, data copy on write
  * 0x1000_0000  windows: 2 MiB for each place of the handle table, for device memory and DMA buffers
  * 0x1800_0000  windows: mapped leases, 64 KiB for each
  * 0x2000_0000  heap window, zero pages on demand up to the isolate's limit: first 128 KiB of raw memory that no collector moves (messages, lent buffers), then the Java heap
@@ -17,6 +18,9 @@ package org.bulkhead.nucleus.abi;
 public final class AddressSpaceLayout {
     public static final long NULL_END = 0x10_0000;
     public static final long IMAGE_START = 0x10_0000;
+    /** Where modules have pages of their own; the image ends before. */
+    public static final long MODULE_START = 0x400_0000;
+    public static final long MODULE_END = 0x1000_0000;
     public static final long WINDOWS_START = 0x1000_0000;
     /** Most bytes of device memory that one handle shows; the handle's place in the table says where. */
     public static final long WINDOW_SIZE = 0x20_0000;

@@ -49,7 +49,11 @@ public enum ErrorCode {
     /** The submitted request has not ended yet. */
     NOT_ENDED,
     /** The DMA channel's memory may still be written by what a predecessor began: reset the device first. */
-    QUARANTINED;
+    QUARANTINED,
+    /** The module is sealed, and cannot be changed any more. */
+    SEALED,
+    /** The module is not sealed yet, so nothing can run it. */
+    NOT_SEALED;
 
     /** What a refused system call returns: {@code -(ordinal + 1)}. */
     public final long result = -(ordinal() + 1L);

@@ -21,6 +21,8 @@ public final class GrantKind {
 
     /** a = region, 0 the supervisor's or 1: {@link AddressSpaceLayout#KEPT_SIZE} bytes that the nucleus keeps from one holder to the next, zero at boot. {@link HandleRecord} tells where they are mapped. Refused if an isolate has the region. */
     public static final int KEPT_MEMORY = 9;
+    /** The isolate may make modules: {@link Rights#LOAD}. */
+    public static final int LOAD = 10;
 
     private GrantKind() {}
 }

@@ -14,6 +14,8 @@ public enum HandleKind {
     CONNECTION,
     /** The right to set notification bits of an isolate. */
     NOTIFICATION,
+    /** Code and data that isolates can be made with, besides those of the image. */
+    MODULE,
     // What follows is of devices.
     /** An interrupt line. */
     INTERRUPT,

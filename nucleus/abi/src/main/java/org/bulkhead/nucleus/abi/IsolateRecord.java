@@ -13,7 +13,8 @@ package org.bulkhead.nucleus.abi;
  *  48 u32 longest service of a request, milliseconds, 0 = none (then REQUEST_OVERDUE)
  *  52 u32 notification bit that the supervisor gets when it dies, and once when it is ready: when it first receives messages
  *  56 u64 argument (rdx)
- *  64 u32 longest time that a request stays queued while it serves, milliseconds, 0 = none (then QUEUE_OVERDUE)   68 u32 0
+ *  64 u32 longest time that a request stays queued while it serves, milliseconds, 0 = none (then QUEUE_OVERDUE)
+ *  68 u32 handle, in the maker's table, of the sealed module that it runs besides the image, 0 = none
  * </pre>
  * The first thread starts at the image's isolate entry with rdi = program number, esi = incarnation, rdx = argument, rcx = start of the Java heap
  * ({@link AddressSpaceLayout#JAVA_HEAP_START}), r8 = its limit in bytes (the heap limit less the raw memory), rbp = 0, and a zero return address on its stack.
@@ -34,6 +35,7 @@ public final class IsolateRecord {
     public static final int DEATH_BIT = 52;
     public static final int ARGUMENT = 56;
     public static final int QUEUE_LIMIT = 64;
+    public static final int MODULE = 68;
 
     private IsolateRecord() {}
 }

@@ -14,6 +14,8 @@ public final class Rights {
     public static final int COPY = 16;
     /** Create, grant, start, kill and inspect isolates, and stop the machine. */
     public static final int SUPERVISE = 32;
+    /** Make modules. */
+    public static final int LOAD = 64;
 
     private Rights() {}
 }

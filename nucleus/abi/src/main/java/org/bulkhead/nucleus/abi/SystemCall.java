@@ -107,8 +107,26 @@ public final class SystemCall {
      */
     public static final int QUEUE_OFFLINE = 41;
 
+    // What follows needs the isolate to be a supervisor, or to have Rights.LOAD on its own isolate handle.
+    /** () → handle of a module without pages, which nobody runs yet. It lasts for as long as somebody has a handle to it, also one on its way in a message, or an isolate runs it. */
+    public static final int MODULE_CREATE = 42;
+    /**
+     * (module handle, address of a page in {@link AddressSpaceLayout#MODULE_START} … or in the image, {@link #MODULE_CODE} and the like, address of the caller's) → 0. Copies a page into the module.
+     * It is new, or replaces one that the module itself has there, or one of the image, which must be of the same kind, METADATA or DATA. BAD_ADDRESS: none of these. SEALED: too late.
+     */
+    public static final int MODULE_PAGE = 43;
+    /** (module handle) → 0. From now on nothing in it changes, and isolates can be made that run it: {@link IsolateRecord#MODULE}. SEALED: it is. */
+    public static final int MODULE_SEAL = 44;
+
     /** One more than the highest number. */
-    public static final int COUNT = 42;
+    public static final int COUNT = 45;
+
+    /** Kind of a module's page: read and executed. The kinds' numbers are those of the image's sections. */
+    public static final int MODULE_CODE = 3;
+    /** Kind of a module's page: read. */
+    public static final int MODULE_METADATA = 4;
+    /** Kind of a module's page: read, and written by each isolate in a copy of its own. */
+    public static final int MODULE_DATA = 5;
 
     public static final int DMA_TO_MEMORY = 0;
     public static final int DMA_FROM_MEMORY = 1;
@@ -127,6 +145,8 @@ public final class SystemCall {
     public static final int INSPECT_ISOLATE = 6;
     /** Index: sequence number from 0 on since boot; {@link DeathRecord}; NO_SUCH_OBJECT if it has not happened yet or has been overwritten. */
     public static final int INSPECT_DEATH = 7;
+    /** Index: place in the pool of modules; {@link ModuleStatus}. */
+    public static final int INSPECT_MODULE = 8;
 
     /** First argument of {@link #MACHINE}. */
     public static final int POWER_OFF = 0;

@@ -157,6 +157,15 @@ public final class Supervising {
     }
 
     /**
+     * {@return what is known of the module at {@code index} of the pool, from 0 on; null beyond the last}
+     *
+     * @param index place in the pool
+     */
+    public static ModuleInfo module(int index) {
+        return inspect(SystemCall.INSPECT_MODULE, index) ? ModuleInfo.of(Records.buffer()) : null;
+    }
+
+    /**
      * {@return what is at place {@code index} of the handle table of the isolate at place {@code isolate} of the pool, both from 0 on; null beyond the last}
      *
      * @param isolate place in the pool

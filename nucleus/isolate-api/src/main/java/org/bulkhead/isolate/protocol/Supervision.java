@@ -7,7 +7,7 @@ import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.QueueInfo;
 
 /** What the supervisor does for others. */
-@Protocol(version = 2)
+@Protocol(version = 3)
 public interface Supervision {
     /** Name of the service. */
     String SERVICE = "supervisor";

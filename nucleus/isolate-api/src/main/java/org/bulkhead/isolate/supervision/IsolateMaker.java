@@ -166,6 +166,9 @@ public final class IsolateMaker {
         if (manifest.supervises()) {
             Supervising.grant(isolate, GrantKind.SUPERVISE, 0, 0, manifest.name());
         }
+        if (manifest.loadsModules()) {
+            Supervising.grant(isolate, GrantKind.LOAD, 0, 0, manifest.name());
+        }
     }
 
     /**
@@ -179,7 +182,7 @@ public final class IsolateMaker {
         for (HandleInfo each = Supervising.handle(place, index); each != null; each = Supervising.handle(place, ++index)) {
             boolean exclusive = switch (each.kind()) {
                 case SERVED_QUEUE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA -> true;
-                case NONE, ISOLATE, QUEUE, CONNECTION, NOTIFICATION, KEPT_MEMORY -> false;
+                case NONE, ISOLATE, QUEUE, CONNECTION, NOTIFICATION, MODULE, KEPT_MEMORY -> false;
             };
             if (exclusive) {
                 Supervising.revoke(isolate, each.number(), each.kind().name());

@@ -22,6 +22,7 @@ public final class Manifest {
     private StartMode start = StartMode.BOOT;
     private boolean serves;
     private boolean supervises;
+    private boolean loadsModules;
     private String protocol = "";
     private List<String> services = List.of();
     private List<String> sendsTo = List.of();
@@ -111,6 +112,16 @@ public final class Manifest {
          */
         public Builder supervises() {
             made.supervises = true;
+            return this;
+        }
+
+        /**
+         * Lets it make modules.
+         *
+         * @return this builder
+         */
+        public Builder loadsModules() {
+            made.loadsModules = true;
             return this;
         }
 
@@ -440,6 +451,11 @@ public final class Manifest {
         return supervises;
     }
 
+    /** {@return whether it may make modules} */
+    public boolean loadsModules() {
+        return loadsModules;
+    }
+
     /** {@return the names of the services that it calls} */
     public List<String> services() {
         return services;
@@ -680,6 +696,9 @@ public final class Manifest {
         }
         if (supervises) {
             text.append(" supervises");
+        }
+        if (loadsModules) {
+            text.append(" loads modules");
         }
         return text.append(" heap ").append(heapBytes / 1024).append("K cpu ").append(cpuPercent).append('%').substring(1);
     }

@@ -15,6 +15,8 @@ public enum Rank {
     DEVICE,
     /** Works on top of devices: file systems, protocols. */
     SERVICE,
+    /** Loads programs with the help of services. */
+    LOADER,
     /** Works on top of services: consoles, shells. */
     SYSTEM,
     /** Serves people, and may call everybody. */

@@ -9,7 +9,7 @@ import org.bulkhead.vm.magic.*;
  * Processor exceptions in ring 3. First memory that comes on demand; then what Java has an exception for (null, stack overflow, division by zero, a window in which nothing is mapped any more), which continues at the image's fault entry; all else
  * is the isolate's death. (Intel SDM 3A, 6.15.)
  */
-public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths deaths) {
+public record Faults(Hardware hardware, KernelLog log, Deaths deaths) {
     /** Number of vectors that are exceptions. */
     public static final int VECTORS = 32;
 
@@ -69,10 +69,10 @@ public record Faults(Hardware hardware, KernelLog log, BootInfo image, Deaths de
         deaths.end(thread.isolate, DeathReason.WILD_ACCESS, PAGE_FAULT, address);
     }
 
-    /** Continues at the fault entry as if the faulting instruction had called it; if that code itself faulted, or no Java code did, the isolate ends. */
+    /** Continues at the fault entry as if the faulting instruction had called it; if that code itself faulted, the isolate ends. What else ring 3 executes is Java code: no other page is executable for it. */
     private void reflectOrEnd(KernelThread thread, long address, int kind, DeathReason reason, int vector, long detail) {
         long pc = thread.register(ThreadContext.RIP);
-        if (pc >= KernelImage.faultEntry && pc < KernelImage.faultEntry + FAULT_ENTRY_SIZE || !image.isCode(pc)) {
+        if (pc >= KernelImage.faultEntry && pc < KernelImage.faultEntry + FAULT_ENTRY_SIZE) {
             deaths.end(thread.isolate, reason, vector, detail);
             return;
         }

@@ -109,7 +109,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         }
         store(MemoryStatus.FRAMES, frames, memory.free, free(pools.isolates), free(pools.queues));
         store(MemoryStatus.FREE_SLOTS, pools.freeSlotCount, free(pools.connections), 0, 0);
-        return offset(MemoryStatus.FREE_CONNECTIONS) + Long.BYTES;
+        return offset(MemoryStatus.FREE_MODULES) + Long.BYTES;
     }
 
     private static int free(KernelObject[] pool) {

@@ -50,7 +50,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
             return;
         }
         if (timer.period != 0) {
-            scheduler.timers.set(timer, now + timer.period - (now - timer.due) % timer.period);
+            scheduler.timers.set(timer, now + timer.period - (now - timer.key) % timer.period);
         }
         notifications.notify(timer.isolate, 1L << timer.bit);
     }

@@ -49,7 +49,7 @@ public final class Kernel {
         Isolates isolates = new Isolates(pools, clock, scheduler, deaths);
         first = new FirstIsolate(log, clock, pools, isolates, new long[FirstIsolate.EARLIER_DEATHS]);
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
-        faults = new Faults(hardware, log, image, deaths);
+        faults = new Faults(hardware, log, deaths);
         calls = new SystemCalls(pools, scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log, frames),
             new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log));

@@ -16,11 +16,8 @@ public final class Timer extends OrderedList.Link {
     /** Nanoseconds between repetitions, 0 = once. */
     public long period;
 
-    // The timer list's.
-    /** {@link #NEVER}: not set. */
+    /** The timer list's; {@link #NEVER}: not set. The key of the link stays the last deadline that was set. */
     public long deadline = NEVER;
-    /** The last deadline that was set. */
-    public long due;
 
     Timer(KernelThread thread, Isolate isolate, MessageSlot slot) {
         this.thread = thread;

@@ -9,7 +9,6 @@ public final class TimerList {
         stop(timer);
         if (deadline == Timer.NEVER) return;
         timer.deadline = deadline;
-        timer.due = deadline;
         timer.key = deadline;
         set.insert(timer);
     }

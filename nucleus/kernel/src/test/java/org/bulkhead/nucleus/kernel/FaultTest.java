@@ -71,13 +71,6 @@ class FaultTest {
     }
 
     @Test
-    void codeThatIsNotInTheImageGetsNoException() {
-        isolate.thread.setRegister(ThreadContext.RIP, AddressSpaceLayout.HEAP_START);
-        machine.pageFault(12, READ);
-        assertDead(DeathReason.WILD_ACCESS);
-    }
-
-    @Test
     void heapAndStackComeOnDemand() {
         machine.pageFault(AddressSpaceLayout.HEAP_START + 5 * 4096 + 8, WRITE);
         machine.become(isolate);

@@ -14,6 +14,7 @@ import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Exhausted;
 import org.bulkhead.isolate.manifest.KeepsMemory;
 import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.LoadsModules;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Program;
@@ -95,6 +96,7 @@ public final class ManifestReader {
         Manifest.Builder builder = new Manifest.Builder(program, name, type.name()).rank(rank).start(kind.constant("start", StartMode.class));
         readProtocol(builder, kind);
         readSupervision(builder, kind, rank);
+        readLoading(builder);
         readServices(builder, name, rank);
         readInterrupts(builder);
         readPorts(builder);
@@ -161,6 +163,13 @@ public final class ManifestReader {
         } else if (rank == Rank.SUPERVISOR) {
             error(kind.place("rank"), "an isolate of the rank SUPERVISOR starts all others: annotate it with @Supervises, or choose another rank");
         }
+    }
+
+    private void readLoading(Manifest.Builder builder) {
+        type.declaration(LoadsModules.class).ifPresent(each -> {
+            add(RightKind.LOADING, "", each.place());
+            builder.loadsModules();
+        });
     }
 
     private void readServices(Manifest.Builder builder, String own, Rank rank) {

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.bulkhead.isolate.manifest.ComplainsAbout;
 import org.bulkhead.isolate.manifest.KeepsMemory;
+import org.bulkhead.isolate.manifest.LoadsModules;
 import org.bulkhead.isolate.manifest.SendsTo;
 import org.bulkhead.isolate.manifest.Supervises;
 import org.bulkhead.isolate.manifest.UsesInterrupt;
@@ -28,7 +29,8 @@ public enum RightKind {
     KEPT_MEMORY(KeepsMemory.class, "kept memory", "kept memory%s", new Request(Request.GRANTS, "keptMemory", null)),
     /** A complaint is an ordinary request to the supervisor, whose argument names the component: code does not show which. */
     COMPLAINS_ABOUT(ComplainsAbout.class, "a component to complain about", "the component %s to complain about"),
-    SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request("org.bulkhead.isolate.call.Supervising", Request.ANY_METHOD, null));
+    SUPERVISION(Supervises.class, "supervision", "the right to supervise%s", new Request("org.bulkhead.isolate.call.Supervising", Request.ANY_METHOD, null)),
+    LOADING(LoadsModules.class, "loading", "the right to make modules%s", new Request("org.bulkhead.isolate.call.Loading", Request.ANY_METHOD, null));
 
     private final Class<? extends Annotation> annotation;
     private final String noun;

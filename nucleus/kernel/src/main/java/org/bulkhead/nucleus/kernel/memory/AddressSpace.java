@@ -53,12 +53,13 @@ public final class AddressSpace {
         heapEnd = AddressSpaceLayout.HEAP_START + (long) heapPages * Window.PAGE;
         root = allocate();
         directories = root == 0 ? 0 : tableBelow(root);
-        long image = directories == 0 ? 0 : tableBelow(directories);
-        if (image == 0) {
+        if (directories != 0) {
+            Window.store(directories, shared.imageDirectory | PageEntry.TABLE);
+        }
+        if (directories == 0 || tableBelow(directories) == 0) {
             destroy();
             return false;
         }
-        Window.copyFrame(shared.imageDirectory, image);
         shared.linkWindow(root);
         return true;
     }
@@ -111,11 +112,11 @@ public final class AddressSpace {
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
         if ((entry & PageEntry.PRESENT) == 0) {
-            entry = isOnDemand(address) ? demandZero(address) : refuse(ErrorCode.BAD_ADDRESS);
+            entry = isOnDemand(address) ? addPage(address, 0) : refuse(ErrorCode.BAD_ADDRESS);
         } else if ((entry & (PageEntry.USER | PageEntry.FOREIGN)) != PageEntry.USER) {
             return refuse(ErrorCode.BAD_ADDRESS);
         } else if (access == Access.WRITE && (entry & PageEntry.WRITABLE) == 0) {
-            entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? copyPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
+            entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? addPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
         }
         return entry == 0 ? 0 : WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
     }
@@ -164,12 +165,18 @@ public final class AddressSpace {
         return (table & PageEntry.PRESENT) == 0 ? 0 : (table & PageEntry.FRAME) + (address >>> PageEntry.LOG_PAGE << 3 & PageEntry.OFFSETS);
     }
 
-    private long demandZero(long address) {
+    /** Gives the isolate a page of its own: a copy of what an entry shows, zero if there is none. Returns its entry, or 0. */
+    private long addPage(long address, long original) {
         long table = tableOf(address);
         long frame = table == 0 ? 0 : allocate();
         if (frame == 0) return 0;
+        if (original != 0) {
+            Window.copyFrame(original & PageEntry.FRAME, frame);
+        }
         long entry = frame | PageEntry.OWN_PAGE;
         Window.store(table + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
+        // The processor may remember the shared page, or the shared table.
+        hardware.invalidate(address);
         return entry;
     }
 
@@ -178,35 +185,18 @@ public final class AddressSpace {
         return directory == 0 ? 0 : tableBelow(directory + PageEntry.offset(address, PageEntry.LOG_TABLE));
     }
 
+    /** Returns the table that an entry points to, which is the space's own from now on: a new one, or a copy of one that is shared. */
     private long tableBelow(long slot) {
         long entry = Window.load(slot);
-        if ((entry & PageEntry.PRESENT) == 0) {
-            long frame = allocate();
-            if (frame == 0) return 0;
-            entry = frame | PageEntry.TABLE | PageEntry.OWNED;
-            Window.store(slot, entry);
-        }
-        return entry & PageEntry.FRAME;
-    }
-
-    private long copyPage(long address, long original) {
-        long tableSlot = (Window.load(directories) & PageEntry.FRAME) + PageEntry.offset(address, PageEntry.LOG_TABLE);
-        long table = Window.load(tableSlot);
-        if ((table & PageEntry.OWNED) == 0) {
-            long own = allocate();
-            if (own == 0) return 0;
-            Window.copyFrame(table & PageEntry.FRAME, own);
-            table = own | PageEntry.TABLE | PageEntry.OWNED;
-            Window.store(tableSlot, table);
-        }
+        if ((entry & PageEntry.OWNED) != 0) return entry & PageEntry.FRAME;
         long frame = allocate();
-        if (frame == 0) return 0;
-        Window.copyFrame(original & PageEntry.FRAME, frame);
-        long entry = frame | PageEntry.OWN_PAGE;
-        Window.store((table & PageEntry.FRAME) + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
-        // The processor may remember the shared page, or the shared table.
-        hardware.invalidate(address);
-        return entry;
+        if (frame != 0) {
+            if (entry != 0) {
+                Window.copyFrame(entry & PageEntry.FRAME, frame);
+            }
+            Window.store(slot, frame | PageEntry.TABLE | PageEntry.OWNED);
+        }
+        return frame;
     }
 
     /** Fetches every page of a range; returns whether the isolate may do that with all of it. */

@@ -73,14 +73,6 @@ public final class BootInfo {
         return (int) field(section, 16);
     }
 
-    /** Returns whether isolates' code lies at {@code address}. */
-    public boolean isCode(long address) {
-        for (int i = 0; i < sections(); i++) {
-            if (kind(i) == Kind.CODE.ordinal() && address >= start(i) && address < end(i)) return true;
-        }
-        return false;
-    }
-
     /** Opens the page frames, with their table behind the image, and gives them the usable memory, without what lies low and the image. */
     public void addMemory(PageFrames frames) {
         long table = 0;
