@@ -14,18 +14,23 @@ public final class ImageClassPath {
         "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
         "org.bulkhead.drivers.ata.AtaDriver");
 
-    private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath", "org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure");
+    /** What compiles on the host, and in the running system. */
+    private static final List<String> COMPILER = List.of("org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure",
+        "org.objectweb.asm.ClassReader", "org.objectweb.asm.tree.ClassNode", "org.objectweb.asm.tree.analysis.Analyzer", "org.objectweb.asm.commons.Remapper");
+
+    private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath");
 
     private ImageClassPath() {}
 
-    /** Returns the jars and class folders of the VM, the nucleus, the servers and the drivers, then {@code more}. */
+    /** Returns the jars and class folders of the VM, the nucleus, the servers and the drivers, then {@code more}, then the compiler's and those of ASM, so that a program may bring an ASM of its own. */
     public static List<Path> with(List<Path> more) {
         Set<Path> paths = placesOf(MARKERS);
         paths.addAll(more);
+        paths.addAll(placesOf(COMPILER));
         return new ArrayList<>(paths);
     }
 
-    /** Returns the jars and class folders of the builder, the linker and the compiler, which decide what an image is made of what is in it. */
+    /** Returns the jars and class folders of the builder, which is in no image and decides what it is made of. */
     public static List<Path> tools() {
         return new ArrayList<>(placesOf(TOOLS));
     }

@@ -13,16 +13,20 @@ import java.util.concurrent.TimeUnit;
 record Outcome(int status, String output, String errors) {
     private static final long LIMIT_SECONDS = 120;
 
-    /** Runs a command to its end, which must come within two minutes. */
+    /** Runs a command without input to its end, which must come within two minutes. */
     static Outcome of(List<String> command, Map<String, String> environment) {
+        return of(command, environment, Path.of("/dev/null"));
+    }
+
+    /** Runs a command with a file as its input to its end, which must come within two minutes. */
+    static Outcome of(List<String> command, Map<String, String> environment, Path input) {
         try {
             Path output = Files.createTempFile("output", ".txt");
             Path errors = Files.createTempFile("errors", ".txt");
             try {
-                ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+                ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input.toFile()).redirectOutput(output.toFile()).redirectError(errors.toFile());
                 builder.environment().putAll(environment);
                 Process process = builder.start();
-                process.getOutputStream().close();
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
                     return new Outcome(-1, Files.readString(output, StandardCharsets.ISO_8859_1), "did not end within " + LIMIT_SECONDS + " s");

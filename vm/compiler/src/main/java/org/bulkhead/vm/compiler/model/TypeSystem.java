@@ -2,6 +2,7 @@ package org.bulkhead.vm.compiler.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TypeSystem {
     private final List<ClassTransform> transforms;
     private final Map<String, VmType> types = new LinkedHashMap<>();
     private final Map<String, ClassNode> defined = new HashMap<>();
+    private final List<VmType> made = new ArrayList<>();
     private final Map<VmMethod, Integer> interfaceNumbers = new LinkedHashMap<>();
 
     public TypeSystem(ClassSource source, List<ClassTransform> transforms) {
@@ -82,9 +84,9 @@ public final class TypeSystem {
         if (known != null) {
             return known;
         }
-        VmType made = name.startsWith("[") ? makeArray(name) : load(name);
-        if (made != null) {
-            types.putIfAbsent(name, made);
+        VmType found = name.startsWith("[") ? makeArray(name) : load(name);
+        if (found != null && types.putIfAbsent(name, found) == null && defined.containsKey(name)) {
+            made.add(found);
         }
         return types.get(name);
     }
@@ -92,6 +94,11 @@ public final class TypeSystem {
     /** Returns all types that were loaded so far, in the order of loading. */
     public List<VmType> loaded() {
         return List.copyOf(types.values());
+    }
+
+    /** Returns those of the {@link #loaded} types that have no class file, in the order of loading. */
+    public List<VmType> made() {
+        return Collections.unmodifiableList(made);
     }
 
     private VmType makeArray(String name) {

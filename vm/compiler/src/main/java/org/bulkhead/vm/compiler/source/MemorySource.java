@@ -1,5 +1,6 @@
 package org.bulkhead.vm.compiler.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,15 @@ public final class MemorySource implements ListingSource {
     @Override
     public List<String> list(String packageName) {
         String prefix = packageName + "/";
-        return classes.keySet().stream().filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0).toList();
+        List<String> names = new ArrayList<>();
+        for (String name : classes.tailMap(prefix).keySet()) {
+            if (!name.startsWith(prefix)) {
+                break;
+            }
+            if (name.indexOf('/', prefix.length()) < 0) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 }
