@@ -10,7 +10,7 @@ import java.util.Set;
 /** Finds the class files that go into images among those that the builder itself runs from. */
 public final class ImageClassPath {
     private static final List<String> MARKERS = List.of(
-        "org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.nucleus.abi.SystemCall",
+        "org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "com.jcraft.jzlib.JZlib", "org.bulkhead.nucleus.abi.SystemCall",
         "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
         "org.bulkhead.drivers.ata.AtaDriver");
 

@@ -5,4 +5,7 @@ package org.bulkhead.vm.runtime.substitute;
 @Delete(reason = "images hold all their classes; there are no class loaders")
 final class BootLoaderSubstitution {
     private BootLoaderSubstitution() {}
+
+    @Replace(reason = "what the JDK's own libraries have in native code is substituted method by method")
+    public static void loadLibrary(String name) {}
 }
