@@ -59,6 +59,8 @@ final class ClientWriter {
                 code.add(codec.put(value.type(), CodeBlock.of("$N", operation.local(each)), CodeBlock.of("$L", rest), what));
             } else if (each.content() instanceof Loan loan) {
                 code.addStatement("message.lend($T.$L, $N, $L, $S)", Names.LEASE_ACCESS, loan.direction(), operation.local(each), loan.max(), what);
+            } else if (each.isMoved()) {
+                code.addStatement("message.moveHandle($N)", operation.local(each));
             }
         }
         return code.build();

@@ -138,7 +138,13 @@ final class DispatcherWriter {
                 code.addStatement("int $N = message.getLeaseLength($L)", each.name() + ARGUMENT, loan.max());
             }
         }
-        code.addStatement("message.end($L)", operation.leases());
+        code.addStatement("message.end($L)", operation.leases() + operation.handles());
+        int handle = 0;
+        for (Parameter each : operation.parameters()) {
+            if (each.isMoved()) {
+                code.addStatement("$T $N = message.takeHandle($L)", Names.HANDLE, each.name() + ARGUMENT, handle++);
+            }
+        }
     }
 
     private CodeBlock arguments(Operation operation) {

@@ -28,6 +28,7 @@ final class Names {
     static final ClassName LEASE = ClassName.get(MESSAGES, "Lease");
     static final ClassName LEASE_WINDOW = ClassName.get(MESSAGES, "LeaseWindow");
     static final ClassName LEASE_ACCESS = ClassName.get(MESSAGES, "LeaseAccess");
+    static final ClassName HANDLE = ClassName.get("org.bulkhead.isolate.call", "Handle");
     static final ClassName NUCLEUS = ClassName.get("org.bulkhead.isolate.call", "Nucleus");
 
     private Names() {}

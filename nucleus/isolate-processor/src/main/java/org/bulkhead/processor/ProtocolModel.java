@@ -11,8 +11,10 @@ import javax.lang.model.element.TypeElement;
 record ProtocolModel(TypeElement source, ClassName type, int version, List<Operation> operations) {
     /** Bytes of payload of a message; {@code MessageLayout.PAYLOAD_SIZE}, which this module cannot see. */
     static final int PAYLOAD_SIZE = 96;
-    /** Leases of a message; {@code MessageLayout.TRANSFER_LIMIT}. */
-    static final int LEASE_LIMIT = 4;
+    /** Bytes of payload that the handles of a message take. */
+    static final int HANDLES_SIZE = 16;
+    /** Leases and handles of a message; {@code MessageLayout.TRANSFER_LIMIT}. */
+    static final int TRANSFER_LIMIT = 4;
     static final int VERSION_LIMIT = 255;
     static final int OPERATION_LIMIT = 255;
 
@@ -46,6 +48,9 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
     /** The parameter is the time limit of the call, in nanoseconds, and is not in the payload. */
     record TimeLimit() implements Content {}
 
+    /** The parameter is a handle, which is the server's when the request has been sent. */
+    record Moved() implements Content {}
+
     /** What a server may do with lent memory; the constants are those of {@code LeaseAccess}. */
     enum Direction { READ, WRITE }
 
@@ -66,6 +71,10 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
 
         boolean isLent() {
             return content instanceof Loan;
+        }
+
+        boolean isMoved() {
+            return content instanceof Moved;
         }
     }
 
@@ -96,9 +105,9 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
             return parameters.stream().anyMatch(each -> each.name().equals(other));
         }
 
-        /** Whether all requests have the same number of bytes, and lend nothing. */
+        /** Whether all requests have the same number of bytes, and nothing travels with them. */
         boolean isFixed() {
-            return parameters.stream().noneMatch(each -> each.isLent() || each.content() instanceof Value value && value.type().isVariable());
+            return parameters.stream().noneMatch(each -> each.isLent() || each.isMoved() || each.content() instanceof Value value && value.type().isVariable());
         }
 
         /** Whether all replies that return something have the same number of bytes. */
@@ -118,6 +127,15 @@ record ProtocolModel(TypeElement source, ClassName type, int version, List<Opera
 
         int leases() {
             return (int) parameters.stream().filter(Parameter::isLent).count();
+        }
+
+        int handles() {
+            return (int) parameters.stream().filter(Parameter::isMoved).count();
+        }
+
+        /** The bytes that a request has room for. */
+        int capacity() {
+            return handles() == 0 ? PAYLOAD_SIZE : PAYLOAD_SIZE - HANDLES_SIZE;
         }
 
         Stream<Loan> loans() {

@@ -23,6 +23,7 @@ import org.bulkhead.processor.ProtocolModel.Answer;
 import org.bulkhead.processor.ProtocolModel.Content;
 import org.bulkhead.processor.ProtocolModel.Direction;
 import org.bulkhead.processor.ProtocolModel.Loan;
+import org.bulkhead.processor.ProtocolModel.Moved;
 import org.bulkhead.processor.ProtocolModel.Operation;
 import org.bulkhead.processor.ProtocolModel.Parameter;
 import org.bulkhead.processor.ProtocolModel.TimeLimit;
@@ -107,7 +108,7 @@ final class ProtocolReader {
         Operation operation = new Operation(method, method.getSimpleName().toString(), number, List.copyOf(parameters), result, exceptions(method), answer(method),
             annotations.has(method, Names.IDEMPOTENT), timeout(method));
         checkSizes(operation);
-        checkLoans(operation);
+        checkTransfers(operation);
         if (operation.answer() == Answer.NONE) {
             checkOneWay(operation);
         }
@@ -120,6 +121,9 @@ final class ProtocolReader {
         boolean isBuffer = parameter.asType().toString().endsWith(BYTE_BUFFER) && parameter.asType() instanceof DeclaredType;
         if (lent != null || isBuffer) {
             return loan(lent, isBuffer, parameter, what);
+        }
+        if (parameter.asType().toString().equals(Names.HANDLE.canonicalName())) {
+            return new Moved();
         }
         if (annotations.has(parameter, Names.TIMEOUT)) {
             if (parameter.asType().getKind() != TypeKind.LONG) {
@@ -206,22 +210,31 @@ final class ProtocolReader {
     private void checkSizes(Operation operation) {
         int least = operation.parameters().stream().mapToInt(Parameter::min).sum();
         int most = operation.parameters().stream().mapToInt(Parameter::declaredMax).sum();
-        reportSize(operation, "the parameters", Math.max(least, most), least);
+        reportSize(operation, "the parameters", Math.max(least, most), least, operation.capacity());
         if (operation.result() != null) {
-            reportSize(operation, "the result", Math.max(operation.result().min(), operation.result().declaredMax()), operation.result().min());
+            reportSize(operation, "the result", Math.max(operation.result().min(), operation.result().declaredMax()), operation.result().min(), ProtocolModel.PAYLOAD_SIZE);
         }
     }
 
-    private void reportSize(Operation operation, String what, int most, int least) {
-        if (most > ProtocolModel.PAYLOAD_SIZE) {
-            problems.report(operation.source(), describe(operation.source()) + ": " + what + " may take " + most + " bytes, a payload has " + ProtocolModel.PAYLOAD_SIZE
-                + ": " + (least > ProtocolModel.PAYLOAD_SIZE ? "take some out, or lend memory" : "lower @MaxLength, or lend memory"));
+    private void reportSize(Operation operation, String what, int most, int least, int capacity) {
+        if (most > capacity) {
+            problems.report(operation.source(), describe(operation.source()) + ": " + what + " may take " + most + " bytes, a payload has " + capacity
+                + (capacity < ProtocolModel.PAYLOAD_SIZE ? " beside handles" : "") + ": " + (least > capacity ? "take some out, or lend memory" : "lower @MaxLength, or lend memory"));
         }
     }
 
-    private void checkLoans(Operation operation) {
-        if (operation.leases() > ProtocolModel.LEASE_LIMIT) {
-            problems.report(operation.source(), describe(operation.source()) + " lends " + operation.leases() + " buffers: at most " + ProtocolModel.LEASE_LIMIT + " travel with a message");
+    private void checkTransfers(Operation operation) {
+        ExecutableElement method = operation.source();
+        if (operation.leases() + operation.handles() > ProtocolModel.TRANSFER_LIMIT) {
+            String moved = operation.handles() == 0 ? "" : " and moves " + operation.handles() + " handles";
+            problems.report(method, describe(method) + " lends " + operation.leases() + " buffers" + moved + ": at most " + ProtocolModel.TRANSFER_LIMIT + " travel with a message");
+        }
+        if (operation.handles() > 0 && operation.isIdempotent()) {
+            problems.report(method, describe(method) + " is @Idempotent and moves a handle, which arrives only once: take one of the two away");
+        }
+        // A lease is named by its place among all that travels.
+        if (operation.parameters().stream().dropWhile(each -> !each.isMoved()).anyMatch(Parameter::isLent)) {
+            problems.report(method, describe(method) + " lends a buffer behind a handle: put handles last");
         }
     }
 

@@ -64,6 +64,9 @@ record Schema(String protocol, int version, Map<Integer, String> operations, Map
         if (parameter.content() instanceof Value value) {
             return value.type().shape();
         }
+        if (parameter.isMoved()) {
+            return "handle";
+        }
         return parameter.content() instanceof Loan loan ? "lent " + loan.direction().name().toLowerCase(java.util.Locale.ROOT) + '{' + loan.max() + '}' : "";
     }
 

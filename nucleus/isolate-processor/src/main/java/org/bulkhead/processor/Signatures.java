@@ -33,6 +33,9 @@ final class Signatures {
         if (parameter.content() instanceof Value value) {
             return value.type().javaType();
         }
+        if (parameter.isMoved()) {
+            return Names.HANDLE;
+        }
         return parameter.content() instanceof TimeLimit ? TypeName.LONG : ClassName.get(ByteBuffer.class);
     }
 

@@ -96,7 +96,7 @@ final class TypeReader {
             }
         }
         problems.report(where, what + " has the type " + type + ", which cannot be encoded: use a primitive type, String, an array of a primitive type, an enum, a record of these, "
-            + "or a ByteBuffer with @Lent");
+            + "a ByteBuffer with @Lent, or a Handle");
         return null;
     }
 

@@ -1,6 +1,8 @@
 package org.bulkhead.servers.supervisor;
 
+import java.nio.ByteBuffer;
 import java.util.function.IntSupplier;
+import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.HandleInfo;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.LineInfo;
@@ -10,10 +12,12 @@ import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.message.Lease;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.InjectedFault;
+import org.bulkhead.isolate.protocol.InstalledProgram;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.PciFunction;
@@ -281,6 +285,36 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public long logOffset() {
         return parts.handover.offset();
+    }
+
+    @Override
+    public int install(ByteBuffer manifest, Handle module) throws SupervisionException {
+        throw notYet(module);
+    }
+
+    @Override
+    public void updateTo(String name, Lease manifest, Handle module, UpdateToReply reply) {
+        reply.fail(notYet(module));
+    }
+
+    private static SupervisionException notYet(Handle module) {
+        module.close();
+        return new SupervisionException("this supervisor cannot install programs yet");
+    }
+
+    @Override
+    public void rollback(String name, RollbackReply reply) {
+        reply.fail(new SupervisionException(name + " has no version before"));
+    }
+
+    @Override
+    public void uninstall(String name) throws SupervisionException {
+        throw new SupervisionException(name + " is a program of the image: it cannot be removed");
+    }
+
+    @Override
+    public InstalledProgram installed(int index) {
+        return null;
     }
 
     @Override

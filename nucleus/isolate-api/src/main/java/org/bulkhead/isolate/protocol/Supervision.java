@@ -1,10 +1,13 @@
 package org.bulkhead.isolate.protocol;
 
+import java.nio.ByteBuffer;
+import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.HandleInfo;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.LineInfo;
 import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.QueueInfo;
+import org.bulkhead.isolate.message.LeaseAccess;
 
 /** What the supervisor does for others. */
 @Protocol(version = 3)
@@ -15,6 +18,8 @@ public interface Supervision {
     int COMPLAINT_LIMIT = SupervisionEvent.TEXT_LIMIT;
     /** Number of the last events that are kept. */
     int EVENTS_KEPT = 32;
+    /** Most bytes of the manifest of a program that is installed. */
+    int MANIFEST_LIMIT = 2048;
     /** Most bytes of a death's record that one request returns. */
     int RECORD_PIECE = 64;
 
@@ -321,4 +326,56 @@ public interface Supervision {
     @Idempotent
     @Nullable
     String version(String name, int index);
+
+    /**
+     * Installs a program that the image does not have: from now on it is a component like any other, restarted from its module without anybody's help. It is started at once if its manifest says
+     * {@link org.bulkhead.isolate.manifest.StartMode#BOOT}.
+     *
+     * @param manifest of the program, as {@link org.bulkhead.isolate.manifest.ManifestCodec} writes it
+     * @param module its sealed module, which is the supervisor's from now on, whatever comes of it
+     * @return the number of the program
+     * @throws SupervisionException and nothing has changed: the manifest does not decode, asks for a right that policy refuses or that another has, names a service that is not there, or a name that is taken;
+     *     the handle names no sealed module; there is no room for another program; its PCI function is missing
+     */
+    int install(@Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
+
+    /**
+     * Installs a program as a version of a component, and updates the component to it as {@link #update} does. The version from which it came is kept for {@link #rollback}; those before it that had
+     * been installed are removed.
+     *
+     * @param name of the component, of the image or installed
+     * @param manifest of the program, as {@link org.bulkhead.isolate.manifest.ManifestCodec} writes it; whether it says that it is a version does not matter, and if its name is taken the version gets another
+     * @param module its sealed module, which is the supervisor's from now on, whatever comes of it
+     * @return what came of it
+     * @throws SupervisionException as {@link #install} and {@link #update}: the version that ran goes on, and the new one is not installed
+     */
+    @Deferred
+    UpdateResult updateTo(String name, @Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
+
+    /**
+     * Updates a component to the version from which its last update came. If the version that ran until now had been installed, it is removed.
+     *
+     * @param name of the component
+     * @return what came of it
+     * @throws SupervisionException as {@link #update}, or there is no version before
+     */
+    @Deferred
+    UpdateResult rollback(String name) throws SupervisionException;
+
+    /**
+     * Removes a component that had been installed, with all its versions; its modules are gone when nobody else has a handle to them.
+     *
+     * @param name of the component
+     * @throws SupervisionException if there is no such component, it is of the image, it lives or is about to be started, or another one uses its service
+     */
+    void uninstall(String name) throws SupervisionException;
+
+    /**
+     * {@return number {@code index} of the programs that were installed, in the order of their numbers, or null beyond the last}
+     *
+     * @param index from 0 on
+     */
+    @Idempotent
+    @Nullable
+    InstalledProgram installed(int index);
 }

@@ -1,5 +1,7 @@
 package org.bulkhead.isolate.message;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bulkhead.isolate.call.Simulation;
 import org.bulkhead.isolate.call.SystemCallGate;
 import org.bulkhead.nucleus.abi.ErrorCode;
@@ -19,6 +21,7 @@ public final class Loopback implements SystemCallGate {
     private long result;
     private long deadline;
     private int requestFlags;
+    private final List<Integer> closed = new ArrayList<>();
 
     /** Makes fresh raw memory and a queue without a server. */
     public Loopback() {
@@ -50,7 +53,7 @@ public final class Loopback implements SystemCallGate {
     /** Serves the message that the server has; returns what a service loop does about it. */
     public Outcome serve() {
         try {
-            return dispatcher.dispatch(served.rewind());
+            return dispatcher.dispatch(served.received());
         } catch (MalformedPayloadException | LeaseException e) {
             return Outcome.REFUSE;
         }
@@ -70,6 +73,7 @@ public final class Loopback implements SystemCallGate {
             case SystemCall.REPLY -> reply(a, Address.fromLong(b));
             case SystemCall.LEASE_READ -> copy(a, b, MessageLayout.KIND_LEASE_READ, c, Address.fromLong(d), e);
             case SystemCall.LEASE_WRITE -> copy(a, b, MessageLayout.KIND_LEASE_WRITE, c, Address.fromLong(d), e);
+            case SystemCall.CLOSE -> closed(a);
             case SystemCall.LEASE_MAP -> map(a, b, c, d);
             default -> throw new AssertionError("system call " + number);
         };
@@ -84,6 +88,7 @@ public final class Loopback implements SystemCallGate {
         Address own = address(served);
         Magic.copy(message, own, MessageLayout.SIZE);
         own.storeLong(token, MessageLayout.TOKEN);
+        moveHandles(own);
         Outcome outcome = serve();
         if (token == 0) {
             return 0;
@@ -94,6 +99,29 @@ public final class Loopback implements SystemCallGate {
             case LATER -> { }
         }
         return result;
+    }
+
+    /** Handles arrive under other numbers: 100 more than the sender's. */
+    private void moveHandles(Address message) {
+        int count = 0;
+        for (int i = 0; i < message.loadByte(MessageLayout.TRANSFERS); i++) {
+            Address entry = transfers.plus(i * MessageLayout.TRANSFER_SIZE);
+            if (entry.loadInt(MessageLayout.TRANSFER_KIND) == MessageLayout.KIND_HANDLE) {
+                message.storeInt(entry.loadInt(MessageLayout.TRANSFER_HANDLE) + 100, MessageLayout.SIZE - (MessageLayout.TRANSFER_LIMIT - count) * Integer.BYTES);
+                count++;
+            }
+        }
+        message.storeByte((byte) (message.loadByte(MessageLayout.FLAGS) | count << MessageLayout.HANDLES_SHIFT), MessageLayout.FLAGS);
+    }
+
+    private long closed(long handle) {
+        closed.add((int) handle);
+        return 0;
+    }
+
+    /** Returns the handles that the server has closed, or that nobody took. */
+    public List<Integer> closed() {
+        return closed;
     }
 
     private long reply(long token, Address message) {
