@@ -19,6 +19,7 @@ import org.bulkhead.servers.datastore.Datastore;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.guard.Guard;
+import org.bulkhead.servers.loader.fixedpoint.FixedPointProgram;
 import org.bulkhead.servers.scenario.FailingSupervisor;
 import org.bulkhead.servers.recovery.RecoveryTimer;
 import org.bulkhead.servers.supervisor.Supervisor;
@@ -42,6 +43,8 @@ public enum BootSet {
     CRASH_LOOP(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, Ne2000Driver.class, Killer.class, CrashLoop.class),
     /** Every driver fails in every way, and the time until it serves again is taken; ends with the machine switched off. */
     RECOVERY(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, RecoveryTimer.class),
+    /** The compiler in the image compiles class files from the second disk; ends with the machine switched off. */
+    FIXED_POINT(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, FixedPointProgram.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 

@@ -27,6 +27,7 @@ class DependencyDirectionsTest {
     private static final String MODEL = "org.bulkhead.nucleus.model..";
     private static final String ISOLATE_API = "org.bulkhead.isolate..";
     private static final String SERVERS = "org.bulkhead.servers..";
+    private static final String LOADER = "org.bulkhead.servers.loader..";
     private static final String DRIVERS = "org.bulkhead.drivers..";
     private static final String BUILDER = "org.bulkhead.builder..";
 
@@ -46,7 +47,12 @@ class DependencyDirectionsTest {
     static final ArchRule isolateApiKnowsMagicAndTheBinaryInterface = only(ISOLATE_API, ISOLATE_API, ABI, MAGIC, JAVA);
 
     @ArchTest
-    static final ArchRule serversKnowTheIsolateApi = only(SERVERS, SERVERS, ISOLATE_API, ABI, MAGIC, JAVA);
+    static final ArchRule serversKnowTheIsolateApi = classes().that().resideInAPackage(SERVERS).and().resideOutsideOfPackage(LOADER)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(SERVERS, ISOLATE_API, ABI, MAGIC, JAVA));
+
+    /** It compiles and links. */
+    @ArchTest
+    static final ArchRule loaderKnowsTheCompiler = only(LOADER, LOADER, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule driversKnowTheIsolateApi = only(DRIVERS, DRIVERS, ISOLATE_API, ABI, MAGIC, JAVA);
