@@ -21,18 +21,26 @@ import org.bulkhead.vm.compiler.source.JdkSource;
  */
 public record FixedPoint(List<String> lines, long classBytes, long codeBytes) {
     private static final String COMPILER = "org/bulkhead/vm/compiler/";
-    private static final List<String> EVERYTHING = List.of(
-        COMPILER, COMPILER + "analysis/", COMPILER + "check/", COMPILER + "model/", COMPILER + "simple/", COMPILER + "source/", COMPILER + "transform/", COMPILER + "x64/",
+    private static final List<String> ITSELF = List.of(
+        COMPILER, COMPILER + "analysis/", COMPILER + "check/", COMPILER + "model/", COMPILER + "simple/", COMPILER + "source/", COMPILER + "transform/", COMPILER + "x64/");
+    private static final List<String> MORE = List.of(
         "org/bulkhead/vm/linker/", "org/bulkhead/vm/linker/heap/",
         "org/objectweb/asm/", "org/objectweb/asm/tree/", "org/objectweb/asm/tree/analysis/", "org/objectweb/asm/commons/",
         "java/lang/", "java/util/", "java/util/concurrent/", "java/util/concurrent/atomic/", "java/util/function/", "java/util/stream/");
     private static final List<String> LITTLE = List.of(
-        COMPILER + "x64/Encoder", COMPILER + "x64/CodeBuffer", COMPILER + "x64/Label", COMPILER + "transform/Substitution", COMPILER + "simple/FrameLayout", COMPILER + "CompiledMethod$Safepoint",
+        COMPILER + "x64/", COMPILER + "transform/Substitution", COMPILER + "simple/FrameLayout", COMPILER + "CompiledMethod$Safepoint",
         "org/objectweb/asm/ByteVector", "org/objectweb/asm/Type", "java/util/ArrayDeque", "java/util/BitSet", "java/util/concurrent/atomic/AtomicBoolean");
 
     /** Returns all classes of the compiler, of the linker and of ASM, with the packages of the class library that programs use most. */
     public static ClassArchive everything() throws IOException {
-        return archive(EVERYTHING);
+        List<String> all = new ArrayList<>(ITSELF);
+        all.addAll(MORE);
+        return archive(all);
+    }
+
+    /** Returns all classes of the compiler. */
+    public static ClassArchive compiler() throws IOException {
+        return archive(ITSELF);
     }
 
     /** Returns a few classes of the same kinds: a record, lambdas, concatenations, switches, a VarHandle. */
