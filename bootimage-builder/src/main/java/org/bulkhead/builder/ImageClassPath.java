@@ -11,7 +11,7 @@ import java.util.Set;
 public final class ImageClassPath {
     private static final List<String> MARKERS = List.of(
         "org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "com.jcraft.jzlib.JZlib", "org.bulkhead.nucleus.abi.SystemCall",
-        "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.servers.supervisor.Supervisor",
+        "org.bulkhead.nucleus.kernel.NucleusCalls", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate", "org.bulkhead.volume.FatVolume", "org.bulkhead.servers.supervisor.Supervisor",
         "org.bulkhead.drivers.ata.AtaDriver");
 
     /** What compiles on the host, and in the running system. */

@@ -26,6 +26,7 @@ class DependencyDirectionsTest {
     private static final String KERNEL = "org.bulkhead.nucleus.kernel..";
     private static final String MODEL = "org.bulkhead.nucleus.model..";
     private static final String ISOLATE_API = "org.bulkhead.isolate..";
+    private static final String VOLUME = "org.bulkhead.volume..";
     private static final String SERVERS = "org.bulkhead.servers..";
     private static final String LOADER = "org.bulkhead.servers.loader..";
     private static final String DRIVERS = "org.bulkhead.drivers..";
@@ -47,8 +48,11 @@ class DependencyDirectionsTest {
     static final ArchRule isolateApiKnowsMagicAndTheBinaryInterface = only(ISOLATE_API, ISOLATE_API, ABI, MAGIC, JAVA);
 
     @ArchTest
-    static final ArchRule serversKnowTheIsolateApi = classes().that().resideInAPackage(SERVERS).and().resideOutsideOfPackage(LOADER)
-            .should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(SERVERS, ISOLATE_API, ABI, MAGIC, JAVA));
+    static final ArchRule volumeKnowsTheIsolateApi = only(VOLUME, VOLUME, ISOLATE_API, JAVA);
+
+    @ArchTest
+    static final ArchRule serversKnowTheIsolateApiAndTheVolume = classes().that().resideInAPackage(SERVERS).and().resideOutsideOfPackage(LOADER)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(SERVERS, VOLUME, ISOLATE_API, ABI, MAGIC, JAVA));
 
     /** It compiles and links. */
     @ArchTest
@@ -79,7 +83,7 @@ class DependencyDirectionsTest {
     @ArchTest
     static void everyModuleIsSeen(JavaClasses all) {
         for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol", "org.bulkhead.vm.linker.Closure",
-            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.builder.Main"}) {
+            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.volume.FatVolume", "org.bulkhead.builder.Main"}) {
             Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
         }
     }

@@ -7,7 +7,7 @@ import org.bulkhead.isolate.message.LeaseAccess;
  * Files and folders of a volume, by path. Nothing is ever open: each request says all that it is about, and may be repeated, so clients do not notice when the server or the disk's driver dies.
  *
  * <p>A <em>path</em> begins with {@code /} and has at most {@value #PATH_LIMIT} bytes of UTF-8: names with a {@code /} between each two, such as {@code /modules/printer.jar}; {@code /} alone is the root folder.
- * A <em>name</em> has 1 to {@value #NAME_LIMIT} characters, letters of whatever language, digits, spaces and others, but not {@code / \ : * ? " < > |} or control characters; it does not end with a
+ * A <em>name</em> has 1 to {@value #NAME_LIMIT} bytes of UTF-8: letters of whatever language, digits, spaces and others, but not {@code / \ : * ? " < > |} or control characters; it does not end with a
  * space or a dot. Upper and lower case are kept, and do not tell names apart. A file that another system has given a longer name appears here under its short one, such as {@code VERYLO~1.JAR}.
  *
  * <p>What has changed a file is on the disk when the request has been answered, and whatever dies meanwhile, other files and the folders are whole. A file that must be either old or new is written under another
