@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.builder.interpret.BuildTimeClasses;
-import org.bulkhead.builder.manifest.AnnotationLines;
+import org.bulkhead.modules.manifest.AnnotationLines;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;

@@ -13,6 +13,9 @@ import org.bulkhead.isolate.manifest.rules.Finding;
 import org.bulkhead.isolate.manifest.rules.Finding.Severity;
 import org.bulkhead.isolate.manifest.rules.ManifestReader;
 import org.bulkhead.isolate.manifest.rules.SystemCheck;
+import org.bulkhead.modules.manifest.AnnotationLines;
+import org.bulkhead.modules.manifest.ClassFileIsolate;
+import org.bulkhead.modules.manifest.ManifestProblem;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
@@ -50,6 +53,14 @@ public final class SystemDescription {
      * @throws UserProblem if one of them is wrong by itself
      */
     public static SystemDescription read(TypeSystem types, AnnotationLines lines, List<String> programClassNames) {
+        try {
+            return readAll(types, lines, programClassNames);
+        } catch (ManifestProblem e) {
+            throw UserProblem.failure(e.getMessage(), e);
+        }
+    }
+
+    private static SystemDescription readAll(TypeSystem types, AnnotationLines lines, List<String> programClassNames) {
         List<Finding> findings = new ArrayList<>();
         List<ManifestReader> readers = new ArrayList<>();
         for (String each : programClassNames) {

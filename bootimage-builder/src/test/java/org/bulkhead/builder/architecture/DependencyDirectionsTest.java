@@ -28,6 +28,7 @@ class DependencyDirectionsTest {
     private static final String ISOLATE_API = "org.bulkhead.isolate..";
     private static final String VOLUME = "org.bulkhead.volume..";
     private static final String SERVERS = "org.bulkhead.servers..";
+    private static final String MODULES = "org.bulkhead.modules..";
     private static final String LOADER = "org.bulkhead.servers.loader..";
     private static final String DRIVERS = "org.bulkhead.drivers..";
     private static final String BUILDER = "org.bulkhead.builder..";
@@ -54,16 +55,19 @@ class DependencyDirectionsTest {
     static final ArchRule serversKnowTheIsolateApiAndTheVolume = classes().that().resideInAPackage(SERVERS).and().resideOutsideOfPackage(LOADER)
             .should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(SERVERS, VOLUME, ISOLATE_API, ABI, MAGIC, JAVA));
 
+    @ArchTest
+    static final ArchRule modulesKnowTheLinkerAndTheIsolateApi = only(MODULES, MODULES, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
+
     /** It compiles and links. */
     @ArchTest
-    static final ArchRule loaderKnowsTheCompiler = only(LOADER, LOADER, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
+    static final ArchRule loaderKnowsTheCompiler = only(LOADER, LOADER, MODULES, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule driversKnowTheIsolateApi = only(DRIVERS, DRIVERS, ISOLATE_API, ABI, MAGIC, JAVA);
 
     /** It stands in for parts of java.base, and so uses what java.base keeps to itself. */
     @ArchTest
-    static final ArchRule runtimeKnowsMagicAndTheBinaryInterface = only(RUNTIME, RUNTIME, MAGIC, ABI, JAVA, "jdk.internal..", "sun..");
+    static final ArchRule runtimeKnowsMagicAndTheBinaryInterface = only(RUNTIME, RUNTIME, MAGIC, ABI, JAVA, "jdk.internal..", "sun..", "com.jcraft.jzlib..");
 
     @ArchTest
     static final ArchRule compilerKnowsTheRuntime = only(COMPILER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");

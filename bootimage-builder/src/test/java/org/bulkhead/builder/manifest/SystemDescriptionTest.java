@@ -38,6 +38,7 @@ import org.bulkhead.isolate.manifest.Window;
 import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.modules.manifest.AnnotationLines;
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.model.TypeSystem;

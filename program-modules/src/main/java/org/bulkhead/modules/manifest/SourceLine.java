@@ -1,4 +1,4 @@
-package org.bulkhead.builder.manifest;
+package org.bulkhead.modules.manifest;
 
 import org.bulkhead.isolate.manifest.rules.Place;
 import org.bulkhead.vm.compiler.model.VmMethod;
@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.LineNumberNode;
  */
 public record SourceLine(String file, int line) implements Place {
     /** Returns a line of the source of a class. */
-    static SourceLine of(VmType type, int line) {
+    public static SourceLine of(VmType type, int line) {
         return new SourceLine(type.node().sourceFile == null ? type.displayName() : type.node().sourceFile, line);
     }
 
@@ -33,7 +33,7 @@ public record SourceLine(String file, int line) implements Place {
     }
 
     /** Returns the lowest line of a class that has code: as near to its beginning as the class file tells. */
-    static SourceLine first(VmType type) {
+    public static SourceLine first(VmType type) {
         int first = 0;
         for (VmMethod method : type.methods()) {
             int line = firstLine(method);

@@ -1,4 +1,4 @@
-package org.bulkhead.builder.manifest;
+package org.bulkhead.modules.manifest;
 
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Updatable;
@@ -22,13 +21,19 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** An isolate's class as its class file shows it. */
-final class ClassFileIsolate implements IsolateClass {
+public final class ClassFileIsolate implements IsolateClass {
     private static final String CONSTRUCTOR = "(" + Type.getDescriptor(Grants.class) + ")V";
 
     private final VmType type;
     private final LineTable lines;
 
-    ClassFileIsolate(VmType type, AnnotationLines lines) {
+    /**
+     * Makes the view.
+     *
+     * @param type the class
+     * @param lines where its annotations stand
+     */
+    public ClassFileIsolate(VmType type, AnnotationLines lines) {
         this.type = type;
         this.lines = lines.of(type.displayName());
     }
@@ -70,7 +75,7 @@ final class ClassFileIsolate implements IsolateClass {
         for (MethodNode element : annotation.node().methods) {
             Object value = written.getOrDefault(element.name, element.annotationDefault);
             if (value == null) {
-                throw UserProblem.failure(place(path) + ": the annotation " + annotation.displayName() + " of " + name() + " has no value for " + element.name
+                throw new ManifestProblem(place(path) + ": the annotation " + annotation.displayName() + " of " + name() + " has no value for " + element.name
                     + ": it was compiled against another version; compile it again");
             }
             // A single value stands for an array of one.

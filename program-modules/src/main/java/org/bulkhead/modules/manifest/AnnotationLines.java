@@ -1,4 +1,4 @@
-package org.bulkhead.builder.manifest;
+package org.bulkhead.modules.manifest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +22,17 @@ public final class AnnotationLines {
         byte[] find(String path) throws IOException;
     }
 
+    /**
+     * Makes the lines of the classes whose resources are found there.
+     *
+     * @param resources where resources come from
+     */
     public AnnotationLines(Resources resources) {
         this.resources = resources;
     }
 
     /** Returns the lines of the annotations of a class, named as {@code Class.getName} does; an empty table if the processor was not there when it was compiled. */
-    LineTable of(String className) {
+    public LineTable of(String className) {
         return known.computeIfAbsent(className, name -> {
             try {
                 byte[] found = resources.find(LineTable.resource(name));

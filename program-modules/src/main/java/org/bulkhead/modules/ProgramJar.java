@@ -1,0 +1,156 @@
+package org.bulkhead.modules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.Program;
+import org.bulkhead.isolate.manifest.Server;
+import org.bulkhead.isolate.manifest.rules.DeclaredManifest;
+import org.bulkhead.isolate.manifest.rules.Finding;
+import org.bulkhead.isolate.manifest.rules.ManifestReader;
+import org.bulkhead.modules.archive.Archive;
+import org.bulkhead.modules.archive.ArchiveSource;
+import org.bulkhead.modules.archive.Content;
+import org.bulkhead.modules.manifest.AnnotationLines;
+import org.bulkhead.modules.manifest.ClassFileIsolate;
+import org.bulkhead.modules.manifest.ManifestProblem;
+import org.bulkhead.vm.compiler.model.ClassFormatProblem;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** A jar with one program: the class that has the annotation of a manifest, and what that says. */
+public final class ProgramJar {
+    /** Most bytes of a jar. */
+    public static final int JAR_LIMIT = 16 << 20;
+    /** Most bytes of an entry. */
+    private static final int ENTRY_LIMIT = 4 << 20;
+    private static final List<String> ANNOTATIONS = List.of(Type.getDescriptor(Driver.class), Type.getDescriptor(Server.class), Type.getDescriptor(Program.class));
+    private static final int VERSION_OFFSET = 6;
+    private static final int FIRST_RELEASE = 44;
+
+    private final Archive archive;
+    private final ArchiveSource classes;
+    private final String program;
+
+    private ProgramJar(Archive archive, ArchiveSource classes, String program) {
+        this.archive = archive;
+        this.classes = classes;
+        this.program = program;
+    }
+
+    /**
+     * Opens a jar and looks for its program.
+     *
+     * @param jar all of its bytes
+     * @return the jar
+     * @throws ModuleException if it is damaged, a class file in it is, or it has no program or several
+     */
+    public static ProgramJar open(byte[] jar) throws ModuleException {
+        if (jar.length > JAR_LIMIT) {
+            throw new ModuleException("it has " + jar.length + " bytes, more than the " + JAR_LIMIT + " that are allowed: make it smaller");
+        }
+        try {
+            Archive archive = new Archive(Content.of(jar), ENTRY_LIMIT);
+            ArchiveSource classes = new ArchiveSource(archive);
+            return new ProgramJar(archive, classes, program(classes));
+        } catch (IOException e) {
+            throw new ModuleException(e.getMessage() + ": build the jar again", e);
+        }
+    }
+
+    private static String program(ArchiveSource classes) throws IOException, ModuleException {
+        List<String> programs = new ArrayList<>();
+        for (String name : classes.all()) {
+            if (isProgram(name, classes.find(name))) {
+                programs.add(name.replace('/', '.'));
+            }
+        }
+        if (programs.isEmpty()) {
+            throw new ModuleException("it has no manifest: annotate the program's class with @Driver, @Server or @Program");
+        }
+        if (programs.size() > 1) {
+            throw new ModuleException("it has " + programs.size() + " programs, " + programs.get(0) + " and " + programs.get(1) + " for two: put each into a jar of its own");
+        }
+        return programs.get(0);
+    }
+
+    private static boolean isProgram(String name, byte[] classFile) throws ModuleException {
+        String where = "class " + name.replace('/', '.');
+        if (classFile.length > VERSION_OFFSET + 1) {
+            int version = (classFile[VERSION_OFFSET] & 0xFF) << Byte.SIZE | classFile[VERSION_OFFSET + 1] & 0xFF;
+            if (version > Opcodes.V17) {
+                throw new ModuleException(where + " was compiled for Java " + (version - FIRST_RELEASE) + ": compile it with --release 17");
+            }
+        }
+        try {
+            Finder finder = new Finder();
+            ClassReader reader = new ClassReader(classFile);
+            reader.accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            if (!reader.getClassName().equals(name)) {
+                throw new ModuleException(where + " lies in the place of another: its file holds " + reader.getClassName().replace('/', '.') + "; build the jar again");
+            }
+            return finder.found;
+        } catch (RuntimeException e) {
+            // ASM checks nothing: what it makes of a damaged file is an exception of any kind.
+            throw new ModuleException(where + " is damaged: compile it again", e);
+        }
+    }
+
+    /** {@return the class files of the jar} */
+    public ArchiveSource classes() {
+        return classes;
+    }
+
+    /** {@return the name of the program's class, with dots} */
+    public String program() {
+        return program;
+    }
+
+    /**
+     * Reads the program's manifest and holds it to the rules that concern it alone; the supervisor checks how it goes with those of others.
+     *
+     * @param types all classes that the program needs
+     * @return the manifest, as program number 0
+     * @throws ModuleException if it breaks a rule; the message begins with file and line
+     */
+    public Manifest manifest(TypeSystem types) throws ModuleException {
+        List<Finding> findings = new ArrayList<>();
+        DeclaredManifest declared = null;
+        try {
+            ClassFileIsolate isolate = new ClassFileIsolate(types.type(program.replace('.', '/')), new AnnotationLines(archive::read));
+            declared = new ManifestReader(isolate, findings::add).read(0).orElse(null);
+        } catch (ManifestProblem | ClassFormatProblem e) {
+            throw new ModuleException(e.getMessage(), e);
+        }
+        for (Finding each : findings) {
+            if (each.severity() == Finding.Severity.ERROR) {
+                throw new ModuleException(each.toString());
+            }
+        }
+        if (declared == null) {
+            throw new ModuleException("the manifest of " + program + " cannot be read: compile it with isolate-processor, which says why");
+        }
+        return declared.manifest();
+    }
+
+    /** Looks for the annotation. */
+    private static final class Finder extends ClassVisitor {
+        private boolean found;
+
+        Finder() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+            found |= ANNOTATIONS.contains(descriptor);
+            return null;
+        }
+    }
+}
