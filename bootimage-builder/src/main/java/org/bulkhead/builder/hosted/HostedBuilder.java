@@ -18,6 +18,7 @@ import org.bulkhead.vm.linker.ProgramTransform;
 import org.bulkhead.vm.linker.UninterruptibleRule;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldLinker;
+import org.bulkhead.vm.linker.model.ModelWriter;
 
 /** Builds static Linux executables from Java programs. */
 public final class HostedBuilder {
@@ -53,11 +54,7 @@ public final class HostedBuilder {
         }
         BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")));
         mainClasses.forEach(each -> checkMain(session, each));
-        Closure closure = session.closure(World.ISOLATE);
-        for (Routine routine : List.of(Routine.LINUX_START, Routine.FAULT_ENTRY, Routine.SIGNAL_HANDLER, Routine.SIGNAL_RETURN)) {
-            closure.require(routine);
-        }
-        closure.require(closure.environment().runtimeMethod(RuntimeCall.LINUX_START), "start of the program");
+        Closure closure = closure(session);
         closure.complete(count -> progress.update("compiling", count, "methods"));
         new UninterruptibleRule(closure).check();
         WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
@@ -67,6 +64,27 @@ public final class HostedBuilder {
             new ElfFile.Segment(linker.data(), ElfFile.Access.DATA)), linker.routineAddress(Routine.LINUX_START));
         progress.done("compiled", closure.methods().size(), "methods");
         return new Executable(elf, linker);
+    }
+
+    private static Closure closure(BuildSession session) {
+        Closure closure = session.closure(World.ISOLATE);
+        for (Routine routine : List.of(Routine.LINUX_START, Routine.FAULT_ENTRY, Routine.SIGNAL_HANDLER, Routine.SIGNAL_RETURN)) {
+            closure.require(routine);
+        }
+        closure.require(closure.environment().runtimeMethod(RuntimeCall.LINUX_START), "start of the program");
+        return closure;
+    }
+
+    /** Builds an executable without a program, for modules. */
+    public static HostedBase buildBase(Progress progress) {
+        BuildSession session = new BuildSession(List.of(), new MemorySource(), List.of());
+        Closure closure = closure(session);
+        IsolateWorld.requireForModules(closure);
+        closure.complete(count -> progress.update("compiling", count, "methods"));
+        new UninterruptibleRule(closure).check();
+        WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
+        progress.done("compiled", closure.methods().size(), "methods");
+        return new HostedBase(linker, ModelWriter.write(linker));
     }
 
     private static void checkMain(BuildSession session, String name) {

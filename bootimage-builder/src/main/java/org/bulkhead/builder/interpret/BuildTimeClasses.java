@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.linker.BuildTimeInitializers;
+import org.bulkhead.vm.linker.CallSiteClasses;
 import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /**
@@ -17,8 +18,6 @@ import org.bulkhead.vm.linker.heap.ImageHeap;
  */
 public final class BuildTimeClasses implements BuildTimeInitializers {
     private static final String RULES = "build-time-classes.txt";
-    /** Classes that compiled call sites consist of: their initialisers only make an instance or look up an offset. */
-    private static final String[] CALL_SITE_CLASSES = {"$$Lambda$", "$$Handle$", "$$Updater$"};
 
     private final Interpreter interpreter;
     private final ClassRules rules;
@@ -59,12 +58,7 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
     }
 
     private boolean isListed(VmType type) {
-        for (String each : CALL_SITE_CLASSES) {
-            if (type.name().contains(each)) {
-                return true;
-            }
-        }
-        return rules.ruleFor(type.name()) != ClassRules.Rule.RUN_TIME;
+        return CallSiteClasses.contains(type.name()) || rules.ruleFor(type.name()) != ClassRules.Rule.RUN_TIME;
     }
 
     /**
@@ -118,6 +112,11 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
     @Override
     public void initialize(VmType type) {
         runsAtBuildTime(type);
+    }
+
+    @Override
+    public boolean isInitialized(VmType type) {
+        return interpreter.isInitialized(type);
     }
 
     @Override

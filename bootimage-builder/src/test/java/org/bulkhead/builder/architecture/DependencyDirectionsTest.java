@@ -73,7 +73,7 @@ class DependencyDirectionsTest {
     static final ArchRule compilerKnowsTheRuntime = only(COMPILER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule linkerKnowsTheCompiler = only(LINKER, LINKER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
+    static final ArchRule linkerKnowsTheCompiler = only(LINKER, LINKER, COMPILER, RUNTIME, MAGIC, ABI, JAVA, "org.objectweb.asm..");
 
     /** It also runs inside the system, where there is nothing of these. */
     @ArchTest

@@ -34,6 +34,7 @@ public final class Closure {
     private static final int SHOWN_NATIVES = 200;
 
     private final World world;
+    private final Base base;
     private final CompilerEnvironment environment;
     private final Compiler compiler;
     private final ImageHeap heap;
@@ -48,10 +49,20 @@ public final class Closure {
     private final Set<VmField> statics = new LinkedHashSet<>();
     private final Set<VmType> lazy = new LinkedHashSet<>();
     private final Set<String> literals = new LinkedHashSet<>();
-    private final DispatchTable dispatch = new DispatchTable(this::dispatch);
+    private final DispatchTable dispatch;
+    /** For each type whose hub is the base's, the methods that calls through it now can reach and could not before. */
+    private final Map<VmType, Set<VmMethod>> newCalls = new LinkedHashMap<>();
+    private final Set<VmField> replacedStatics = new LinkedHashSet<>();
     private final List<VmMethod> missingNatives = new ArrayList<>();
 
     public Closure(World world, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers) {
+        this(world, Base.NOTHING, environment, compiler, heap, initializers);
+    }
+
+    /** Begins a closure of what is not in a base. */
+    public Closure(World world, Base base, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers) {
+        this.base = base;
+        dispatch = new DispatchTable(base, this::dispatch);
         this.world = world;
         this.environment = environment;
         this.compiler = compiler;
@@ -61,7 +72,7 @@ public final class Closure {
 
     /** Makes a method part of the closure, for a reason that {@link Provenance} prints. */
     public void require(VmMethod method, Object reason) {
-        if (required.add(method)) {
+        if (base.code(method) == 0 && required.add(method)) {
             provenance.note(method, reason);
             if (world == World.NUCLEUS && WorldEnvironment.isIsolateCall(method)) {
                 throw new LinkProblem("the nucleus has no " + method.name() + " at run time, but needs it here: " + provenance.explain(reason));
@@ -76,7 +87,7 @@ public final class Closure {
 
     /** Makes a routine part of the closure. */
     public void require(Routine routine) {
-        if (!routines.containsKey(routine)) {
+        if (base.routine(routine) == 0 && !routines.containsKey(routine)) {
             routines.put(routine, null);
             CompiledMethod code = compiler.routine(routine, environment);
             routines.put(routine, code);
@@ -86,7 +97,7 @@ public final class Closure {
 
     /** Makes a static field part of the closure. */
     public void require(VmField field, Object reason) {
-        if (statics.add(field)) {
+        if (base.staticField(field) == 0 && statics.add(field)) {
             provenance.note(field, reason);
             if (initializers.runsAtBuildTime(field.owner())) {
                 initializers.initialize(field.owner());
@@ -104,7 +115,7 @@ public final class Closure {
 
     /** Makes the hub of a type part of the closure, with those that it points to. */
     public void requireHub(VmType type, Object reason) {
-        if (!hubs.add(type)) {
+        if (base.hub(type) != 0 || !hubs.add(type)) {
             return;
         }
         provenance.note(type, reason);
@@ -141,6 +152,9 @@ public final class Closure {
 
     private void dispatch(VmMethod method, VmType receiver) {
         VmMethod selected = receiver.select(method);
+        if (base.hub(receiver) != 0) {
+            newCalls.computeIfAbsent(receiver, key -> new LinkedHashSet<>()).add(method);
+        }
         if (selected != null) {
             require(selected, method);
         }
@@ -155,7 +169,7 @@ public final class Closure {
     }
 
     private void initializeLazily(VmType type, Object reason) {
-        if (!lazy.add(type)) {
+        if (base.initializationState(type) != 0 || !lazy.add(type)) {
             return;
         }
         requireHub(type, reason);
@@ -257,6 +271,11 @@ public final class Closure {
                 visit((int) heap.getStatic(field), found, seen, field);
             }
         }
+        for (VmField field : replacedStatics) {
+            if (field.isReference()) {
+                visit((int) heap.getStatic(field), found, seen, field);
+            }
+        }
         for (String literal : literals) {
             visit(heap.literal(literal, world), found, seen, "a literal");
         }
@@ -276,8 +295,11 @@ public final class Closure {
     }
 
     private void visit(int ref, List<Integer> found, BitSet seen, Object reason) {
+        if (ref == 0 || ImageHeap.isBaseObject(ref)) {
+            return;
+        }
         int index = ref / ObjectLayout.ALIGNMENT;
-        if (ref != 0 && !seen.get(index)) {
+        if (!seen.get(index)) {
             seen.set(index);
             found.add(ref);
             VmType type = heap.typeOf(ref);
@@ -291,6 +313,32 @@ public final class Closure {
                 requireHub(mirrored, reason);
             }
         }
+    }
+
+    /** Gives a static field of the base another value for those who use what is linked here; {@code value} as {@link ImageHeap#putStatic} takes it. */
+    public void replaceStatic(VmField field, long value) {
+        heap.putStatic(field, value);
+        replacedStatics.add(field);
+    }
+
+    /** Returns the static fields of the base that have another value here. */
+    public Set<VmField> replacedStatics() {
+        return Collections.unmodifiableSet(replacedStatics);
+    }
+
+    /** Returns the types whose hub is the base's, each with the methods whose calls through it now can reach code and could not before. */
+    public Map<VmType, Set<VmMethod>> newCalls() {
+        return Collections.unmodifiableMap(newCalls);
+    }
+
+    /** Returns who runs initialisers while building. */
+    public BuildTimeInitializers initializers() {
+        return initializers;
+    }
+
+    /** Returns what was there before. */
+    public Base base() {
+        return base;
     }
 
     public World world() {
@@ -352,6 +400,11 @@ public final class Closure {
             }
         }
         return targets;
+    }
+
+    /** Returns whether a method is called through tables. */
+    public boolean isCalled(VmMethod method) {
+        return dispatch.called().contains(method);
     }
 
     /** Returns the methods of {@code owner} that are called through tables. */

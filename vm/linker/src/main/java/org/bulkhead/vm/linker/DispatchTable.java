@@ -11,18 +11,20 @@ import org.bulkhead.vm.compiler.model.VmType;
 
 /** Which methods are called through tables and which types have instances, and so which methods those calls may reach (rapid type analysis). */
 final class DispatchTable {
-    /** Is told once of each pair of a called method and a type with instances that may receive the call. */
+    /** Is told once of each pair of a called method and a type with instances that may receive the call, unless the base has both. */
     interface Pairs {
         void reached(VmMethod called, VmType receiver);
     }
 
     private final Pairs pairs;
+    private final Base base;
     private final Set<VmMethod> called = new LinkedHashSet<>();
     private final Set<VmType> instantiated = new LinkedHashSet<>();
     private final Map<VmType, List<VmMethod>> calledByOwner = new HashMap<>();
     private final Map<VmType, List<VmType>> instantiatedBySupertype = new HashMap<>();
 
-    DispatchTable(Pairs pairs) {
+    DispatchTable(Base base, Pairs pairs) {
+        this.base = base;
         this.pairs = pairs;
     }
 
@@ -38,14 +40,14 @@ final class DispatchTable {
 
     /** Adds a type with instances; returns whether it is new. */
     boolean addInstantiated(VmType type) {
-        return instantiated.add(type);
+        return !base.isInstantiated(type) && instantiated.add(type);
     }
 
     /** Reports the calls that a type just added may receive. */
     void dispatchTo(VmType type) {
         for (VmType supertype : supertypes(type)) {
-            instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
-            for (VmMethod method : List.copyOf(calledByOwner.getOrDefault(supertype, List.of()))) {
+            instantiatedOf(supertype).add(type);
+            for (VmMethod method : List.copyOf(calledOf(supertype))) {
                 pairs.reached(method, type);
             }
         }
@@ -53,19 +55,23 @@ final class DispatchTable {
 
     /** Adds a method that is called through a table; returns whether it is new. */
     boolean addCalled(VmMethod method) {
-        return called.add(method);
+        return !base.isCalled(method) && called.add(method);
     }
 
     /** Reports the types that may receive a call just added. */
     void dispatch(VmMethod method) {
-        calledByOwner.computeIfAbsent(method.owner(), key -> new ArrayList<>()).add(method);
-        for (VmType type : List.copyOf(instantiatedBySupertype.getOrDefault(method.owner(), List.of()))) {
+        calledOf(method.owner()).add(method);
+        for (VmType type : List.copyOf(instantiatedOf(method.owner()))) {
             pairs.reached(method, type);
         }
     }
 
     boolean isInstantiated(VmType type) {
-        return instantiated.contains(type);
+        return instantiated.contains(type) || base.isInstantiated(type);
+    }
+
+    Set<VmMethod> called() {
+        return called;
     }
 
     int instantiatedCount() {
@@ -74,11 +80,19 @@ final class DispatchTable {
 
     /** Returns the methods of {@code owner} that are called through tables. */
     List<VmMethod> calledMethods(VmType owner) {
-        return calledByOwner.getOrDefault(owner, List.of());
+        return calledOf(owner);
     }
 
     /** Returns the types with instances that may receive a call of {@code method}. */
     List<VmType> receivers(VmMethod method) {
-        return instantiatedBySupertype.getOrDefault(method.owner(), List.of());
+        return instantiatedOf(method.owner());
+    }
+
+    private List<VmMethod> calledOf(VmType owner) {
+        return calledByOwner.computeIfAbsent(owner, key -> new ArrayList<>(base.calledMethods(key)));
+    }
+
+    private List<VmType> instantiatedOf(VmType supertype) {
+        return instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>(base.instantiatedSubtypes(key)));
     }
 }

@@ -31,7 +31,7 @@ final class HubWriter {
     void placeHubs() {
         for (VmType type : closure.hubs()) {
             metadata.align(ObjectLayout.ALIGNMENT);
-            linker.placeHub(type, metadata.reserve(HubLayout.VTABLE + Integer.BYTES * type.vtable().size()));
+            linker.placeHub(type, metadata.reserve(WorldLinker.hubSize(type)));
         }
         metadata.align(ObjectLayout.ALIGNMENT);
         for (VmType type : closure.hubs()) {
@@ -64,7 +64,7 @@ final class HubWriter {
         VmType array = types.find("[" + type.descriptor());
         metadata.putInt(hub + HubLayout.ARRAY_HUB, type.name().equals("void") ? 0 : optionalHub(array));
         metadata.putInt(hub + HubLayout.REFERENCE_MAP, list(type.kind() == VmType.Kind.CLASS ? type.referenceOffsets() : List.of()));
-        metadata.putInt(hub + HubLayout.INTERFACES, list(type.allInterfaces().stream().filter(linker::hasHub).map(linker::hubAddress).toList()));
+        metadata.putInt(hub + HubLayout.INTERFACES, interfaces(type));
         int depth = type.depth();
         for (VmType each = type; each != null; each = each.superclass(), depth--) {
             if (depth < HubLayout.DISPLAY_LENGTH && !each.isInterface()) {
@@ -84,6 +84,11 @@ final class HubWriter {
             metadata.putInt(hub + HubLayout.VTABLE + Integer.BYTES * i, linker.tableEntry(vtable.get(i)));
         }
         metadata.putInt(hub + HubLayout.INTERFACE_TABLE, interfaceTable(type));
+    }
+
+    /** Writes the list of the superinterfaces that have a hub and returns its address. */
+    int interfaces(VmType type) {
+        return list(type.allInterfaces().stream().filter(linker::hasHub).map(linker::hubAddress).toList());
     }
 
     private int optionalHub(VmType type) {
@@ -126,7 +131,8 @@ final class HubWriter {
         });
     }
 
-    private int interfaceTable(VmType type) {
+    /** Writes the interface table of a type and returns its address. */
+    int interfaceTable(VmType type) {
         Map<Integer, Integer> entries = new LinkedHashMap<>();
         if (closure.isInstantiated(type)) {
             for (VmType each : type.allInterfaces()) {

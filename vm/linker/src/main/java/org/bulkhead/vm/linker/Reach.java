@@ -28,7 +28,7 @@ public final class Reach {
     private final Set<VmType> initialized = new HashSet<>();
     private final Set<VmField> statics = new HashSet<>();
     private final Set<Integer> objects = new HashSet<>();
-    private final DispatchTable dispatch = new DispatchTable(this::dispatch);
+    private final DispatchTable dispatch = new DispatchTable(Base.NOTHING, this::dispatch);
 
     /** Begins with nothing. Methods in {@code stops} are never entered. */
     public Reach(Closure closure, Set<VmMethod> stops) {

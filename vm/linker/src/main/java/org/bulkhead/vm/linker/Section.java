@@ -33,6 +33,13 @@ public final class Section {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Returns {@code count} bytes from an address on; behind the end, zeros. */
+    public byte[] toBytes(int from, int count) {
+        byte[] copy = new byte[count];
+        System.arraycopy(bytes, from - address, copy, 0, Math.min(count, size - (from - address)));
+        return copy;
+    }
+
     /** Pads with zeros to a multiple of {@code alignment}, a power of two, and returns the address reached. */
     public int align(int alignment) {
         reserve(-size & alignment - 1);

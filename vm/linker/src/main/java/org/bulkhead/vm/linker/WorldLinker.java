@@ -1,10 +1,12 @@
 package org.bulkhead.vm.linker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bulkhead.vm.compiler.CompiledMethod;
 import org.bulkhead.vm.compiler.Relocation;
 import org.bulkhead.vm.compiler.Routine;
@@ -14,6 +16,7 @@ import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.linker.heap.ImageHeap;
+import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
 /**
@@ -34,8 +37,11 @@ public final class WorldLinker {
     private final Map<VmField, Integer> statics = new HashMap<>();
     private final Map<VmType, Integer> states = new HashMap<>();
     private final Map<Integer, Integer> objects = new HashMap<>();
+    private final Map<Integer, Integer> replacedWords = new TreeMap<>();
+    private BaseHubs baseHubs;
     private Section metadata;
     private Section data;
+    private byte[] identity;
     private int codeTable;
     private int staticReferencesStart;
     private int staticReferencesEnd;
@@ -62,7 +68,10 @@ public final class WorldLinker {
     /** Writes hubs and code table to {@code section}; all but the places of the data section is then fixed. */
     public void writeMetadata(Section section) {
         metadata = section;
-        new HubWriter(this, section).placeHubs();
+        HubWriter hubWriter = new HubWriter(this, section);
+        hubWriter.placeHubs();
+        baseHubs = new BaseHubs(this, hubWriter);
+        baseHubs.writeTables();
         codeTable = new CodeTableWriter(this, section).write();
     }
 
@@ -116,7 +125,12 @@ public final class WorldLinker {
 
     /** Writes objects, static fields and what points to them, and patches the code. */
     public void finish() {
+        for (VmField field : closure.replacedStatics()) {
+            long value = heap.getStatic(field);
+            replaceWord(staticAddress(field), field.isReference() ? objectAddress((int) value) : (int) value);
+        }
         new HubWriter(this, metadata).write();
+        baseHubs.writeStates();
         new CodeTableWriter(this, metadata).writeMirrors(codeTable);
         HeapWriter writer = new HeapWriter(this, data);
         objects.forEach(writer::writeObject);
@@ -145,17 +159,17 @@ public final class WorldLinker {
         } else if (symbol instanceof Symbol.Literal literal) {
             return objectAddress(heap.literal(literal.value(), closure.world()));
         } else if (symbol instanceof Symbol.StaticField field) {
-            return found(statics.get(field.field()), field.field());
+            return staticAddress(field.field());
         } else if (symbol instanceof Symbol.InitStateWord state) {
-            return found(states.get(state.type()), state.type());
+            return found(stateAddress(state.type()), state.type());
         } else if (symbol instanceof Symbol.RoutineCode routine) {
-            return found(routines.get(routine.routine()), routine.routine());
+            return routineAddress(routine.routine());
         }
         throw new AssertionError(symbol);
     }
 
-    private static int found(Integer address, Object what) {
-        if (address == null) {
+    private static int found(int address, Object what) {
+        if (address == 0) {
             throw new LinkProblem("internal error: " + what + " was never placed in the image");
         }
         return address;
@@ -163,44 +177,77 @@ public final class WorldLinker {
 
     /** Returns the first instruction of a method; abstract methods share one that throws. */
     public int codeAddress(VmMethod method) {
+        int address = knownCode(method);
+        return address != 0 || !method.isAbstract() ? found(address, method) : abstractCalled();
+    }
+
+    /** Returns the first instruction of a method, or 0 if it has no code. */
+    private int knownCode(VmMethod method) {
         Integer address = methods.get(method);
-        return address != null || !method.isAbstract() ? found(address, method) : methods.get(closure.environment().runtimeMethod(RuntimeCall.ABSTRACT_CALLED));
+        return address != null ? address : closure.base().code(method);
+    }
+
+    private int abstractCalled() {
+        VmMethod filler = closure.environment().runtimeMethod(RuntimeCall.ABSTRACT_CALLED);
+        return found(knownCode(filler), filler);
     }
 
     /** Returns the first instruction of a method, or the one that throws AbstractMethodError if the method has no code in the image. */
     int tableEntry(VmMethod method) {
-        Integer address = method == null ? null : methods.get(method);
-        return address != null ? address : methods.get(closure.environment().runtimeMethod(RuntimeCall.ABSTRACT_CALLED));
+        int address = method == null ? 0 : knownCode(method);
+        return address != 0 ? address : abstractCalled();
     }
 
     boolean hasCode(VmMethod method) {
-        return methods.containsKey(method);
+        return knownCode(method) != 0;
     }
 
     public int routineAddress(Routine routine) {
-        return found(routines.get(routine), routine);
+        Integer address = routines.get(routine);
+        return found(address != null ? address : closure.base().routine(routine), routine);
     }
 
     public int hubAddress(VmType type) {
-        return found(hubs.get(type), type);
+        return found(knownHub(type), type);
+    }
+
+    private int knownHub(VmType type) {
+        Integer address = hubs.get(type);
+        return address != null ? address : closure.base().hub(type);
     }
 
     boolean hasHub(VmType type) {
-        return hubs.containsKey(type);
+        return knownHub(type) != 0;
     }
 
     void placeHub(VmType type, int address) {
         hubs.put(type, address);
     }
 
+    /** Returns the bytes of a type's hub. */
+    public static int hubSize(VmType type) {
+        return HubLayout.VTABLE + Integer.BYTES * type.vtable().size();
+    }
+
     /** Returns the address of the initialisation state word, or 0 if the class has none. */
-    int stateAddress(VmType type) {
-        return states.getOrDefault(type, 0);
+    public int stateAddress(VmType type) {
+        Integer address = states.get(type);
+        return address != null ? address : closure.base().initializationState(type);
     }
 
     /** Returns the final address of an object with the given build address; 0 for null. */
     public int objectAddress(int ref) {
-        return ref == 0 ? 0 : found(objects.get(ref), "an object of type " + heap.typeOf(ref));
+        if (ref == 0 || ImageHeap.isBaseObject(ref)) {
+            return ImageHeap.baseAddress(ref);
+        }
+        Integer address = objects.get(ref);
+        return address != null ? address : found(0, "an object of type " + heap.typeOf(ref));
+    }
+
+    /** Returns the memory of a static field. */
+    public int staticAddress(VmField field) {
+        Integer address = statics.get(field);
+        return found(address != null ? address : closure.base().staticField(field), field);
     }
 
     /** Returns the mirror's final address, or 0 in the nucleus, which has none. */
@@ -212,8 +259,31 @@ public final class WorldLinker {
     public void setStatic(String owner, String name, int value) {
         VmField field = closure.environment().types().type(owner).declaredField(name);
         if (field != null) {
-            heap.putStatic(field, value);
+            if (closure.base().staticField(field) != 0) {
+                closure.replaceStatic(field, value);
+            } else {
+                heap.putStatic(field, value);
+            }
         }
+    }
+
+    /** Replaces 4 bytes of the base's metadata or data for those who use what is linked here. */
+    void replaceWord(int address, int value) {
+        replacedWords.put(address, value);
+    }
+
+    /** Returns what takes the place of 4 bytes of the base, by ascending address. */
+    public Map<Integer, Integer> replacedWords() {
+        return Collections.unmodifiableMap(replacedWords);
+    }
+
+    void identify(byte[] bytes) {
+        identity = bytes;
+    }
+
+    /** Returns the bytes by which the image that was linked is told from others. */
+    public byte[] identity() {
+        return identity.clone();
     }
 
     public Closure closure() {

@@ -39,10 +39,39 @@ public final class ImageInfo {
     /** Code of {@code Routine.SIGNAL_RETURN}; 0 in images that do not run on Linux. */
     public static int signalReturn;
 
+    /** The image's identity, a digest of what is in it, in two parts. */
+    public static long identityLow;
+    /** The second part of {@link #identityLow}. */
+    public static long identityHigh;
+
+    /** What the module of this isolate runs; null without a module. The fields that follow describe the module's parts as those above do the image's. */
+    public static ModuleProgram module;
+    /** First entry of the module's code table. */
+    public static int moduleCodeTable;
+    /** Number of entries of the module's code table. */
+    public static int moduleCodeTableLength;
+    /** First object of the module's heap. */
+    public static int moduleHeapStart;
+    /** First byte behind the last object of the module's heap that can hold references. */
+    public static int moduleHeapReferencesEnd;
+    /** First byte behind the module's heap. */
+    public static int moduleHeapEnd;
+    /** As {@link #heapPages}. */
+    public static int moduleHeapPages;
+    /** The module's first static field that holds a reference. */
+    public static int moduleStaticReferencesStart;
+    /** First byte behind the module's last static field that holds a reference. */
+    public static int moduleStaticReferencesEnd;
+    /** String literals that the module has and the image does not, sorted. */
+    public static String[] moduleLiterals;
+    /** Mirrors of types whose hub is the module's, sorted by name. */
+    public static Class<?>[] moduleClasses;
+
     private ImageInfo() {}
 
-    /** Returns whether an object lies in the image heap, which is never collected. */
+    /** Returns whether an object lies in the heap of the image or the module, which is never collected. */
     public static boolean inImage(Address object) {
-        return object.atLeast(Address.fromInt(heapStart)) && object.below(Address.fromInt(heapEnd));
+        return object.atLeast(Address.fromInt(heapStart)) && object.below(Address.fromInt(heapEnd))
+            || object.atLeast(Address.fromInt(moduleHeapStart)) && object.below(Address.fromInt(moduleHeapEnd));
     }
 }

@@ -6,10 +6,14 @@ public final class IsolateProgram {
 
     private IsolateProgram() {}
 
-    /** Runs program number {@code program}; returns the exception that it did not catch, or null. */
+    /** Runs the isolate's module or, without one, the image's program number {@code program}; returns the exception that it did not catch, or null. */
     public static Throwable run(int program, int incarnation, long argument) {
         try {
-            Program.start(program, incarnation, argument);
+            if (ImageInfo.module == null) {
+                Program.start(program, incarnation, argument);
+            } else {
+                ImageInfo.module.start(program, incarnation, argument);
+            }
             return null;
         } catch (Throwable uncaught) {
             return uncaught;

@@ -9,11 +9,15 @@ public final class ProgramStart {
 
     private ProgramStart() {}
 
-    /** Runs {@link Program#main}, reports an exception that it does not catch, and exits: with status 0, or 1 after an exception. Never returns. */
+    /** Runs the main method of the module or, without one, {@link Program#main}, reports an exception that it does not catch, and exits: with status 0, or 1 after an exception. Never returns. */
     public static void run(String[] arguments) {
         int status = 0;
         try {
-            Program.main(arguments);
+            if (ImageInfo.module == null) {
+                Program.main(arguments);
+            } else {
+                ImageInfo.module.main(arguments);
+            }
         } catch (Throwable uncaught) {
             status = UNCAUGHT;
             ThreadSubstitution.reportUncaught(uncaught);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +27,8 @@ public final class TypeSystem {
     private final Map<String, ClassNode> defined = new HashMap<>();
     private final List<VmType> made = new ArrayList<>();
     private final Map<VmMethod, Integer> interfaceNumbers = new LinkedHashMap<>();
+    private ToIntFunction<VmMethod> earlierNumbers = method -> 0;
+    private int lastInterfaceNumber;
 
     public TypeSystem(ClassSource source, List<ClassTransform> transforms) {
         this.source = source;
@@ -256,10 +259,22 @@ public final class TypeSystem {
 
     /** Returns the number, from 1 on, under which interface tables list an interface method; numbers are given in the order of asking. */
     public int interfaceNumber(VmMethod method) {
-        return interfaceNumbers.computeIfAbsent(method, each -> interfaceNumbers.size() + 1);
+        Integer known = interfaceNumbers.get(method);
+        if (known == null) {
+            int earlier = earlierNumbers.applyAsInt(method);
+            known = earlier != 0 ? earlier : ++lastInterfaceNumber;
+            interfaceNumbers.put(method, known);
+        }
+        return known;
     }
 
-    /** Returns the interface methods that have a number, in the order of their numbers. */
+    /** Continues the numbers that another build has given: {@code known} returns a method's, or 0, and {@code last} is the highest. Before the first number is asked for. */
+    public void continueInterfaceNumbers(ToIntFunction<VmMethod> known, int last) {
+        earlierNumbers = known;
+        lastInterfaceNumber = last;
+    }
+
+    /** Returns the interface methods that have a number, in the order of asking. */
     public List<VmMethod> numberedInterfaceMethods() {
         return List.copyOf(interfaceNumbers.keySet());
     }

@@ -53,7 +53,7 @@ final class HandleUses {
     static boolean mayHold(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call
-                    && (call.owner.equals(HandleFinder.VAR_HANDLE) || UNAVAILABLE_OWNERS.contains(call.owner) || UpdaterSite.handles(call))) {
+                    && (call.owner.equals(HandleFinder.VAR_HANDLE) || UNAVAILABLE_OWNERS.contains(call.owner) || UpdaterSite.handles(call) || OffsetSite.handles(call))) {
                 return true;
             }
         }
@@ -162,6 +162,9 @@ final class HandleUses {
             }
             site.classes().forEach(made -> transform.define(types, made));
             return site.replacement(methods);
+        }
+        if (OffsetSite.handles(call)) {
+            return OffsetSite.replacement(call, origins, methods, made -> transform.define(types, made));
         }
         if (ensuresInitialization(call)) {
             return methods.call("ensureInitialized", "(L" + HandleFinder.LOOKUP + ";Ljava/lang/Class;)Ljava/lang/Class;", call.name, code -> {

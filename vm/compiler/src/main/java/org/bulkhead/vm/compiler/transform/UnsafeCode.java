@@ -61,6 +61,10 @@ final class UnsafeCode {
         code.math(GeneratorAdapter.ADD, Type.LONG_TYPE);
     }
 
+    static boolean isOffsetHolder(String name) {
+        return name.contains(HOLDER);
+    }
+
     /** Returns the name of the class that holds the offset of an instance field. */
     static String offsetHolder(String owner, String field) {
         return owner + HOLDER + field;

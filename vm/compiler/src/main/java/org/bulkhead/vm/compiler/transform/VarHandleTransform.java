@@ -40,7 +40,7 @@ public final class VarHandleTransform implements ClassTransform {
 
     @Override
     public void transform(ClassNode node, TypeSystem types) {
-        if (node.name.startsWith(INVOKE_PACKAGE)) {
+        if (node.name.startsWith(INVOKE_PACKAGE) || UnsafeCode.isOffsetHolder(node.name)) {
             return;
         }
         HandleFinder finder = null;

@@ -11,7 +11,7 @@ class HeapMemory {
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int FIRST_SIZE = 16 << 20;
+    private static final int FIRST_SIZE = 64 << 10;
     /** Most bytes of a build heap. */
     private static final int LIMIT = 512 << 20;
 

@@ -25,6 +25,10 @@ final class IdentityHashes {
         return known;
     }
 
+    void set(int ref, int hash) {
+        hashes.put(ref, hash);
+    }
+
     boolean isHashed(int ref) {
         return hashes.containsKey(ref);
     }

@@ -18,11 +18,15 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 /**
  * The objects of an image while it is built, in target layout, and the values of its static fields.
  *
- * <p>A reference is a build address: a multiple of 8, 0 being null. The hub word of an object holds {@link HeapType#number} of its type and its status word is 0; the linker replaces both.
+ * <p>A reference is a build address: a multiple of 8, 0 being null; the heap of a module also refers to objects of its image (see {@link #baseReference}). The hub word of an object holds {@link HeapType#number} of its type and its status word is 0; the linker replaces both.
  * Nothing is ever freed or moved while building: an image holds only what the linker reaches. All numbering (types, identity hashes, addresses) depends on nothing but the order of calls. Not thread-safe.
  */
 public final class ImageHeap extends HeapMemory {
+    /** Marks a reference to an object of the base, whose address is in the other bits. */
+    private static final int BASE_OBJECT = 0x8000_0000;
+
     private final TypeSystem types;
+    private final HeapBase base;
     private final List<HeapType> numbered = new ArrayList<>();
     private final Map<VmType, HeapType> heapTypes = new HashMap<>();
     private final Map<VmField, Integer> staticSlots = new LinkedHashMap<>();
@@ -33,13 +37,34 @@ public final class ImageHeap extends HeapMemory {
     private final Mirrors mirrors;
 
     public ImageHeap(TypeSystem types) {
+        this(types, HeapBase.NOTHING);
+    }
+
+    /** Begins a heap whose objects may refer to those of a base. */
+    public ImageHeap(TypeSystem types, HeapBase base) {
         this.types = types;
+        this.base = base;
         for (World world : World.values()) {
             literals.put(world, new LinkedHashMap<>());
         }
         numbered.add(null);
         strings = new Strings(this);
         mirrors = new Mirrors(this);
+    }
+
+    /** Returns the reference by which objects of this heap refer to the base's object at {@code address}; 0 for 0. */
+    public static int baseReference(int address) {
+        return address == 0 ? 0 : address | BASE_OBJECT;
+    }
+
+    /** Returns whether a reference is to an object of the base; such objects are neither read nor written here. */
+    public static boolean isBaseObject(int ref) {
+        return ref < 0;
+    }
+
+    /** Returns the address of an object of the base. */
+    public static int baseAddress(int ref) {
+        return ref & ~BASE_OBJECT;
     }
 
     public TypeSystem types() {
@@ -182,6 +207,11 @@ public final class ImageHeap extends HeapMemory {
         putStatic(field, initialValue(field));
     }
 
+    /** Returns whether a static field has the value that it has before its class is initialised. */
+    public boolean hasInitialValue(VmField field) {
+        return getStatic(field) == initialValue(field);
+    }
+
     /** Returns the static fields that have been touched so far, in the order of the first touch. */
     public Collection<VmField> touchedStatics() {
         return Collections.unmodifiableCollection(staticSlots.keySet());
@@ -202,6 +232,7 @@ public final class ImageHeap extends HeapMemory {
             statics = Arrays.copyOf(statics, 2 * slot);
         }
         statics[slot] = initialValue(field);
+        base.restore(field, this);
         return slot;
     }
 
@@ -236,7 +267,8 @@ public final class ImageHeap extends HeapMemory {
         Map<String, Integer> table = literals.get(world);
         Integer known = table.get(value);
         if (known == null) {
-            known = newString(value);
+            int inBase = base.literal(value);
+            known = inBase == 0 ? newString(value) : baseReference(inBase);
             table.put(value, known);
         }
         return known;
@@ -265,7 +297,8 @@ public final class ImageHeap extends HeapMemory {
 
     /** Returns the java.lang.Class object of a type; its name is set, its hub is for the linker to fill in. */
     public int mirror(VmType type) {
-        return mirrors.of(type);
+        int inBase = base.mirror(type);
+        return inBase == 0 ? mirrors.of(type) : baseReference(inBase);
     }
 
     /** Returns the type whose mirror {@code ref} is, or null if it is no mirror. */
@@ -286,6 +319,11 @@ public final class ImageHeap extends HeapMemory {
     /** Returns the identity hash of an object, from 1 to 2<sup>31</sup>-1, choosing one if it has none. */
     public int identityHash(int ref) {
         return hashes.of(ref);
+    }
+
+    /** Gives an object that was never asked for its identity hash the one that it has in the base. */
+    public void setIdentityHash(int ref, int hash) {
+        hashes.set(ref, hash);
     }
 
     /** Returns whether the identity hash of an object was ever asked for, so that the image must store it. */

@@ -40,7 +40,7 @@ final class Mirrors {
         set(classType, ref, "name", heap.literal(type.displayName(), World.ISOLATE));
         set(classType, ref, "simpleName", heap.literal(simpleName(type), World.ISOLATE));
         if (type.isArray()) {
-            set(classType, ref, "componentType", of(type.component()));
+            set(classType, ref, "componentType", heap.mirror(type.component()));
         }
         return ref;
     }

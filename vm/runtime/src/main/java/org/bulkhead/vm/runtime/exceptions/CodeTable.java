@@ -1,5 +1,6 @@
 package org.bulkhead.vm.runtime.exceptions;
 
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
@@ -22,9 +23,13 @@ public final class CodeTable {
 
     /** Returns the entry of the method whose code holds {@code pc}, or 0. */
     public static Address find(Address pc) {
-        Address table = Address.fromInt(ImageInfo.codeTable);
+        return pc.below(Address.fromLong(AddressSpaceLayout.MODULE_START)) ? find(Address.fromInt(ImageInfo.codeTable), ImageInfo.codeTableLength, pc)
+            : find(Address.fromInt(ImageInfo.moduleCodeTable), ImageInfo.moduleCodeTableLength, pc);
+    }
+
+    private static Address find(Address table, int length, Address pc) {
         int low = 0;
-        int high = ImageInfo.codeTableLength - 1;
+        int high = length - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
             Address entry = table.plus((long) middle * CodeTableLayout.ENTRY_SIZE);

@@ -9,7 +9,7 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.platform.Platform;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 
-/** The roots of a running program: the frames of its stack, its static fields, and the image objects it may have written to. */
+/** The roots of a running program: the frames of its stack, its static fields, and the objects of image and module it may have written to. */
 @NoStackProbe
 final class ProgramRoots implements Roots {
     private static final long PAGE_SIZE = 4096;
@@ -18,8 +18,11 @@ final class ProgramRoots implements Roots {
     @Override
     public void forwardAll(Collector collector) {
         forwardFrames(collector, Magic.framePointer());
-        forwardStatics(collector);
-        forwardImage(collector);
+        forwardStatics(collector, Address.fromInt(ImageInfo.staticReferencesStart), Address.fromInt(ImageInfo.staticReferencesEnd));
+        forwardStatics(collector, Address.fromInt(ImageInfo.moduleStaticReferencesStart), Address.fromInt(ImageInfo.moduleStaticReferencesEnd));
+        PlatformHolder.platform().prepareWrittenPages();
+        forwardWritten(collector, Address.fromInt(ImageInfo.heapStart), Address.fromInt(ImageInfo.heapReferencesEnd), Address.fromInt(ImageInfo.heapPages));
+        forwardWritten(collector, Address.fromInt(ImageInfo.moduleHeapStart), Address.fromInt(ImageInfo.moduleHeapReferencesEnd), Address.fromInt(ImageInfo.moduleHeapPages));
     }
 
     private static void forwardFrames(Collector collector, Address innermost) {
@@ -37,20 +40,17 @@ final class ProgramRoots implements Roots {
         }
     }
 
-    private static void forwardStatics(Collector collector) {
-        Address end = Address.fromInt(ImageInfo.staticReferencesEnd);
-        for (Address each = Address.fromInt(ImageInfo.staticReferencesStart); each.below(end); each = each.plus(ObjectLayout.REFERENCE_SIZE)) {
+    private static void forwardStatics(Collector collector, Address start, Address end) {
+        for (Address each = start; each.below(end); each = each.plus(ObjectLayout.REFERENCE_SIZE)) {
             collector.forward(each);
         }
     }
 
-    /** Looks for references in those image objects that reach into a page this program may have written to. */
-    private static void forwardImage(Collector collector) {
+    /** Looks for references in those objects of the image or the module, from {@code start} on, that reach into a page this program may have written to; {@code heapPages} as in {@link ImageInfo}. */
+    private static void forwardWritten(Collector collector, Address start, Address end, Address heapPages) {
         Platform platform = PlatformHolder.platform();
-        platform.prepareWrittenPages();
-        Address end = Address.fromInt(ImageInfo.heapReferencesEnd);
-        Address starts = Address.fromInt(ImageInfo.heapPages);
-        Address done = Address.fromInt(ImageInfo.heapStart);
+        Address starts = heapPages;
+        Address done = start;
         for (Address page = done.and(PAGE_MASK); page.below(end); page = page.plus(PAGE_SIZE)) {
             if (platform.mayHaveWritten(page)) {
                 Address pageEnd = page.plus(PAGE_SIZE);

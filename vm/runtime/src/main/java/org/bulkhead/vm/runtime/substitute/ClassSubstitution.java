@@ -230,7 +230,17 @@ public final class ClassSubstitution {
     }
 
     private static Class<?> find(String wanted) throws ClassNotFoundException {
-        Class<?>[] all = ImageInfo.classes;
+        Class<?> found = find(ImageInfo.classes, wanted);
+        if (found == null) {
+            found = find(ImageInfo.moduleClasses, wanted);
+        }
+        if (found == null) {
+            throw new ClassNotFoundException(wanted);
+        }
+        return found;
+    }
+
+    private static Class<?> find(Class<?>[] all, String wanted) {
         int low = 0;
         int high = all == null ? -1 : all.length - 1;
         while (low <= high) {
@@ -245,7 +255,7 @@ public final class ClassSubstitution {
                 high = middle - 1;
             }
         }
-        throw new ClassNotFoundException(wanted);
+        return null;
     }
 
     @Replace(reason = "by name, from the image's classes")

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bulkhead.vm.runtime.ImageInfo;
 
-/** One string for each value that was interned: the image's literals, and what {@code String.intern} has added. */
+/** One string for each value that was interned: the literals of image and module, and what {@code String.intern} has added. */
 public final class InternedStrings {
     private static Map<String, String> added;
 
@@ -12,7 +12,10 @@ public final class InternedStrings {
 
     /** Returns the one interned string that equals {@code text}. */
     public static String intern(String text) {
-        String literal = literal(text);
+        String literal = find(ImageInfo.literals, text);
+        if (literal == null) {
+            literal = find(ImageInfo.moduleLiterals, text);
+        }
         if (literal != null) {
             return literal;
         }
@@ -23,8 +26,7 @@ public final class InternedStrings {
         return known == null ? text : known;
     }
 
-    private static String literal(String text) {
-        String[] literals = ImageInfo.literals;
+    private static String find(String[] literals, String text) {
         int low = 0;
         int high = literals == null ? -1 : literals.length - 1;
         while (low <= high) {
