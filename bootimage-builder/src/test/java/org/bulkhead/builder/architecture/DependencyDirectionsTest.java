@@ -27,6 +27,7 @@ class DependencyDirectionsTest {
     private static final String MODEL = "org.bulkhead.nucleus.model..";
     private static final String ISOLATE_API = "org.bulkhead.isolate..";
     private static final String VOLUME = "org.bulkhead.volume..";
+    private static final String VERIFIER = "org.bulkhead.vm.verifier..";
     private static final String SERVERS = "org.bulkhead.servers..";
     private static final String MODULES = "org.bulkhead.modules..";
     private static final String LOADER = "org.bulkhead.servers.loader..";
@@ -56,7 +57,7 @@ class DependencyDirectionsTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(SERVERS, VOLUME, ISOLATE_API, ABI, MAGIC, JAVA));
 
     @ArchTest
-    static final ArchRule modulesKnowTheLinkerAndTheIsolateApi = only(MODULES, MODULES, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
+    static final ArchRule modulesKnowTheLinkerAndTheIsolateApi = only(MODULES, MODULES, VERIFIER, LINKER, COMPILER, ISOLATE_API, ABI, MAGIC, JAVA, "org.objectweb.asm..");
 
     /** It compiles and links. */
     @ArchTest
@@ -68,6 +69,10 @@ class DependencyDirectionsTest {
     /** It stands in for parts of java.base, and so uses what java.base keeps to itself. */
     @ArchTest
     static final ArchRule runtimeKnowsMagicAndTheBinaryInterface = only(RUNTIME, RUNTIME, MAGIC, ABI, JAVA, "jdk.internal..", "sun..", "com.jcraft.jzlib..");
+
+    /** It distrusts what others rely on. */
+    @ArchTest
+    static final ArchRule verifierStandsAlone = classes().that().resideInAPackage(VERIFIER).should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(VERIFIER, "java.lang", "java.util"));
 
     @ArchTest
     static final ArchRule compilerKnowsTheRuntime = only(COMPILER, COMPILER, RUNTIME, MAGIC, JAVA, "org.objectweb.asm..");
@@ -86,7 +91,7 @@ class DependencyDirectionsTest {
 
     @ArchTest
     static void everyModuleIsSeen(JavaClasses all) {
-        for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol", "org.bulkhead.vm.linker.Closure",
+        for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol", "org.bulkhead.vm.verifier.Verifier", "org.bulkhead.vm.linker.Closure",
             "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.volume.FatVolume", "org.bulkhead.builder.Main"}) {
             Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
         }

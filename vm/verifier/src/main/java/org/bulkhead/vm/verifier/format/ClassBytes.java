@@ -74,7 +74,7 @@ public final class ClassBytes {
 
     private void need(int count) {
         if (count > end - at) {
-            throw site.malformed(what + " ends after " + (end - at) + " of " + count + " bytes, at position " + at + " of the class file");
+            throw site.malformed(what + " ends too early: at position " + at + " of the class file " + count + " byte(s) are needed, and " + (end - at) + " are left");
         }
     }
 
