@@ -18,6 +18,9 @@ public final class ImageClassPath {
     private static final List<String> COMPILER = List.of("org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure", "org.bulkhead.modules.ModuleException",
         "org.objectweb.asm.ClassReader", "org.objectweb.asm.tree.ClassNode", "org.objectweb.asm.tree.analysis.Analyzer", "org.objectweb.asm.commons.Remapper");
 
+    /** What isolates are written against. */
+    private static final List<String> API = List.of("org.bulkhead.vm.magic.Address", "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.isolate.Isolate");
+
     private static final List<String> TOOLS = List.of("org.bulkhead.builder.ImageClassPath");
 
     private ImageClassPath() {}
@@ -28,6 +31,11 @@ public final class ImageClassPath {
         paths.addAll(more);
         paths.addAll(placesOf(COMPILER));
         return new ArrayList<>(paths);
+    }
+
+    /** Returns the jars and class folders of what isolates are written against. */
+    public static List<Path> api() {
+        return new ArrayList<>(placesOf(API));
     }
 
     /** Returns the jars and class folders of the builder, which is in no image and decides what it is made of. */

@@ -21,6 +21,7 @@ import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.volume.VolumeContents;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,6 +95,18 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
      * @param programs isolates' classes; everything in the class folder or jar that each comes from can be used by it
      */
     public Path image(BootSet set, Class<?>... programs) {
+        return image(set, VolumeContents.NONE, programs);
+    }
+
+    /**
+     * {@return an image of a set of the builder's and of some more programs, with a system volume} Open the volume with {@link org.bulkhead.builder.volume.ImageVolume}; a booted machine has a copy of its own,
+     * {@link BootedMachine#disk}.
+     *
+     * @param set what is in the image besides {@code programs}
+     * @param volumeMegabytes size of the volume in MiB
+     * @param programs isolates' classes; everything in the class folder or jar that each comes from can be used by it
+     */
+    public Path image(BootSet set, int volumeMegabytes, Class<?>... programs) {
         Set<Path> classPath = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
         StringBuilder file = new StringBuilder(set.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -102,7 +115,10 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
             names.add(each.getName());
             file.append('-').append(each.getSimpleName());
         }
-        return build(set, List.copyOf(classPath), names, FOLDER.resolve(file + ".img"));
+        if (volumeMegabytes != VolumeContents.NONE) {
+            file.append("-volume").append(volumeMegabytes);
+        }
+        return build(set, List.copyOf(classPath), names, volumeMegabytes, FOLDER.resolve(file + ".img"));
     }
 
     private static Path origin(Class<?> type) {
@@ -113,13 +129,13 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
         }
     }
 
-    private static Path build(BootSet set, List<Path> classPath, List<String> programs, Path file) {
+    private static Path build(BootSet set, List<Path> classPath, List<String> programs, int volumeMegabytes, Path file) {
         StringWriter messages = new StringWriter();
         try {
             Files.createDirectories(FOLDER);
             // Test classes may run in several processes at a time.
             try (FileChannel channel = FileChannel.open(FOLDER.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-                return Images.ensure(set, classPath, programs, file, new PrintWriter(messages)).toAbsolutePath();
+                return Images.ensure(set, classPath, programs, volumeMegabytes, file, new PrintWriter(messages)).toAbsolutePath();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -171,6 +171,11 @@ public final class BootedMachine {
         return run.paper();
     }
 
+    /** {@return the file of the disk that the machine booted, its own copy of the image, until the test is over} What the machine has written there is complete when it is off. */
+    public Path disk() {
+        return run.bootDisk();
+    }
+
     /** {@return the last lines of the console, for a message} */
     public String tail() {
         return run.tail();

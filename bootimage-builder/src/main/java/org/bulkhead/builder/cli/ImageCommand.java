@@ -29,13 +29,16 @@ final class ImageCommand implements Callable<Integer> {
             description = "Which programs it starts: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private BootSet set;
 
+    @Option(names = "--volume", paramLabel = "MIB", description = "Size of its system volume in MiB, 0 for none; default: 64 for the shipping set, 0 for others.")
+    private Integer volume;
+
     @Override
     public Integer call() throws IOException {
         if (output != null) {
             OutputFile.check(output);
         }
         Path file = output == null ? Workspace.image(set) : output;
-        Images.ensure(set, added, file, spec.commandLine().getErr());
+        Images.ensure(set, added, volume == null ? set.volumeMegabytes() : volume, file, spec.commandLine().getErr());
         spec.commandLine().getOut().printf("%s: %.1f MiB%n", file, Files.size(file) / (double) (1 << 20));
         spec.commandLine().getOut().flush();
         return 0;

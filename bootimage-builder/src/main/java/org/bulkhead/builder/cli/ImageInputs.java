@@ -1,6 +1,7 @@
 package org.bulkhead.builder.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.volume.ImageVolume;
 
 /**
  * Remembers beside an image what it was made from, so that the same image is not built twice.
  *
  * <p>Images are reproducible: equal inputs give equal bytes. The file {@code IMAGE.inputs} holds the digest of the inputs and
- * that of the image, so that a damaged or replaced image is noticed too.
+ * that of the image, so that a damaged or replaced image is noticed too. The system volume is left out: what was installed there stays until the image is built anew.
  */
 final class ImageInputs {
     private final Path image;
@@ -49,7 +51,9 @@ final class ImageInputs {
 
     private String text() throws IOException {
         MessageDigest digest = sha256();
-        digest.update(Files.readAllBytes(image));
+        try (InputStream bytes = Files.newInputStream(image)) {
+            digest.update(bytes.readNBytes(Math.toIntExact(ImageVolume.start(image))));
+        }
         return "inputs " + inputs + "\nimage " + HexFormat.of().formatHex(digest.digest()) + "\n";
     }
 

@@ -16,6 +16,8 @@ import org.bulkhead.builder.disk.DiskImage;
 import org.bulkhead.builder.image.ImageBuilder;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.manifest.ImageSettings;
+import org.bulkhead.builder.volume.ClassLibraries;
+import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.isolate.manifest.Manifest;
 
 /** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests and what it was made from. */
@@ -44,7 +46,12 @@ public final class Images {
 
     /** Makes sure that a file holds the image of a boot set and of the programs in some jars, and returns it. */
     static Path ensure(BootSet set, List<Path> jars, Path output, PrintWriter err) {
-        return ensure(set, jars, jars.stream().flatMap(jar -> AddedPrograms.in(jar).stream()).toList(), output, err);
+        return ensure(set, jars, set.volumeMegabytes(), output, err);
+    }
+
+    /** Makes sure that a file holds the image of a boot set and of the programs in some jars, with a system volume of a size in MiB, and returns it. */
+    static Path ensure(BootSet set, List<Path> jars, int volumeMegabytes, Path output, PrintWriter err) {
+        return ensure(set, jars, jars.stream().flatMap(jar -> AddedPrograms.in(jar).stream()).toList(), volumeMegabytes, output, err);
     }
 
     /**
@@ -52,13 +59,14 @@ public final class Images {
      *
      * @param classPath jars and class folders in which the programs are, and what they need
      * @param added names of the programs' classes, with dots
+     * @param volumeMegabytes size of its system volume in MiB, {@link VolumeContents#NONE} for none
      * @param err what the builder has to say goes there
      * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
-    public static Path ensure(BootSet set, List<Path> classPath, List<String> added, Path output, PrintWriter err) {
+    public static Path ensure(BootSet set, List<Path> classPath, List<String> added, int volumeMegabytes, Path output, PrintWriter err) {
         List<String> programs = new ArrayList<>(set.classNames());
         programs.addAll(added);
-        return ensure(classPath, programs, new ImageSettings(Map.of(), set.pace()), output, err);
+        return ensure(classPath, programs, new ImageSettings(Map.of(), set.pace()), volumeMegabytes, output, err);
     }
 
     /**
@@ -67,23 +75,32 @@ public final class Images {
      * @param classPath jars and class folders in which the programs are, and what they need, besides Bulkhead's own
      * @param programs names of the programs' classes, with dots, the supervisor first
      * @param settings what the image is given besides its programs
+     * @param volumeMegabytes size of its system volume in MiB, {@link VolumeContents#NONE} for none
      * @param err what the builder has to say goes there
      * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
-    public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, Path output, PrintWriter err) {
+    public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, int volumeMegabytes, Path output, PrintWriter err) {
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
-        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.programs()) + settings.pace());
+        ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.programs()) + settings.pace() + " volume " + volumeMegabytes);
         if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
             return output;
         }
         ImageBuilder.Image image = new ImageBuilder(classPath, programs, settings).build(new TerminalProgress(err));
         image.findings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
-        DiskImage.of(image.file()).write(output);
+        disk(image, volumeMegabytes).write(output);
         writeMap(image, map(output));
         writeRights(image.description().manifests(), rights(output));
         inputs.remember();
         return output;
+    }
+
+    private static DiskImage disk(ImageBuilder.Image image, int volumeMegabytes) {
+        DiskImage disk = DiskImage.of(image.file());
+        if (volumeMegabytes == VolumeContents.NONE) {
+            return disk;
+        }
+        return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.javaBase()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api()));
     }
 
     private static void writeMap(ImageBuilder.Image image, Path file) {

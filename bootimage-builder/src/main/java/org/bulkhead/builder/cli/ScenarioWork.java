@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.manifest.ImageSettings;
 import org.bulkhead.builder.manifest.Pace;
+import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.builder.manifest.ProgramSettings;
 import org.bulkhead.builder.scenario.file.ScenarioFile;
 import org.bulkhead.builder.scenario.report.ScenarioReport;
@@ -42,7 +43,7 @@ public final class ScenarioWork {
         Path folder = Workspace.target().resolve("scenarios");
         OutputFile.makeFolder(folder);
         Map<String, ProgramSettings> programs = scenario.plan().map(plan -> Map.of(Conductor.NAME, new ProgramSettings(plan.encode(), complaints(plan)))).orElse(Map.of());
-        return Images.ensure(List.of(), scenario.programs(), new ImageSettings(programs, Pace.AS_DECLARED), folder.resolve(scenario.name() + ".img"), err);
+        return Images.ensure(List.of(), scenario.programs(), new ImageSettings(programs, Pace.AS_DECLARED), VolumeContents.NONE, folder.resolve(scenario.name() + ".img"), err);
     }
 
     private static List<String> complaints(Plan plan) {

@@ -12,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.volume.VolumeContents;
+import org.bulkhead.isolate.protocol.VolumeErrorException;
 import org.bulkhead.nucleus.abi.DumpLayout;
+import org.bulkhead.volume.Partition;
 
 /**
  * A bootable raw disk image; equal parts give equal bytes.
@@ -21,11 +24,11 @@ import org.bulkhead.nucleus.abi.DumpLayout;
  * sector 0      boot sector: code (440 bytes), disk signature (u32, u16 0), four partition entries of 16 bytes, 0x55 0xAA
  * sector 1..63  second stage
  * sector 64..   kernel image, in partition 1
- * at the end    what the nucleus leaves when it gives up (DumpLayout), the whole of partition 2: zeros, until the boot loader finds a dump in memory and writes it there
+ * behind it     what the nucleus leaves when it gives up (DumpLayout), the whole of partition 2: zeros, until the boot loader finds a dump in memory and writes it there
+ * at a MiB      the system volume, partition 3, if the image has one
  * </pre>
  * The file's length is a whole number of cylinders (16 heads × 63 sectors), as Bochs wants of a disk whose geometry it guesses.
- * The disk has two partitions, of types that no other system claims, so that partitioning tools see that the space is taken; a
- * FAT volume for programs and data will be the third.
+ * The first two partitions have types that no other system claims, so that partitioning tools see that the space is taken; the third is a FAT16 volume, which any host can read.
  */
 public final class DiskImage {
     /** Bytes per sector. */
@@ -41,16 +44,23 @@ public final class DiskImage {
     private static final int PARTITION_TYPE = 0x7F;
     private static final int DUMP_PARTITION_TYPE = 0x7E;
     private static final int DUMP_ENTRY = PARTITION_TABLE + 16;
+    private static final int VOLUME_ENTRY = DUMP_ENTRY + 16;
     private static final int PARTITION_FIRST = 8;
     private static final int DUMP_SECTORS = DumpLayout.SIZE / SECTOR_SIZE;
     /** "Beyond what cylinder, head and sector numbers can say": read the LBA fields. */
     private static final int NO_CHS = 0xFFFFFE;
     private static final int SECOND_STAGE_SECTORS = KERNEL_SECTOR - 1;
+    /** The volume begins at a multiple of so many sectors, as on every disk. */
+    private static final int VOLUME_ALIGNMENT = 2048;
 
+    /** What lies before the volume. */
     private final ByteBuffer bytes;
+    /** Null without a volume. */
+    private final VolumeContents volume;
 
-    private DiskImage(ByteBuffer bytes) {
+    private DiskImage(ByteBuffer bytes, VolumeContents volume) {
         this.bytes = bytes;
+        this.volume = volume;
     }
 
     /** Makes the image of a disk that boots a kernel image with the boot code on the class path. */
@@ -86,15 +96,32 @@ public final class DiskImage {
         int dumpSector = (int) (size / SECTOR_SIZE) - DUMP_SECTORS;
         putPartition(disk, PARTITION_TABLE, PARTITION_ACTIVE, PARTITION_TYPE, KERNEL_SECTOR, dumpSector - KERNEL_SECTOR);
         putPartition(disk, DUMP_ENTRY, 0, DUMP_PARTITION_TYPE, dumpSector, DUMP_SECTORS);
-        return new DiskImage(disk);
+        return new DiskImage(disk, null);
+    }
+
+    /** Returns this disk with a system volume. */
+    public DiskImage with(VolumeContents contents) {
+        ByteBuffer disk = ByteBuffer.wrap(toBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        Partition partition = volumePartition(contents);
+        putPartition(disk, VOLUME_ENTRY, 0, Partition.TYPE, (int) partition.first(), (int) partition.sectors());
+        return new DiskImage(disk, contents);
+    }
+
+    private Partition volumePartition(VolumeContents contents) {
+        int sectors = bytes.capacity() / SECTOR_SIZE;
+        return new Partition((sectors + VOLUME_ALIGNMENT - 1L) / VOLUME_ALIGNMENT * VOLUME_ALIGNMENT, contents.sectors());
     }
 
     /** Returns the number of bytes, a multiple of the cylinder's. */
-    public int size() {
-        return bytes.capacity();
+    public long size() {
+        if (volume == null) {
+            return bytes.capacity();
+        }
+        Partition partition = volumePartition(volume);
+        return ((partition.first() + partition.sectors()) * SECTOR_SIZE + CYLINDER_BYTES - 1) / CYLINDER_BYTES * CYLINDER_BYTES;
     }
 
-    /** Returns a copy of the bytes. */
+    /** Returns a copy of the bytes before the volume. */
     public byte[] toBytes() {
         return bytes.array().clone();
     }
@@ -111,16 +138,27 @@ public final class DiskImage {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(part,
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = bytes.duplicate().rewind();
                 while (rest.hasRemaining()) {
                     channel.write(rest);
+                }
+                if (volume != null) {
+                    // One byte makes the file as long as it is to be; what nobody writes takes no room on the host.
+                    channel.write(ByteBuffer.allocate(1), size() - 1);
+                    volume.write(channel, volumePartition(volume));
                 }
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             deleteQuietly(part);
             throw UserProblem.failure("cannot write the image " + file + ": " + reason(e), e);
+        } catch (VolumeErrorException e) {
+            deleteQuietly(part);
+            throw UserProblem.failure("cannot write the image " + file + ": " + e.getMessage(), e);
+        } catch (UserProblem e) {
+            deleteQuietly(part);
+            throw e;
         }
     }
 

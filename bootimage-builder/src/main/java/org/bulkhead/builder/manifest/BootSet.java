@@ -1,6 +1,7 @@
 package org.bulkhead.builder.manifest;
 
 import java.util.List;
+import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.drivers.ata.AtaDriver;
 import org.bulkhead.drivers.ata.readahead.AtaReadAheadDriver;
 import org.bulkhead.drivers.cmos.CmosDriver;
@@ -18,6 +19,7 @@ import org.bulkhead.servers.crashloop.Killer;
 import org.bulkhead.servers.datastore.Datastore;
 import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
+import org.bulkhead.servers.files.FileServer;
 import org.bulkhead.servers.guard.Guard;
 import org.bulkhead.servers.loader.fixedpoint.FixedPointProgram;
 import org.bulkhead.servers.scenario.FailingSupervisor;
@@ -27,7 +29,7 @@ import org.bulkhead.servers.supervisor.Supervisor;
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, AtaReadAheadDriver.class, Ne2000Driver.class, Console.class, ScreenConsole.class,
+    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, AtaReadAheadDriver.class, Ne2000Driver.class, FileServer.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),
@@ -64,6 +66,11 @@ public enum BootSet {
     /** Returns how patient the image is with its drivers. */
     public Pace pace() {
         return pace;
+    }
+
+    /** Returns the size of the system volume that its images have if nobody asks for another, in MiB. */
+    public int volumeMegabytes() {
+        return this == SHIPPING ? VolumeContents.USUAL_MEGABYTES : VolumeContents.NONE;
     }
 
     /** Returns the names with dots of the program classes, for {@link SystemDescription#of}. */

@@ -17,6 +17,16 @@ import org.bulkhead.isolate.message.LeaseAccess;
 public interface Files {
     /** Name of the service. */
     String SERVICE = "files";
+    /** The folder of what the system itself was made with. */
+    String SYSTEM = "/system";
+    /** The class files of {@code java.base} that the image was made of, a jar whose entries are not compressed. */
+    String CLASS_LIBRARY = SYSTEM + "/java.base.jar";
+    /** The class files of what drivers, servers and programs are written against, another such jar. */
+    String API_LIBRARY = SYSTEM + "/bulkhead.jar";
+    /** What the builder knows of the image, if it has written it: against that, modules are linked. */
+    String IMAGE_MODEL = SYSTEM + "/image.model";
+    /** The folder of what users install. */
+    String MODULES = "/modules";
     /** Most bytes of a path. */
     int PATH_LIMIT = 80;
     /** Most bytes of a name. */
