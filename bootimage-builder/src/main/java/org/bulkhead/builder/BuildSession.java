@@ -15,13 +15,14 @@ import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
 import org.bulkhead.vm.compiler.transform.LiteralTransform;
+import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.compiler.transform.Transforms;
+import org.bulkhead.vm.linker.Base;
 import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldEnvironment;
-import org.bulkhead.vm.linker.WorldLinker;
 import org.bulkhead.vm.linker.heap.ImageHeap;
-import org.bulkhead.vm.linker.model.ModelWriter;
 
 /** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
 public final class BuildSession {
@@ -34,16 +35,23 @@ public final class BuildSession {
     private final BuildTimeClasses initializers;
 
     /**
+     * Begins a build of closed classes.
+     *
      * @param classPath jars and class folders of the program; the VM's own come first by themselves
      * @param generated class files that exist nowhere else
      * @param more transforms to run after those of every image
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
+        this(classPath, generated, more, Reflection.NONE);
+    }
+
+    /** Begins a build of a world of which {@code reflection} finds that much. */
+    public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more, Reflection reflection) {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
             ListingSource source = new ChainedSource(List.of(generated, program, new JdkSource()));
-            List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
+            List<ClassTransform> transforms = new ArrayList<>(Transforms.forProgram(source, reflection));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);
@@ -59,14 +67,9 @@ public final class BuildSession {
         return new Closure(world, new WorldEnvironment(world, types, initializers), new SimpleCompiler(), heap, initializers);
     }
 
-    /** Returns the model of an image of this session whose linker has finished; the session can build nothing more afterwards. */
-    public byte[] model(WorldLinker linker) {
-        try {
-            initializers.initializeFor(linker, new JdkSource().listAll());
-        } catch (IOException e) {
-            throw UserProblem.failure("the class library of the JDK cannot be listed: " + e.getMessage(), e);
-        }
-        return ModelWriter.write(linker);
+    /** Returns an empty closure of isolates' code to which {@code reflected} adds. */
+    public Closure closure(Reflected reflected) {
+        return new Closure(World.ISOLATE, Base.NOTHING, new WorldEnvironment(World.ISOLATE, types, initializers), new SimpleCompiler(), heap, initializers, reflected);
     }
 
     public TypeSystem types() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.hosted.HostedBuilder;
+import org.bulkhead.vm.compiler.transform.Reflection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ final class HostedCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write the executable there, and do not run it.")
     private Path output;
 
+    @Option(names = "--closed", description = "Compile only what the program calls: a smaller executable, in which reflection finds nothing and code that cannot be compiled fails the build.")
+    private boolean closed;
+
+    @Option(names = "--gaps", description = "List the methods and classes that the program has, but that cannot run.")
+    private boolean gaps;
+
     @Parameters(index = "0", paramLabel = "MAIN", description = "The class with the main method.")
     private String mainClass;
 
@@ -48,7 +55,11 @@ final class HostedCommand implements Callable<Integer> {
             }
         }
         Progress progress = System.console() == null ? Progress.SILENT : new TerminalProgress(spec.commandLine().getErr());
-        byte[] elf = new HostedBuilder(paths, List.of(mainClass)).build(progress).elf();
+        HostedBuilder.Executable built = new HostedBuilder(paths, List.of(mainClass), closed ? Reflection.NONE : Reflection.OF_OPEN_CLASSES).build(progress);
+        if (gaps) {
+            built.gaps().forEach(each -> spec.commandLine().getErr().println("cannot run: " + each));
+        }
+        byte[] elf = built.elf();
         if (output != null) {
             OutputFile.writeExecutable(elf, output);
             return 0;

@@ -1,6 +1,7 @@
 package org.bulkhead.builder.hosted;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.builder.BuildSession;
 import org.bulkhead.builder.Progress;
@@ -11,6 +12,7 @@ import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
+import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.IsolateWorld;
 import org.bulkhead.vm.linker.Placement;
@@ -18,6 +20,8 @@ import org.bulkhead.vm.linker.ProgramTransform;
 import org.bulkhead.vm.linker.UninterruptibleRule;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldLinker;
+import org.bulkhead.vm.linker.model.ModelWriter;
+import org.bulkhead.vm.linker.open.OpenWorld;
 
 /** Builds static Linux executables from Java programs. */
 public final class HostedBuilder {
@@ -26,18 +30,31 @@ public final class HostedBuilder {
 
     private final List<Path> classPath;
     private final List<String> mainClasses;
+    private final Reflection reflection;
 
     /**
+     * Builds closed programs: reflection finds nothing in them, and they hold only what they call.
+     *
      * @param classPath jars and class folders of the programs
      * @param mainClasses names of classes with a main method; if there are several, the executable's first argument says which one runs
      */
     public HostedBuilder(List<Path> classPath, List<String> mainClasses) {
+        this(classPath, mainClasses, Reflection.NONE);
+    }
+
+    /** Builds programs of which {@code reflection} finds that much; if any, all classes of the class path are open, and its other files are resources. */
+    public HostedBuilder(List<Path> classPath, List<String> mainClasses, Reflection reflection) {
+        this.reflection = reflection;
         this.classPath = List.copyOf(classPath);
         this.mainClasses = List.copyOf(mainClasses);
     }
 
-    /** A finished executable. */
-    public record Executable(byte[] elf, WorldLinker linker) {}
+    /**
+     * A finished executable.
+     *
+     * @param gaps what an open program cannot run, a line each: methods that throw when they are called, and classes that lack a supertype
+     */
+    public record Executable(byte[] elf, WorldLinker linker, List<String> gaps) {}
 
     /**
      * Builds the executable.
@@ -51,9 +68,11 @@ public final class HostedBuilder {
             main = MainDispatcher.NAME;
             generated.put(main, MainDispatcher.of(mainClasses));
         }
-        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")));
+        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")), reflection);
         mainClasses.forEach(each -> checkMain(session, each));
-        Closure closure = closure(session);
+        List<String> gaps = new ArrayList<>();
+        OpenWorld open = reflection == Reflection.NONE ? null : OpenClassPath.read(classPath);
+        Closure closure = withStart(open == null ? session.closure(World.ISOLATE) : session.closure(open));
         closure.complete(count -> progress.update("compiling", count, "methods"));
         new UninterruptibleRule(closure).check();
         WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
@@ -62,11 +81,14 @@ public final class HostedBuilder {
             new ElfFile.Segment(linker.metadata(), ElfFile.Access.READ_ONLY),
             new ElfFile.Segment(linker.data(), ElfFile.Access.DATA)), linker.routineAddress(Routine.LINUX_START));
         progress.done("compiled", closure.methods().size(), "methods");
-        return new Executable(elf, linker);
+        closure.gaps().forEach((method, reason) -> gaps.add(method + ": " + reason));
+        if (open != null) {
+            open.unlinkable().forEach(each -> gaps.add("class " + each + ": a supertype is missing"));
+        }
+        return new Executable(elf, linker, gaps);
     }
 
-    private static Closure closure(BuildSession session) {
-        Closure closure = session.closure(World.ISOLATE);
+    private static Closure withStart(Closure closure) {
         for (Routine routine : List.of(Routine.LINUX_START, Routine.FAULT_ENTRY, Routine.SIGNAL_HANDLER, Routine.SIGNAL_RETURN)) {
             closure.require(routine);
         }
@@ -77,13 +99,13 @@ public final class HostedBuilder {
     /** Builds an executable without a program, for modules. */
     public static HostedBase buildBase(Progress progress) {
         BuildSession session = new BuildSession(List.of(), new MemorySource(), List.of());
-        Closure closure = closure(session);
+        Closure closure = withStart(session.closure(World.ISOLATE));
         IsolateWorld.requireForModules(closure);
         closure.complete(count -> progress.update("compiling", count, "methods"));
         new UninterruptibleRule(closure).check();
         WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
         progress.done("compiled", closure.methods().size(), "methods");
-        return new HostedBase(linker, session.model(linker));
+        return new HostedBase(linker, ModelWriter.write(linker));
     }
 
     private static void checkMain(BuildSession session, String name) {

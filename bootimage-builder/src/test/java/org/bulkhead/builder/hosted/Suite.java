@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.Progress;
+import org.bulkhead.programs.Catalogue;
+import org.bulkhead.vm.compiler.transform.Reflection;
 
 /** Programs compiled into one native executable, to be compared with HotSpot running the same class files. */
 final class Suite implements AutoCloseable {
@@ -16,9 +18,13 @@ final class Suite implements AutoCloseable {
     private final Path executable;
 
     Suite(Path classes, List<String> mainClasses) {
+        this(classes, mainClasses, Reflection.NONE);
+    }
+
+    Suite(Path classes, List<String> mainClasses, Reflection reflection) {
         this.classes = classes;
         this.mainClasses = mainClasses;
-        byte[] elf = new HostedBuilder(List.of(classes), mainClasses).build(Progress.SILENT).elf();
+        byte[] elf = new HostedBuilder(List.of(classes), mainClasses, reflection).build(Progress.SILENT).elf();
         try {
             executable = Files.createTempFile("suite", ".elf");
             Files.write(executable, elf);
@@ -29,7 +35,11 @@ final class Suite implements AutoCloseable {
     }
 
     Outcome onHotSpot(String mainClass) {
-        return new HotSpot(classes).run(mainClass);
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-ShowCodeDetailsInExceptionMessages"));
+        command.addAll(Catalogue.hotSpotOptions());
+        command.addAll(List.of("-cp", classes.toString(), mainClass));
+        return Outcome.of(command, Map.of());
     }
 
     Outcome natively(String mainClass, Map<String, String> environment) {

@@ -77,6 +77,11 @@ public final class Catalogue {
         return all().stream().filter(p -> p.layer() == layer).toList();
     }
 
+    /** Returns the programs that need nothing of reflection, in the order of {@link #all}. */
+    public static List<Program> closed() {
+        return all().stream().filter(p -> p.layer() != Layer.REFLECT).toList();
+    }
+
     private static List<Program> in(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve(FOLDER))) {
             return files.map(file -> root.relativize(file).toString())

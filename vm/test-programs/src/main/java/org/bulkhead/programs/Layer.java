@@ -13,7 +13,9 @@ public enum Layer {
     /** {@code java.util}, {@code java.nio}, {@code java.math}, {@code java.security}. */
     UTIL,
     /** Programs that keep the collector busy. */
-    GC;
+    GC,
+    /** Programs whose classes are open: reflection, proxies, services, resources. */
+    REFLECT;
 
     /** Returns the package segment that programs of this layer stand in. */
     public String packageName() {
@@ -22,6 +24,7 @@ public enum Layer {
             case LANG -> "lang";
             case UTIL -> "util";
             case GC -> "gc";
+            case REFLECT -> "reflect";
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.bulkhead.vm.compiler.CompilationProblem;
 import org.bulkhead.vm.compiler.CompiledMethod;
 import org.bulkhead.vm.compiler.Compiler;
 import org.bulkhead.vm.compiler.CompilerEnvironment;
@@ -19,6 +20,7 @@ import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.Use;
+import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -54,13 +56,17 @@ public final class Closure {
     private final Map<VmType, Set<VmMethod>> newCalls = new LinkedHashMap<>();
     private final Set<VmField> replacedStatics = new LinkedHashSet<>();
     private final List<VmMethod> missingNatives = new ArrayList<>();
+    private final Reflected reflected;
+    private final Map<VmMethod, String> gaps = new LinkedHashMap<>();
 
+    /** Begins an empty closure of closed classes. */
     public Closure(World world, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers) {
-        this(world, Base.NOTHING, environment, compiler, heap, initializers);
+        this(world, Base.NOTHING, environment, compiler, heap, initializers, Reflected.NOTHING);
     }
 
-    /** Begins a closure of what is not in a base. */
-    public Closure(World world, Base base, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers) {
+    /** Begins a closure of what is not in a base, to which {@code reflected} adds. */
+    public Closure(World world, Base base, CompilerEnvironment environment, Compiler compiler, ImageHeap heap, BuildTimeInitializers initializers, Reflected reflected) {
+        this.reflected = reflected;
         this.base = base;
         dispatch = new DispatchTable(base, this::dispatch);
         this.world = world;
@@ -77,7 +83,7 @@ public final class Closure {
             if (world == World.NUCLEUS && WorldEnvironment.isIsolateCall(method)) {
                 throw new LinkProblem("the nucleus has no " + method.name() + " at run time, but needs it here: " + provenance.explain(reason));
             }
-            if (method.isNative()) {
+            if (method.isNative() && !reflected.toleratesGaps()) {
                 missingNatives.add(method);
             } else if (!method.isAbstract()) {
                 pending.add(method);
@@ -143,7 +149,8 @@ public final class Closure {
         }
     }
 
-    private void call(VmMethod method, Object reason) {
+    /** Makes calls of a method through tables possible. */
+    public void call(VmMethod method, Object reason) {
         if (dispatch.addCalled(method)) {
             provenance.note(method, reason);
             dispatch.dispatch(method);
@@ -160,7 +167,8 @@ public final class Closure {
         }
     }
 
-    private void initialize(VmType type, Object reason) {
+    /** Makes the initialisation of a class part of the closure: now, or when it is first used. */
+    public void initialize(VmType type, Object reason) {
         if (initializers.runsAtBuildTime(type)) {
             initializers.initialize(type);
         } else if (environment.needsInitializationCheck(type)) {
@@ -195,17 +203,43 @@ public final class Closure {
             before = required.size() + dispatch.instantiatedCount() + hubs.size();
             while (!pending.isEmpty()) {
                 VmMethod method = pending.remove();
-                CompiledMethod code = compiler.compile(method, environment);
+                CompiledMethod code = compile(method);
                 compiled.put(method, code);
                 progress.accept(compiled.size());
                 follow(code, method);
             }
+            reflected.grow(this);
             reachableObjects();
         } while (!pending.isEmpty() || before != required.size() + dispatch.instantiatedCount() + hubs.size());
         if (!missingNatives.isEmpty()) {
             throw new LinkProblem(missingNatives.size() + " native method(s) without an implementation are reachable; substitute them or cut the path:\n"
                 + String.join("\n", missingNatives.stream().limit(SHOWN_NATIVES).map(provenance::explain).toList()));
         }
+    }
+
+    private CompiledMethod compile(VmMethod method) {
+        if (!reflected.toleratesGaps()) {
+            return compiler.compile(method, environment);
+        }
+        if (method.isNative()) {
+            gaps.put(method, "native, without an implementation");
+            return Gaps.throwing(method, UnsatisfiedLinkError.class, method + " is native and has no implementation in this program", compiler, environment);
+        }
+        try {
+            return compiler.compile(method, environment);
+        } catch (CompilationProblem | ClassFormatProblem e) {
+            gaps.put(method, e.getMessage());
+            return Gaps.throwing(method, UnsupportedOperationException.class, e.getMessage(), compiler, environment);
+        }
+    }
+
+    /** Returns the methods that throw because their own code cannot be had, each with the reason. */
+    public Map<VmMethod, String> gaps() {
+        return Collections.unmodifiableMap(gaps);
+    }
+
+    Reflected reflected() {
+        return reflected;
     }
 
     private void refuseAllocation(CompiledMethod code, Object reason) {
@@ -228,6 +262,9 @@ public final class Closure {
                 requireHub(hub.type(), reason);
             } else if (symbol instanceof Symbol.Mirror mirror) {
                 requireMirror(mirror.type(), reason);
+                if (reason instanceof VmMethod method) {
+                    reflected.named(this, mirror.type(), method);
+                }
             } else if (symbol instanceof Symbol.Literal literal) {
                 literals.add(literal.value());
                 heap.literal(literal.value(), world);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bulkhead.vm.compiler.Routine;
+import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -36,6 +37,7 @@ public final class IsolateWorld {
         WorldLinker linker = place(closure, placement);
         linker.setStatic(IMAGE_INFO, "codeTable", linker.codeTable());
         linker.setStatic(IMAGE_INFO, "codeTableLength", closure.methods().size());
+        linker.setStatic(IMAGE_INFO, "abstractCalled", linker.codeAddress(closure.environment().runtimeMethod(RuntimeCall.ABSTRACT_CALLED)));
         linker.setStatic(IMAGE_INFO, "heapStart", linker.heapStart());
         linker.setStatic(IMAGE_INFO, "heapReferencesEnd", linker.heapReferencesEnd());
         linker.setStatic(IMAGE_INFO, "heapEnd", linker.heapEnd());
@@ -99,6 +101,7 @@ public final class IsolateWorld {
             // Not only the literals of code: initialisers have interned strings whose identity the class library relies on (Locale compares languages by ==).
             heap.putStatic(literals, literals(closure));
         }
+        closure.reflected().fillTables(closure);
         VmField classes = info.declaredField("classes");
         if (closure.statics().contains(classes)) {
             heap.putStatic(classes, classes(closure));
@@ -136,7 +139,7 @@ public final class IsolateWorld {
     }
 
     /** Returns the address of a new array in the heap with these elements. */
-    private static int array(ImageHeap heap, String type, List<Integer> elements) {
+    public static int array(ImageHeap heap, String type, List<Integer> elements) {
         int array = heap.allocateArray(heap.types().type(type), elements.size());
         for (int i = 0; i < elements.size(); i++) {
             heap.putReference(array, heap.elementOffset(array, i), elements.get(i));

@@ -40,6 +40,7 @@ public final class WorldLinker {
     private final Map<Integer, Integer> replacedWords = new TreeMap<>();
     private BaseHubs baseHubs;
     private Section metadata;
+    private Reflected.Tables tables;
     private Section data;
     private byte[] identity;
     private int codeTable;
@@ -73,6 +74,8 @@ public final class WorldLinker {
         baseHubs = new BaseHubs(this, hubWriter);
         baseHubs.writeTables();
         codeTable = new CodeTableWriter(this, section).write();
+        tables = closure.reflected().tables(this);
+        tables.write();
     }
 
     /** Places static fields and objects in {@code section}. {@link #finish} must follow, when all fields have their last values. */
@@ -132,6 +135,7 @@ public final class WorldLinker {
         new HubWriter(this, metadata).write();
         baseHubs.writeStates();
         new CodeTableWriter(this, metadata).writeMirrors(codeTable);
+        tables.finish();
         HeapWriter writer = new HeapWriter(this, data);
         objects.forEach(writer::writeObject);
         writeHeapPages();
@@ -198,7 +202,8 @@ public final class WorldLinker {
         return address != 0 ? address : abstractCalled();
     }
 
-    boolean hasCode(VmMethod method) {
+    /** Returns whether the method is compiled. */
+    public boolean hasCode(VmMethod method) {
         return knownCode(method) != 0;
     }
 
@@ -216,7 +221,8 @@ public final class WorldLinker {
         return address != null ? address : closure.base().hub(type);
     }
 
-    boolean hasHub(VmType type) {
+    /** Returns whether the type has a hub. */
+    public boolean hasHub(VmType type) {
         return knownHub(type) != 0;
     }
 

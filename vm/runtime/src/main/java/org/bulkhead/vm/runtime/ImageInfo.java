@@ -66,6 +66,12 @@ public final class ImageInfo {
     public static String[] moduleLiterals;
     /** Mirrors of types whose hub is the module's, sorted by name. */
     public static Class<?>[] moduleClasses;
+    /** Code that stands in tables for methods that the image has not compiled. */
+    public static int abstractCalled;
+    /** Files of the class path that are no classes: u32 count, then {u32 name, u32 content} sorted by name, both as in {@code MembersLayout}; 0 if there are none. */
+    public static int resources;
+    /** Proxy classes that were made while building. */
+    public static Class<?>[] proxies;
 
     private ImageInfo() {}
 

@@ -26,6 +26,8 @@ public final class TypeSystem {
     private final Map<String, VmType> types = new LinkedHashMap<>();
     private final Map<String, ClassNode> defined = new HashMap<>();
     private final List<VmType> made = new ArrayList<>();
+    /** Classes that cannot be had because a supertype is missing, with its name. */
+    private final Map<String, String> absent = new HashMap<>();
     private final Map<VmMethod, Integer> interfaceNumbers = new LinkedHashMap<>();
     private ToIntFunction<VmMethod> earlierNumbers = method -> 0;
     private int lastInterfaceNumber;
@@ -71,7 +73,8 @@ public final class TypeSystem {
     public VmType type(String name) {
         VmType type = find(name);
         if (type == null) {
-            throw new ClassFormatProblem("class " + name.replace('/', '.') + " is not on the class path");
+            String missing = missing(name);
+            throw new ClassFormatProblem("class " + missing.replace('/', '.') + " is not on the class path" + (missing.equals(name) ? "" : ", but " + name.replace('/', '.') + " needs it"));
         }
         return type;
     }
@@ -81,7 +84,7 @@ public final class TypeSystem {
         return type(type.getSort() >= Type.ARRAY ? type.getInternalName() : type.getClassName());
     }
 
-    /** Returns the type with the internal name {@code name}, or null if there is no such class. */
+    /** Returns the type with the internal name {@code name}, or null if there is no such class, or none of one of its supertypes. */
     public VmType find(String name) {
         VmType known = types.get(name);
         if (known != null) {
@@ -127,12 +130,32 @@ public final class TypeSystem {
             transform.transform(node, this);
         }
         boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
-        VmType superclass = node.superName == null ? null : type(node.superName);
+        VmType superclass = node.superName == null ? null : supertype(node, node.superName);
         List<VmType> interfaces = new ArrayList<>();
         for (String each : node.interfaces) {
-            interfaces.add(type(each));
+            interfaces.add(supertype(node, each));
+        }
+        if (absent.containsKey(name)) {
+            return null;
         }
         return new VmType(this, isInterface ? VmType.Kind.INTERFACE : VmType.Kind.CLASS, name, node.access, superclass, interfaces, null, node);
+    }
+
+    /** Returns the class that is missing if {@code name} is not found: that class, or a supertype of it. */
+    public String missing(String name) {
+        String missing = name;
+        while (absent.containsKey(missing)) {
+            missing = absent.get(missing);
+        }
+        return missing;
+    }
+
+    private VmType supertype(ClassNode node, String name) {
+        VmType found = find(name);
+        if (found == null) {
+            absent.put(node.name, name);
+        }
+        return found;
     }
 
     private ClassNode parse(String name) {

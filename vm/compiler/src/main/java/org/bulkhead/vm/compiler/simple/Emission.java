@@ -24,6 +24,7 @@ import org.bulkhead.vm.compiler.x64.Label;
 import org.bulkhead.vm.compiler.x64.Memory;
 import org.bulkhead.vm.compiler.x64.Register;
 import org.bulkhead.vm.compiler.x64.Width;
+import org.bulkhead.vm.runtime.LinkageKind;
 import org.bulkhead.vm.runtime.layout.InitState;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -202,7 +203,7 @@ final class Emission {
 
     /** Throws the error of a reference that cannot be resolved (see LinkageKind); the block ends. */
     void linkageError(int kind, String message) {
-        callThrowing(RuntimeCall.THROW_LINKAGE, Operand.ofInt(kind), literal(message));
+        callThrowing(RuntimeCall.THROW_LINKAGE, Operand.ofInt(kind), literal(kind == LinkageKind.NO_CLASS_DEF ? types.missing(message) : message));
     }
 
     /** Adds a stub for the current instruction. */

@@ -74,6 +74,27 @@ public final class ClassPathSource implements ListingSource, Closeable {
         return null;
     }
 
+    /** Returns the names of all files, in ascending order, each once; of versions of a file only the one that counts. */
+    public List<String> listAll() throws IOException {
+        TreeSet<String> files = new TreeSet<>();
+        for (Entry entry : entries) {
+            entry.listAll(files);
+        }
+        return List.copyOf(files);
+    }
+
+    /** Returns the contents of all files with that path, in the order of the entries. */
+    public List<byte[]> findAll(String path) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            byte[] content = entry.read(path);
+            if (content != null) {
+                found.add(content);
+            }
+        }
+        return found;
+    }
+
     @Override
     public List<String> list(String packageName) throws IOException {
         TreeSet<String> files = new TreeSet<>();
@@ -96,6 +117,9 @@ public final class ClassPathSource implements ListingSource, Closeable {
 
         /** Adds the files directly in {@code directory}, which ends with a slash, with their whole path. */
         void list(String directory, TreeSet<String> files) throws IOException;
+
+        /** Adds all files, with their whole path. */
+        void listAll(TreeSet<String> files) throws IOException;
     }
 
     private record Directory(Path root) implements Entry {
@@ -112,6 +136,13 @@ public final class ClassPathSource implements ListingSource, Closeable {
                 try (Stream<Path> children = Files.list(path)) {
                     children.forEach(child -> files.add(directory + child.getFileName()));
                 }
+            }
+        }
+
+        @Override
+        public void listAll(TreeSet<String> files) throws IOException {
+            try (Stream<Path> all = Files.walk(root)) {
+                all.filter(Files::isRegularFile).forEach(file -> files.add(root.relativize(file).toString()));
             }
         }
 
@@ -135,6 +166,11 @@ public final class ClassPathSource implements ListingSource, Closeable {
         public void list(String directory, TreeSet<String> files) {
             jar.versionedStream().map(JarEntry::getName)
                 .filter(file -> file.startsWith(directory) && file.indexOf('/', directory.length()) < 0).forEach(files::add);
+        }
+
+        @Override
+        public void listAll(TreeSet<String> files) {
+            jar.versionedStream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName).forEach(files::add);
         }
 
         @Override

@@ -152,7 +152,7 @@ final class SubstitutionMerger {
             }
             case REPLACE -> {
                 requirePresent(old, "method", method.name, method.desc, method.access, old == null ? 0 : old.access);
-                method.access = old.access & ~BODY_FLAGS | method.access & BODY_FLAGS;
+                method.access = old.access & ~BODY_FLAGS | method.access & BODY_FLAGS | SyntheticMethods.nativeBefore(old.access);
                 target.methods.set(target.methods.indexOf(old), adopt(method));
                 return method;
             }
@@ -212,7 +212,7 @@ final class SubstitutionMerger {
 
     private MethodNode unavailable(MethodNode method, String reason) {
         String message = target.name.replace('/', '.') + "." + method.name + " is not available in an image: " + reason;
-        MethodNode made = SyntheticMethods.generate(target.name, method.access & ~BODY_FLAGS, method.name, method.desc,
+        MethodNode made = SyntheticMethods.generate(target.name, method.access & ~BODY_FLAGS | SyntheticMethods.nativeBefore(method.access), method.name, method.desc,
             (GeneratorAdapter code) -> code.throwException(UNAVAILABLE, message));
         made.exceptions = method.exceptions;
         return made;

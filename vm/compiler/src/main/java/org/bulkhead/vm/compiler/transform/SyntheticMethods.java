@@ -16,7 +16,11 @@ import org.objectweb.asm.tree.analysis.BasicInterpreter;
 
 /** The static methods that a transform adds to one class; what has the same key is added once. */
 final class SyntheticMethods {
-    private static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+    /** An access flag that no class file has: the method is not in the class file, and reflection does not show it. */
+    static final int ACC_MADE = 1 << 20;
+    /** An access flag that no class file has: the method is native in the class file, and reflection says so. */
+    static final int ACC_WAS_NATIVE = 1 << 21;
+    private static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC | ACC_MADE;
 
     private final ClassNode node;
     private final Map<Object, String> names = new HashMap<>();
@@ -24,6 +28,11 @@ final class SyntheticMethods {
 
     SyntheticMethods(ClassNode node) {
         this.node = node;
+    }
+
+    /** Returns {@link #ACC_WAS_NATIVE} if the access flags of a method say that it is native, or was; otherwise 0. */
+    static int nativeBefore(int access) {
+        return (access & (Opcodes.ACC_NATIVE | ACC_WAS_NATIVE)) == 0 ? 0 : ACC_WAS_NATIVE;
     }
 
     /**

@@ -4,21 +4,47 @@ import java.io.IOException;
 import java.util.List;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.source.ListingSource;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The transforms of an image, in the order in which they must run. */
 public final class Transforms {
     /** The package, as an internal name, that holds the substitutions of the class library. */
     public static final String SUBSTITUTIONS = "org/bulkhead/vm/runtime/substitute";
 
+    /** The package with those that only programs with open classes have. */
+    public static final String OPEN_SUBSTITUTIONS = SUBSTITUTIONS + "/open";
+
+    private static final int CLASS_FILE_FLAGS = 0xFFFF;
+
     private Transforms() {}
 
+    /** Returns whether a transform has added the method to its class. */
+    public static boolean isMade(MethodNode method) {
+        return (method.access & SyntheticMethods.ACC_MADE) != 0;
+    }
+
+    /** Returns the access flags that the method has in its class file. */
+    public static int originalAccess(MethodNode method) {
+        int flags = method.access & CLASS_FILE_FLAGS;
+        return SyntheticMethods.nativeBefore(method.access) == 0 ? flags : flags | Opcodes.ACC_NATIVE;
+    }
+
     /**
-     * Returns new transforms; like the type system they are for, they belong to one build.
+     * Returns the transforms for closed classes; like the type system they are for, they belong to one build.
      *
      * @param source all classes of the build: the class path with the substitutions, and the JDK
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
         return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new CallSiteTransform(), new VarHandleTransform(source));
+    }
+
+    /** Returns the transforms for a world of which {@code reflection} finds that much. */
+    public static List<ClassTransform> forProgram(ListingSource source, Reflection reflection) throws IOException {
+        return switch (reflection) {
+            case NONE -> forImage(source);
+            case OF_OPEN_CLASSES -> List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, OPEN_SUBSTITUTIONS), reflection), new CallSiteTransform(), new VarHandleTransform(source));
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.bulkhead.vm.linker.LinkProblem;
 import org.bulkhead.vm.linker.Placement;
 import org.bulkhead.vm.linker.Section;
 import org.bulkhead.vm.linker.UninterruptibleRule;
+import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldEnvironment;
 import org.bulkhead.vm.linker.WorldLinker;
@@ -46,7 +47,7 @@ public final class ModuleLinker {
         this.model = model;
         this.types = types;
         ModelBase base = new ModelBase(model, types);
-        closure = new Closure(World.ISOLATE, base, new WorldEnvironment(World.ISOLATE, types, base), new SimpleCompiler(), new ImageHeap(types, base), base);
+        closure = new Closure(World.ISOLATE, base, new WorldEnvironment(World.ISOLATE, types, base), new SimpleCompiler(), new ImageHeap(types, base), base, Reflected.NOTHING);
     }
 
     public TypeSystem types() {

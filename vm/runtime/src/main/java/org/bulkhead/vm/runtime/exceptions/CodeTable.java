@@ -2,6 +2,7 @@ package org.bulkhead.vm.runtime.exceptions;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
 import org.bulkhead.vm.runtime.layout.CodeTableLayout;
@@ -42,6 +43,12 @@ public final class CodeTable {
             }
         }
         return Address.zero();
+    }
+
+    /** Returns the class of the method whose code holds {@code pc}, or null. */
+    public static Class<?> owner(Address pc) {
+        Address entry = find(pc);
+        return entry.isZero() ? null : (Class<?>) Magic.objectAt(names(entry).loadReference(0));
     }
 
     /** Returns the distance of {@code pc} from the first instruction of the method. */

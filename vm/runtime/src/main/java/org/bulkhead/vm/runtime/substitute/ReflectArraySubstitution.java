@@ -93,6 +93,7 @@ final class ReflectArraySubstitution {
         throw new IllegalArgumentException("Argument is not an array");
     }
 
+    @ClosedWorldOnly
     @Replace(reason = "references here; for primitive elements there are typed setters")
     public static void set(Object array, int index, Object value) {
         if (array == null) {

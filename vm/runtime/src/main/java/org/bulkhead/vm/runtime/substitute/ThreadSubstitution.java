@@ -133,6 +133,7 @@ public final class ThreadSubstitution {
         name = newName;
     }
 
+    @ClosedWorldOnly
     @Replace(reason = "no class loaders in an image")
     public ClassLoader getContextClassLoader() {
         return null;

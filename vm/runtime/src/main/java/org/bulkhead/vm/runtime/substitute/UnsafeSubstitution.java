@@ -353,17 +353,21 @@ final class UnsafeSubstitution {
         return ClassInitialization.isPending(ClassSubstitution.hubOf(type));
     }
 
+    @ClosedWorldOnly
     @Replace(reason = BUILD_TIME)
     private long objectFieldOffset1(Class<?> type, String name) {
         throw new UnsupportedOperationException("offset of " + type.getName() + "." + name + ": " + BUILD_TIME);
     }
 
+    @ClosedWorldOnly
     @Delete(reason = BUILD_TIME)
     private native long objectFieldOffset0(Field field);
 
+    @ClosedWorldOnly
     @Delete(reason = BUILD_TIME)
     private native long staticFieldOffset0(Field field);
 
+    @ClosedWorldOnly
     @Delete(reason = BUILD_TIME)
     private native Object staticFieldBase0(Field field);
 

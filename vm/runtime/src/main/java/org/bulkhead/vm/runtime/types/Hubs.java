@@ -88,6 +88,22 @@ public final class Hubs {
         return hub.loadInt(HubLayout.ACCESS_FLAGS);
     }
 
+    /** Returns the code that receivers with this hub run for the interface method with that number, 0 if their interface table does not list it. */
+    public static Address interfaceMethod(Address hub, int number) {
+        Address table = hub.loadReference(HubLayout.INTERFACE_TABLE);
+        int mask = table.loadInt();
+        for (int slot = number & mask;; slot = slot + 1 & mask) {
+            Address entry = table.plus(HubLayout.INTERFACE_TABLE_ENTRIES + (long) slot * HubLayout.INTERFACE_TABLE_ENTRY_SIZE);
+            int found = entry.loadInt();
+            if (found == number) {
+                return entry.loadReference(Integer.BYTES);
+            }
+            if (found == 0) {
+                return Address.zero();
+            }
+        }
+    }
+
     /** Returns the java.lang.Class object of a hub. */
     public static Class<?> mirror(Address hub) {
         return (Class<?>) Magic.objectAt(hub.loadReference(HubLayout.MIRROR));

@@ -1,0 +1,163 @@
+package org.bulkhead.vm.linker.open;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.model.VmField;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.compiler.transform.ProxyClass;
+import org.bulkhead.vm.linker.Closure;
+import org.bulkhead.vm.linker.IsolateWorld;
+import org.bulkhead.vm.linker.Reflected;
+import org.bulkhead.vm.linker.WorldLinker;
+import org.bulkhead.vm.linker.heap.ImageHeap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * A program with open classes: whatever reflection may ask of them is part of the closure.
+ *
+ * <ul>
+ * <li>All methods and constructors of open classes are roots, also as targets of virtual calls, and all their static fields have memory; those that are not abstract can have instances.
+ * <li>What their members, signatures and annotations name can be found by name, if the class path has it.
+ * <li>Annotation types that the program has are open, wherever they come from.
+ * <li>Each interface that is open, and each list of interfaces that an open method which calls {@code Proxy} writes down, has a proxy class.
+ * <li>Of other classes that open code names as class objects, the public constructor without parameters is compiled.
+ * </ul>
+ */
+public final class OpenWorld implements Reflected {
+    private static final String REASON = "an open class";
+
+    private final List<String> names;
+    private final SortedMap<String, List<byte[]>> resources;
+    private final Set<VmType> open = new LinkedHashSet<>();
+    private final Map<List<VmType>, VmType> proxies = new LinkedHashMap<>();
+    private final List<String> unlinkable = new ArrayList<>();
+    private int grownHubs;
+    private boolean begun;
+
+    /**
+     * @param names internal names of the open classes, in ascending order
+     * @param resources files that the program carries, by name, each with the contents of all files of that name in the order of the class path
+     */
+    public OpenWorld(List<String> names, SortedMap<String, List<byte[]>> resources) {
+        this.names = List.copyOf(names);
+        this.resources = resources;
+    }
+
+    @Override
+    public boolean toleratesGaps() {
+        return true;
+    }
+
+    @Override
+    public void grow(Closure closure) {
+        TypeSystem types = closure.environment().types();
+        if (!begun) {
+            begun = true;
+            for (String name : names) {
+                VmType type = types.find(name);
+                if (type == null) {
+                    unlinkable.add(name.replace('/', '.'));
+                } else {
+                    open(closure, type);
+                }
+            }
+        }
+        List<VmType> hubs = List.copyOf(closure.hubs());
+        for (; grownHubs < hubs.size(); grownHubs++) {
+            VmType type = hubs.get(grownHubs);
+            if (type.isInterface() && (type.access() & Opcodes.ACC_ANNOTATION) != 0) {
+                open(closure, type);
+            }
+        }
+    }
+
+    private void open(Closure closure, VmType type) {
+        if (!open.add(type)) {
+            return;
+        }
+        closure.requireHub(type, REASON);
+        closure.initialize(type, REASON);
+        for (VmMethod method : type.methods()) {
+            if (method.isVirtual() && !method.isClassInitializer()) {
+                closure.call(method, REASON);
+            }
+            if (!method.isAbstract() && !method.isClassInitializer()) {
+                closure.require(method, REASON);
+            }
+        }
+        for (VmField field : type.fields()) {
+            if (field.isStatic()) {
+                closure.require(field, REASON);
+            }
+        }
+        if (type.kind() == VmType.Kind.CLASS && !type.isAbstract()) {
+            closure.instantiate(type, REASON);
+        }
+        for (String each : new NamedTypes().of(type.node())) {
+            VmType named = type.types().find(each);
+            if (named != null) {
+                closure.requireHub(named, type);
+            }
+        }
+        if (type.isInterface()) {
+            proxy(closure, List.of(type));
+        }
+        ProxyCalls.interfacesIn(type).forEach(each -> proxy(closure, each));
+    }
+
+    private void proxy(Closure closure, List<VmType> interfaces) {
+        if (!proxies.containsKey(interfaces)) {
+            TypeSystem types = closure.environment().types();
+            ClassNode made = ProxyClass.make(interfaces, proxies.size());
+            types.define(made);
+            VmType type = types.type(made.name);
+            proxies.put(interfaces, type);
+            open(closure, type);
+        }
+    }
+
+    @Override
+    public void named(Closure closure, VmType type, VmMethod by) {
+        if (open.contains(by.owner()) && !open.contains(type) && type.kind() == VmType.Kind.CLASS && !type.isAbstract()) {
+            VmMethod constructor = type.declaredMethod("<init>", "()V");
+            if (constructor != null && (constructor.access() & type.access() & Opcodes.ACC_PUBLIC) != 0) {
+                closure.require(constructor, by);
+                closure.instantiate(type, by);
+                closure.initialize(type, by);
+            }
+        }
+    }
+
+    @Override
+    public void fillTables(Closure closure) {
+        VmField field = closure.environment().types().type("org/bulkhead/vm/runtime/ImageInfo").declaredField("proxies");
+        if (closure.statics().contains(field)) {
+            ImageHeap heap = closure.heap();
+            heap.putStatic(field, IsolateWorld.array(heap, "[Ljava/lang/Class;", proxies.values().stream().map(heap::mirror).toList()));
+        }
+    }
+
+    @Override
+    public Tables tables(WorldLinker linker) {
+        return new MembersWriter(linker, resources);
+    }
+
+    /** Returns the classes that are not in the program because a supertype of theirs is missing. */
+    public List<String> unlinkable() {
+        return Collections.unmodifiableList(unlinkable);
+    }
+
+    /** Returns the open classes, the made-up proxy classes included, in the order of opening. */
+    public Set<VmType> openClasses() {
+        return Collections.unmodifiableSet(open);
+    }
+}

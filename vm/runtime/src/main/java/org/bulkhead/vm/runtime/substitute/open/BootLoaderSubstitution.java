@@ -1,0 +1,54 @@
+package org.bulkhead.vm.runtime.substitute.open;
+
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.bulkhead.vm.runtime.reflect.TypeNames;
+import org.bulkhead.vm.runtime.substitute.Delete;
+import org.bulkhead.vm.runtime.substitute.Replace;
+import org.bulkhead.vm.runtime.substitute.Substitutes;
+
+/** The loader of java.base, which has no resources in a program. */
+@Substitutes("jdk.internal.loader.BootLoader")
+@Delete(reason = "a program holds all its classes; nothing is loaded")
+final class BootLoaderSubstitution {
+    private static final String NONE = "no resources of java.base";
+
+    private BootLoaderSubstitution() {}
+
+    @Replace(reason = "all classes are there")
+    public static Class<?> loadClassOrNull(String name) {
+        return TypeNames.find(name);
+    }
+
+    @Replace(reason = "all classes are there")
+    public static Class<?> loadClass(Module module, String name) {
+        return TypeNames.find(name);
+    }
+
+    @Replace(reason = NONE)
+    public static URL findResource(String name) {
+        return null;
+    }
+
+    @Replace(reason = NONE)
+    public static URL findResource(String module, String name) {
+        return null;
+    }
+
+    @Replace(reason = NONE)
+    public static InputStream findResourceAsStream(String module, String name) {
+        return null;
+    }
+
+    @Replace(reason = NONE)
+    public static Enumeration<URL> findResources(String name) {
+        return Collections.emptyEnumeration();
+    }
+
+    @Replace(reason = "nothing is appended to it")
+    public static boolean hasClassPath() {
+        return false;
+    }
+}

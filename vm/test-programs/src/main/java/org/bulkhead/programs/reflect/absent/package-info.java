@@ -1,0 +1,2 @@
+/** Classes that are taken away before the programs are built or run. */
+package org.bulkhead.programs.reflect.absent;

@@ -1,0 +1,2 @@
+/** A class in another package. */
+package org.bulkhead.programs.reflect.other;

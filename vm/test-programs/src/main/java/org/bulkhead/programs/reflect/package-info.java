@@ -1,0 +1,2 @@
+/** Programs whose classes are open: they look at themselves through reflection, and find classes, services and resources by name. */
+package org.bulkhead.programs.reflect;
