@@ -22,7 +22,9 @@ import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldEnvironment;
+import org.bulkhead.vm.linker.WorldLinker;
 import org.bulkhead.vm.linker.heap.ImageHeap;
+import org.bulkhead.vm.linker.model.ModelWriter;
 
 /** What one build of an image works with: the types, the heap being built, and the interpreter that runs initialisers. */
 public final class BuildSession {
@@ -70,6 +72,16 @@ public final class BuildSession {
     /** Returns an empty closure of isolates' code to which {@code reflected} adds. */
     public Closure closure(Reflected reflected) {
         return new Closure(World.ISOLATE, Base.NOTHING, new WorldEnvironment(World.ISOLATE, types, initializers), new SimpleCompiler(), heap, initializers, reflected);
+    }
+
+    /** Returns the model of an image of this session whose linker has finished; the session can build nothing more afterwards. */
+    public byte[] model(WorldLinker linker) {
+        try {
+            initializers.initializeFor(linker, new JdkSource().listAll());
+        } catch (IOException e) {
+            throw UserProblem.failure("the class library of the JDK cannot be listed: " + e.getMessage(), e);
+        }
+        return ModelWriter.write(linker);
     }
 
     public TypeSystem types() {

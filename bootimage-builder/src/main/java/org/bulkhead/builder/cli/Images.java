@@ -20,7 +20,7 @@ import org.bulkhead.builder.volume.ClassLibraries;
 import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.isolate.manifest.Manifest;
 
-/** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests and what it was made from. */
+/** Builds disk images, unless they are there and up to date. Beside an image lie its map, its manifests, its model and what it was made from. */
 public final class Images {
     private Images() {}
 
@@ -32,6 +32,11 @@ public final class Images {
     /** Returns the place of the list of an image's isolates and their rights. */
     public static Path rights(Path image) {
         return image.resolveSibling(image.getFileName() + ".rights");
+    }
+
+    /** Returns the place of an image's model, which modules are linked against; images without a system volume have none. */
+    public static Path model(Path image) {
+        return image.resolveSibling(image.getFileName() + ".model");
     }
 
     /** Returns the image of a boot set in the usual place, up to date. */
@@ -82,25 +87,29 @@ public final class Images {
     public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, int volumeMegabytes, Path output, PrintWriter err) {
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
         ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.programs()) + settings.pace() + " volume " + volumeMegabytes);
-        if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output))) {
+        boolean hasModel = volumeMegabytes == VolumeContents.NONE || Files.exists(model(output));
+        if (inputs.isFresh() && Files.exists(map(output)) && Files.exists(rights(output)) && hasModel) {
             return output;
         }
         ImageBuilder.Image image = new ImageBuilder(classPath, programs, settings).build(new TerminalProgress(err));
         image.findings().forEach(each -> err.println("bulkhead: warning: " + each));
         err.flush();
-        disk(image, volumeMegabytes).write(output);
+        byte[] model = volumeMegabytes == VolumeContents.NONE ? null : image.model();
+        disk(image, classPath, model, volumeMegabytes).write(output);
+        writeModel(model, model(output));
         writeMap(image, map(output));
         writeRights(image.description().manifests(), rights(output));
         inputs.remember();
         return output;
     }
 
-    private static DiskImage disk(ImageBuilder.Image image, int volumeMegabytes) {
+    private static DiskImage disk(ImageBuilder.Image image, List<Path> classPath, byte[] model, int volumeMegabytes) {
         DiskImage disk = DiskImage.of(image.file());
         if (volumeMegabytes == VolumeContents.NONE) {
             return disk;
         }
-        return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.javaBase()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api()));
+        return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.javaBase()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api())
+            .with(org.bulkhead.isolate.protocol.Files.IMAGE_LIBRARY, ClassLibraries.image(classPath)).with(org.bulkhead.isolate.protocol.Files.IMAGE_MODEL, model));
     }
 
     private static void writeMap(ImageBuilder.Image image, Path file) {
@@ -108,6 +117,18 @@ public final class Images {
         image.map().write(part);
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw UserProblem.failure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeModel(byte[] model, Path file) {
+        try {
+            if (model == null) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.write(file, model);
+            }
         } catch (IOException e) {
             throw UserProblem.failure("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -20,7 +20,6 @@ import org.bulkhead.vm.linker.ProgramTransform;
 import org.bulkhead.vm.linker.UninterruptibleRule;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldLinker;
-import org.bulkhead.vm.linker.model.ModelWriter;
 import org.bulkhead.vm.linker.open.OpenWorld;
 
 /** Builds static Linux executables from Java programs. */
@@ -105,7 +104,7 @@ public final class HostedBuilder {
         new UninterruptibleRule(closure).check();
         WorldLinker linker = IsolateWorld.link(closure, new Placement(START));
         progress.done("compiled", closure.methods().size(), "methods");
-        return new HostedBase(linker, ModelWriter.write(linker));
+        return new HostedBase(linker, session.model(linker));
     }
 
     private static void checkMain(BuildSession session, String name) {

@@ -18,6 +18,7 @@ import org.bulkhead.builder.manifest.SystemDescription;
 import org.bulkhead.builder.rights.ProgramRights;
 import org.bulkhead.builder.rights.RightsCheck;
 import org.bulkhead.isolate.manifest.rules.Finding;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
@@ -67,7 +68,12 @@ public final class ImageBuilder {
     }
 
     /** A finished kernel image with what its parts were made from. */
-    public record Image(byte[] file, SystemDescription description, List<ProgramRights> rights, List<Finding> findings, WorldLinker nucleus, WorldLinker isolates) {
+    public record Image(byte[] file, SystemDescription description, List<ProgramRights> rights, List<Finding> findings, WorldLinker nucleus, WorldLinker isolates, BuildSession session) {
+        /** Returns what modules are linked against; takes as long as building the image, and is to be asked for once. */
+        public byte[] model() {
+            return session.model(isolates);
+        }
+
         /** Returns what is where in the image, and why. */
         public ImageMap map() {
             Map<String, Section> sections = new LinkedHashMap<>();
@@ -107,6 +113,7 @@ public final class ImageBuilder {
         isolates.require(Routine.FAULT_ENTRY);
         VmMethod start = method(session.types().type(RUNTIME_CALLS), "isolateStart");
         isolates.require(start, "start of an isolate");
+        IsolateWorld.requireForModules(isolates);
         isolates.complete(count -> progress.update("compiling the isolates", count, "methods"));
         new UninterruptibleRule(isolates).check();
         List<ProgramRights> rights = new RightsCheck(isolates, start).check(description);
@@ -117,6 +124,10 @@ public final class ImageBuilder {
         Placement placement = new Placement(NucleusWorld.START);
         WorldLinker nucleusLinker = nucleusWorld.place(nucleus, placement);
         WorldLinker isolateLinker = IsolateWorld.link(isolates, placement);
+        if (isolateLinker.data().end() > AddressSpaceLayout.MODULE_START) {
+            throw UserProblem.failure("the image ends at " + Integer.toHexString(isolateLinker.data().end()) + ", beyond " + Long.toHexString(AddressSpaceLayout.MODULE_START)
+                + ", where modules begin: leave programs out, or make them modules");
+        }
         nucleusLinker.setStatic(KERNEL_IMAGE, "isolateEntry", isolateLinker.codeAddress(start));
         nucleusLinker.setStatic(KERNEL_IMAGE, "faultEntry", isolateLinker.routineAddress(Routine.FAULT_ENTRY));
         nucleusLinker.finish();
@@ -127,7 +138,7 @@ public final class ImageBuilder {
             new KernelImageFile.Part(KernelImageFile.Kind.METADATA, isolateLinker.metadata()),
             new KernelImageFile.Part(KernelImageFile.Kind.DATA, isolateLinker.data())));
         progress.done("linked", file.length, "bytes");
-        return new Image(file, description, rights, List.copyOf(findings), nucleusLinker, isolateLinker);
+        return new Image(file, description, rights, List.copyOf(findings), nucleusLinker, isolateLinker, session);
     }
 
     private static void check(List<Finding> findings, Errors errors) {

@@ -1,12 +1,17 @@
 package org.bulkhead.builder.interpret;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.linker.BuildTimeInitializers;
 import org.bulkhead.vm.linker.CallSiteClasses;
+import org.bulkhead.vm.linker.WorldLinker;
 import org.bulkhead.vm.linker.heap.ImageHeap;
 
 /**
@@ -23,6 +28,10 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
     private final ClassRules rules;
     private final Map<VmType, Boolean> decisions = new LinkedHashMap<>();
     private final Map<VmType, String> failures = new LinkedHashMap<>();
+    /** In the order of initialisation. */
+    private final List<VmType> initialized = new ArrayList<>();
+    /** Classes whose initialisers have changed what is in an image already. */
+    private final Set<VmType> disturbing = new HashSet<>();
     /** Why a class that must be initialised while building was not, or null. */
     private String violation;
 
@@ -36,6 +45,11 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
             @Override
             public boolean mayInitialize(VmType type) {
                 return decisions.getOrDefault(type, Boolean.TRUE) && isListed(type);
+            }
+
+            @Override
+            public void initialized(VmType type) {
+                initialized.add(type);
             }
 
             @Override
@@ -116,7 +130,29 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
 
     @Override
     public boolean isInitialized(VmType type) {
-        return interpreter.isInitialized(type);
+        return interpreter.isInitialized(type) && !disturbing.contains(type);
+    }
+
+    /**
+     * Initialises further listed classes after an image was linked, for its model: what the image did not need, a module may. A class whose initialiser changes what is in the image
+     * would not find that change in it, and so counts as not initialised.
+     *
+     * @param linker has finished
+     * @param names internal names
+     */
+    public void initializeFor(WorldLinker linker, List<String> names) {
+        ImageHeap heap = interpreter.heap();
+        heap.watch(linker.objectAddresses().keySet(), linker.closure().statics());
+        for (String name : names) {
+            if (rules.ruleFor(name) != ClassRules.Rule.RUN_TIME) {
+                heap.takeDisturbance();
+                int before = initialized.size();
+                runsAtBuildTime(interpreter.types().type(name));
+                if (heap.takeDisturbance()) {
+                    disturbing.addAll(initialized.subList(before, initialized.size()));
+                }
+            }
+        }
     }
 
     @Override

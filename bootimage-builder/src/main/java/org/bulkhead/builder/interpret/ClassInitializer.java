@@ -56,6 +56,7 @@ final class ClassInitializer {
                 runInitializer(state, initializer);
             }
             state.initialization = ClassState.Initialization.INITIALIZED;
+            policy.initialized(type);
         } catch (RuntimeException e) {
             if (state.initialization != ClassState.Initialization.FAILED) {
                 state.initialization = ClassState.Initialization.UNINITIALIZED;

@@ -11,6 +11,9 @@ public interface InitializationPolicy {
     /** Returns whether the initialiser of {@code type} may run while building. */
     boolean mayInitialize(VmType type);
 
+    /** Is told that a class is initialised now. */
+    default void initialized(VmType type) {}
+
     /** Is told that the initialiser of {@code type} did not complete, for the reason {@code cause}. */
     default void failed(VmType type, RuntimeException cause) {}
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ public final class ClassLibraries {
     /** Returns the jar of what isolates are written against. */
     public static byte[] api() {
         return jar(ImageClassPath.api().toArray(new Path[0]));
+    }
+
+    /** Returns the jar of the class files that the images of these programs are made from, without those of {@code java.base}. */
+    public static byte[] image(List<Path> classPath) {
+        return jar(ImageClassPath.with(classPath).toArray(new Path[0]));
     }
 
     private static byte[] jar(Path... places) {
@@ -72,7 +78,7 @@ public final class ClassLibraries {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (!root.relativize(file).startsWith(OF_THE_JAR)) {
-                    entries.put(root.relativize(file).toString(), Files.readAllBytes(file));
+                    entries.putIfAbsent(root.relativize(file).toString(), Files.readAllBytes(file));
                 }
             }
         }

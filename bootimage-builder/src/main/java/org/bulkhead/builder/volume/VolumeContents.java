@@ -30,6 +30,8 @@ public final class VolumeContents {
 
         system/java.base.jar   the class library that programs are compiled against, from the JDK that built the image
         system/bulkhead.jar    what drivers, servers and programs are written against
+        system/image.jar       the class files that the image was made from
+        system/image.model     what the image has, for the loader that adds programs to it
         modules                put programs here: bulkhead install FILE --image IMAGE, or any tool that writes to FAT volumes
 
         ls, cat, cp and rm at the prompt of the system list and change it.

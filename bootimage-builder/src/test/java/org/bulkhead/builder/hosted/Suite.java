@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.Progress;
-import org.bulkhead.programs.Catalogue;
 import org.bulkhead.vm.compiler.transform.Reflection;
 
 /** Programs compiled into one native executable, to be compared with HotSpot running the same class files. */
@@ -35,11 +34,7 @@ final class Suite implements AutoCloseable {
     }
 
     Outcome onHotSpot(String mainClass) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-ShowCodeDetailsInExceptionMessages"));
-        command.addAll(Catalogue.hotSpotOptions());
-        command.addAll(List.of("-cp", classes.toString(), mainClass));
-        return Outcome.of(command, Map.of());
+        return new HotSpot(classes).run(mainClass);
     }
 
     Outcome natively(String mainClass, Map<String, String> environment) {

@@ -23,7 +23,9 @@ public interface Files {
     String CLASS_LIBRARY = SYSTEM + "/java.base.jar";
     /** The class files of what drivers, servers and programs are written against, another such jar. */
     String API_LIBRARY = SYSTEM + "/bulkhead.jar";
-    /** What the builder knows of the image, if it has written it: against that, modules are linked. */
+    /** The class files that the image was made from, without the class library's. */
+    String IMAGE_LIBRARY = SYSTEM + "/image.jar";
+    /** The model of the image that the volume came with: against that, modules are linked. */
     String IMAGE_MODEL = SYSTEM + "/image.model";
     /** The folder of what users install. */
     String MODULES = "/modules";

@@ -4,10 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
 /** Little-endian bytes that only grow, addressed by 32-bit build addresses. */
-class HeapMemory {
+abstract class HeapMemory {
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,6 +18,8 @@ class HeapMemory {
 
     private byte[] memory = new byte[FIRST_SIZE];
     private int top = ObjectLayout.ALIGNMENT;
+    /** Objects, by build address / 8, whose changes {@link #changed} is told; null if none. */
+    private BitSet watched;
 
     /** Returns the build address of {@code size} zeroed bytes. */
     final int allocate(long size) {
@@ -32,6 +35,19 @@ class HeapMemory {
         return at;
     }
 
+    final void watch(BitSet objects) {
+        watched = objects;
+    }
+
+    private void note(int ref) {
+        if (watched != null && watched.get(ref / ObjectLayout.ALIGNMENT)) {
+            changed(ref);
+        }
+    }
+
+    /** Is told of each change of a watched object. */
+    abstract void changed(int ref);
+
     /** Returns the first build address that no object has; objects made later lie from here on. */
     public final int end() {
         return top;
@@ -42,6 +58,7 @@ class HeapMemory {
     }
 
     public final void putByte(int ref, int offset, byte value) {
+        note(ref);
         memory[ref + offset] = value;
     }
 
@@ -50,6 +67,7 @@ class HeapMemory {
     }
 
     public final void putShort(int ref, int offset, short value) {
+        note(ref);
         SHORTS.set(memory, ref + offset, value);
     }
 
@@ -62,6 +80,7 @@ class HeapMemory {
     }
 
     public final void putInt(int ref, int offset, int value) {
+        note(ref);
         INTS.set(memory, ref + offset, value);
     }
 
@@ -70,11 +89,13 @@ class HeapMemory {
     }
 
     public final void putLong(int ref, int offset, long value) {
+        note(ref);
         LONGS.set(memory, ref + offset, value);
     }
 
     /** Copies {@code length} bytes, which may overlap, between offsets of two objects. */
     public final void copy(int from, int fromOffset, int to, int toOffset, int length) {
+        note(to);
         System.arraycopy(memory, from + fromOffset, memory, to + toOffset, length);
     }
 
@@ -85,6 +106,7 @@ class HeapMemory {
 
     /** Copies {@code bytes} into an object. */
     public final void putBytes(int ref, int offset, byte[] bytes) {
+        note(ref);
         System.arraycopy(bytes, 0, memory, ref + offset, bytes.length);
     }
 }

@@ -2,6 +2,7 @@ package org.bulkhead.vm.linker.heap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,6 +36,8 @@ public final class ImageHeap extends HeapMemory {
     private final IdentityHashes hashes = new IdentityHashes();
     private final Strings strings;
     private final Mirrors mirrors;
+    private final BitSet watchedSlots = new BitSet();
+    private boolean disturbed;
 
     public ImageHeap(TypeSystem types) {
         this(types, HeapBase.NOTHING);
@@ -198,8 +201,7 @@ public final class ImageHeap extends HeapMemory {
 
     /** Sets a static field. */
     public void putStatic(VmField field, long value) {
-        int slot = staticSlot(field);
-        statics[slot] = value;
+        putSlot(staticSlot(field), value);
     }
 
     /** Gives a static field the value it has before its class is initialised: its ConstantValue or 0. */
@@ -236,6 +238,27 @@ public final class ImageHeap extends HeapMemory {
         return slot;
     }
 
+    /** Watches objects and static fields: {@link #takeDisturbance} tells whether any has changed. */
+    public void watch(Iterable<Integer> objects, Iterable<VmField> fields) {
+        BitSet indexes = new BitSet();
+        objects.forEach(ref -> indexes.set(ref / ObjectLayout.ALIGNMENT));
+        watch(indexes);
+        fields.forEach(field -> watchedSlots.set(staticSlot(field)));
+    }
+
+    /** Returns whether anything watched has changed since this was last asked. */
+    public boolean takeDisturbance() {
+        boolean was = disturbed;
+        disturbed = false;
+        return was;
+    }
+
+    /** A string that remembers its hash is the same string. */
+    @Override
+    void changed(int ref) {
+        disturbed |= !typeOf(ref).name().equals("java/lang/String");
+    }
+
     /** Returns the static field with the number {@code slot}. */
     public long getSlot(int slot) {
         return statics[slot];
@@ -243,6 +266,7 @@ public final class ImageHeap extends HeapMemory {
 
     /** Sets the static field with the number {@code slot}. */
     public void putSlot(int slot, long value) {
+        disturbed |= watchedSlots.get(slot);
         statics[slot] = value;
     }
 
