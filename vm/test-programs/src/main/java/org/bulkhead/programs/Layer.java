@@ -15,7 +15,9 @@ public enum Layer {
     /** Programs that keep the collector busy. */
     GC,
     /** Programs whose classes are open: reflection, proxies, services, resources. */
-    REFLECT;
+    REFLECT,
+    /** Programs of several threads. */
+    THREADS;
 
     /** Returns the package segment that programs of this layer stand in. */
     public String packageName() {
@@ -25,6 +27,7 @@ public enum Layer {
             case UTIL -> "util";
             case GC -> "gc";
             case REFLECT -> "reflect";
+            case THREADS -> "threads";
         };
     }
 }

@@ -17,6 +17,9 @@ public interface CompilerEnvironment {
     /** Returns whether the method's prologue probes the stack for overflow. */
     boolean probesStack(VmMethod method);
 
+    /** Returns whether the method polls in its loops: another thread may run there. */
+    boolean polls(VmMethod method);
+
     /** Returns whether the body of a method, if it is small, may take the place of calls of it; stack traces then do not show it. */
     boolean inlines(VmMethod called);
 }

@@ -29,6 +29,10 @@ public enum RuntimeCall {
     INITIALIZE_CLASS("initializeClass", "(Lorg/bulkhead/vm/magic/Address;)V"),
     /** A hardware fault: pc, address touched, FaultKind. Entered from {@link Routine#FAULT_ENTRY} as if called at pc. Never returns. */
     FAULT("fault", "(Lorg/bulkhead/vm/magic/Address;Lorg/bulkhead/vm/magic/Address;I)V"),
+    /** The poll register has been counted down: other threads may have their turn. All objects may move. */
+    POLL("poll", "()V"),
+    /** First Java code of a thread, on a stack of its own; argument: the innermost address of the stack that was put away. Never returns. */
+    THREAD_START("threadStart", "(Lorg/bulkhead/vm/magic/Address;)V"),
     /** First Java code of a Linux program; argument: initial stack pointer (argc, argv …). Never returns. */
     LINUX_START("linuxStart", "(Lorg/bulkhead/vm/magic/Address;)V");
 

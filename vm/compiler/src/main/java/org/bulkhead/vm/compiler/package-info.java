@@ -8,6 +8,6 @@
  *
  * <p><b>Calling convention.</b> Integer, reference and unboxed arguments in rdi, rsi, rdx, rcx, r8, r9, floating-point ones in xmm0 to xmm7, counted separately, the receiver first; the others
  * on the stack, the first of them at [rsp] at the call, 8 bytes each. Result in rax or xmm0. Int-like values are sign-extended or not: only the low 32 bits count; references are zero-extended.
- * rbp and rsp are preserved, r15 is never touched (thread register), everything else is scratch. rbp chains the frames; the outermost return address is 0.
+ * rbp and rsp are preserved, r15 counts polls down, everything else is scratch. rbp chains the frames; the outermost return address is 0.
  */
 package org.bulkhead.vm.compiler;

@@ -16,6 +16,7 @@ public final class WorldEnvironment implements CompilerEnvironment {
     private static final String ISOLATE_CALLS = "org/bulkhead/vm/runtime/RuntimeCalls";
     private static final String NUCLEUS_CALLS = "org/bulkhead/nucleus/kernel/NucleusCalls";
     private static final String NUCLEUS = "org/bulkhead/nucleus/";
+    private static final String RUNTIME = "org/bulkhead/vm/runtime/";
     private static final String ENUM = "java/lang/Enum";
     private static final String RECORD = "java/lang/Record";
     /** Instructions of an accessor: the receiver, its field, the return. */
@@ -97,6 +98,12 @@ public final class WorldEnvironment implements CompilerEnvironment {
         }
         int[] opcodes = Stream.of(method.node().instructions.toArray()).mapToInt(AbstractInsnNode::getOpcode).filter(each -> each >= 0).toArray();
         return opcodes.length == ACCESSOR_LENGTH && opcodes[0] == Opcodes.ALOAD && opcodes[1] == Opcodes.GETFIELD;
+    }
+
+    /** {@inheritDoc} The VM's own methods do not: they hold addresses of objects, and change what all threads share. */
+    @Override
+    public boolean polls(VmMethod method) {
+        return probesStack(method) && !method.owner().name().startsWith(RUNTIME);
     }
 
     @Override

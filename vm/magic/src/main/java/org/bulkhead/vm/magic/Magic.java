@@ -2,6 +2,9 @@ package org.bulkhead.vm.magic;
 
 /** Operations that exist only in an image: on HotSpot each throws {@link UnsupportedOperationException}, except for {@link #copy} and {@link #fill}. */
 public final class Magic {
+    /** Bytes that a switch of stacks adds below the stack pointer of the method that asks for it: return address and frame pointer. */
+    public static final int SWITCH_BYTES = 16;
+
     private Magic() {}
 
     private static UnsupportedOperationException notSimulated() {
@@ -48,15 +51,26 @@ public final class Magic {
         throw notSimulated();
     }
 
-    /** Returns the thread register (r15), which compiled code never changes. */
+    /** Sets the poll register (r15): compiled code counts it down at each poll, and calls the runtime when it becomes negative. */
     @Intrinsic
-    public static Address threadRegister() {
+    public static void setPolls(int polls) {
         throw notSimulated();
     }
 
-    /** Sets the thread register (r15). */
+    /**
+     * Puts the stack away and takes another one's place: saves all from the frame of this call up to {@code stackEnd} at {@code save}, copies what was saved like that at {@code saved} back to the addresses
+     * from {@code innermost} up to {@code stackEnd}, and goes on there. A safepoint.
+     *
+     * @return what the call that goes on here returns: the innermost address of the stack that was put away last, {@link #SWITCH_BYTES} below the stack pointer of the method that switched
+     */
     @Intrinsic
-    public static void setThreadRegister(Address value) {
+    public static Address switchStack(Address save, Address saved, Address innermost, Address stackEnd) {
+        throw notSimulated();
+    }
+
+    /** Puts the stack away as {@link #switchStack} does and enters the runtime's {@code threadStart} on an empty one. A safepoint; returns when somebody switches back. */
+    @Intrinsic
+    public static Address startStack(Address save, Address stackEnd) {
         throw notSimulated();
     }
 

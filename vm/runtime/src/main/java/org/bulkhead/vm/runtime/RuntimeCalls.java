@@ -11,6 +11,7 @@ import org.bulkhead.vm.runtime.memory.Allocation;
 import org.bulkhead.vm.runtime.monitor.Monitors;
 import org.bulkhead.vm.runtime.platform.LinuxStart;
 import org.bulkhead.vm.runtime.platform.NucleusStart;
+import org.bulkhead.vm.runtime.thread.Threads;
 import org.bulkhead.vm.runtime.types.ClassInitialization;
 import org.bulkhead.vm.runtime.types.Hubs;
 import org.bulkhead.vm.runtime.types.TypeChecks;
@@ -112,6 +113,17 @@ public final class RuntimeCalls {
     @NeverReturns
     public static void fault(Address pc, Address address, int kind) {
         Faults.raise(pc, address, kind);
+    }
+
+    @EntryPoint
+    public static void poll() {
+        Threads.scheduler().poll();
+    }
+
+    @EntryPoint
+    @NeverReturns
+    public static void threadStart(Address innermost) {
+        Threads.live(innermost);
     }
 
     @EntryPoint

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -24,8 +25,10 @@ public final class MethodAnalysis {
     private final MethodNode node;
     private final Frame<AbstractValue>[] frames;
     private final BitSet targets = new BitSet();
+    private final BitSet loops = new BitSet();
     private final BitSet handlers = new BitSet();
     private final BitSet storedLocals = new BitSet();
+    private boolean callsItself;
 
     /**
      * Analyses a method that has a body.
@@ -45,13 +48,15 @@ public final class MethodAnalysis {
         InsnList instructions = node.instructions;
         for (AbstractInsnNode each : instructions) {
             if (each instanceof JumpInsnNode jump) {
-                target(jump.label);
+                target(each, jump.label);
             } else if (each instanceof TableSwitchInsnNode table) {
-                table.labels.forEach(this::target);
-                target(table.dflt);
+                table.labels.forEach(label -> target(each, label));
+                target(each, table.dflt);
             } else if (each instanceof LookupSwitchInsnNode lookup) {
-                lookup.labels.forEach(this::target);
-                target(lookup.dflt);
+                lookup.labels.forEach(label -> target(each, label));
+                target(each, lookup.dflt);
+            } else if (each instanceof MethodInsnNode call) {
+                callsItself |= call.name.equals(node.name) && call.desc.equals(node.desc) && !call.name.startsWith("<");
             } else if (each instanceof VarInsnNode variable && variable.getOpcode() >= Opcodes.ISTORE) {
                 storedLocals.set(variable.var);
             }
@@ -61,8 +66,12 @@ public final class MethodAnalysis {
         }
     }
 
-    private void target(LabelNode label) {
-        targets.set(node.instructions.indexOf(label));
+    private void target(AbstractInsnNode from, LabelNode label) {
+        int index = node.instructions.indexOf(label);
+        targets.set(index);
+        if (index <= node.instructions.indexOf(from)) {
+            loops.set(index);
+        }
     }
 
     /** Returns whether any path leads to the instruction. */
@@ -73,6 +82,16 @@ public final class MethodAnalysis {
     /** Returns whether the label at that index is the target of a jump or switch. */
     public boolean isTarget(int index) {
         return targets.get(index);
+    }
+
+    /** Returns whether the label at that index is the target of a jump or switch that does not stand before it. */
+    public boolean isLoop(int index) {
+        return loops.get(index);
+    }
+
+    /** Returns whether the method calls one of its own name and descriptor: itself, or its like in another object. */
+    public boolean callsItself() {
+        return callsItself;
     }
 
     /** Returns whether the label at that index begins an exception handler. */

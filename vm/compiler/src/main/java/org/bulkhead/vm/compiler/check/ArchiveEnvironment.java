@@ -36,6 +36,11 @@ public final class ArchiveEnvironment implements CompilerEnvironment {
     }
 
     @Override
+    public boolean polls(VmMethod method) {
+        return probesStack(method);
+    }
+
+    @Override
     public boolean probesStack(VmMethod method) {
         return !isMarked(method, UNINTERRUPTIBLE) && !isMarked(method, NO_STACK_PROBE);
     }

@@ -250,6 +250,14 @@ final class Emission {
         asm.bind(back);
     }
 
+    /** Lets other threads have their turn every so often, if the method does that at all. Keeps the operand stack. */
+    void poll() {
+        if (environment.polls(method)) {
+            asm.decrement(Width.INT, Register.R15);
+            callIf(Condition.SIGN, RuntimeCall.POLL);
+        }
+    }
+
     /** Triggers the initialisation of a class. Keeps the operand stack. */
     void initialize(VmType type) {
         uses.add(new Use.Initialization(type));

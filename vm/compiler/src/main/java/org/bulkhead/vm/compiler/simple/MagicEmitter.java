@@ -3,6 +3,8 @@ package org.bulkhead.vm.compiler.simple;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.vm.compiler.CompilationProblem;
+import org.bulkhead.vm.compiler.Routine;
+import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.analysis.Kind;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.x64.Access;
@@ -48,8 +50,9 @@ final class MagicEmitter {
             case "objectAt" -> words.retag(Kind.REFERENCE);
             case "framePointer" -> push(Register.RBP);
             case "stackPointer" -> push(Register.RSP);
-            case "threadRegister" -> push(Register.R15);
-            case "setThreadRegister" -> e.moves.load(stack.resolve(stack.pop()), Register.R15);
+            case "setPolls" -> e.moves.load(stack.resolve(stack.pop()), Register.R15);
+            case "switchStack" -> changeStack(Routine.SWITCH_STACK, List.of(Register.RDI, Register.RSI, Register.RDX, Register.RCX));
+            case "startStack" -> changeStack(Routine.START_STACK, List.of(Register.RDI, Register.RSI));
             case "jump" -> jump();
             case "call" -> call(null);
             case "callForObject" -> call(Kind.REFERENCE);
@@ -195,6 +198,16 @@ final class MagicEmitter {
         stack.spillAll();
         new InvocationEmitter(asm).call(e.moves, operands, e.frame.size(), e::safepoint);
         e.pushResult(result);
+    }
+
+    private void changeStack(Routine routine, List<Register> parameters) {
+        List<Operand> operands = new ArrayList<>();
+        stack.pop(parameters.size()).forEach(each -> operands.add(stack.resolve(each)));
+        stack.spillAll();
+        e.moves.toRegisters(operands, parameters);
+        asm.call(new Symbol.RoutineCode(routine));
+        e.safepoint();
+        e.pushResult(Kind.WORD);
     }
 
     private void systemCall() {

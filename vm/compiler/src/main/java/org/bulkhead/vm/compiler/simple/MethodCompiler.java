@@ -96,6 +96,10 @@ final class MethodCompiler {
                 stack.noteParameter(registers.get(i), locals.get(i));
             }
         }
+        if (e.analysis.callsItself()) {
+            e.begin(method.node().instructions.getFirst(), 0);
+            e.poll();
+        }
     }
 
     private void lock() {
@@ -147,6 +151,9 @@ final class MethodCompiler {
                 handlers.handler(label, e.label(label));
             } else {
                 stack.enterBlock(e.analysis.stack(index), e.alwaysNonNull());
+                if (e.analysis.isLoop(index)) {
+                    e.poll();
+                }
                 if (handler) {
                     handlers.handler(label, landingPad(label));
                 }

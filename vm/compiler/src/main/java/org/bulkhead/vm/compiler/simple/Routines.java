@@ -14,6 +14,7 @@ import org.bulkhead.vm.compiler.x64.Condition;
 import org.bulkhead.vm.compiler.x64.Label;
 import org.bulkhead.vm.compiler.x64.Memory;
 import org.bulkhead.vm.compiler.x64.Register;
+import org.bulkhead.vm.compiler.x64.Shift;
 import org.bulkhead.vm.compiler.x64.Width;
 import org.bulkhead.vm.runtime.FaultKind;
 import org.bulkhead.vm.runtime.layout.HubLayout;
@@ -22,6 +23,7 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 /** Writes the routines that no Java method gives. They have no frame. */
 final class Routines {
     private static final int STACK_ALIGNMENT = 16;
+    private static final int LOG_LONG = 3;
 
     private final CompilerEnvironment environment;
     private final Assembler asm = new Assembler();
@@ -34,6 +36,8 @@ final class Routines {
         switch (routine) {
             case INTERFACE_LOOKUP -> interfaceLookup();
             case FAULT_ENTRY -> faultEntry();
+            case SWITCH_STACK -> switchStack();
+            case START_STACK -> startStack();
             case LINUX_START -> linuxStart();
             case SIGNAL_HANDLER -> signalHandler();
             case SIGNAL_RETURN -> signalReturn();
@@ -76,6 +80,41 @@ final class Routines {
     private void faultEntry() {
         asm.push(Register.RDI);
         asm.jump(runtime(RuntimeCall.FAULT));
+    }
+
+    private void switchStack() {
+        asm.push(Register.RBP);
+        asm.move(Width.LONG, Register.RAX, Register.RSP);
+        asm.move(Width.LONG, Register.R8, Register.RSI);
+        asm.move(Width.LONG, Register.R9, Register.RCX);
+        copyStack(Register.RSP, Register.RSP, Register.R9);
+        // From here on what lies above rsp is being overwritten, and nothing on the stack is used before it is all there.
+        asm.move(Width.LONG, Register.RSP, Register.RDX);
+        asm.move(Width.LONG, Register.RDI, Register.RDX);
+        copyStack(Register.R8, Register.RDX, Register.R9);
+        asm.pop(Register.RBP);
+        asm.ret();
+    }
+
+    private void startStack() {
+        asm.push(Register.RBP);
+        asm.move(Width.LONG, Register.RAX, Register.RSP);
+        asm.move(Width.LONG, Register.R9, Register.RSI);
+        copyStack(Register.RSP, Register.RSP, Register.R9);
+        asm.move(Width.LONG, Register.RSP, Register.R9);
+        asm.clear(Register.RBP);
+        asm.push(0);
+        asm.move(Width.LONG, Register.RDI, Register.RAX);
+        asm.jump(runtime(RuntimeCall.THREAD_START));
+    }
+
+    /** Copies as many bytes to where rdi points as lie between {@code innermost} and {@code end}. */
+    private void copyStack(Register from, Register innermost, Register end) {
+        asm.move(Width.LONG, Register.RCX, end);
+        asm.alu(Alu.SUB, Width.LONG, Register.RCX, innermost);
+        asm.shift(Shift.LOGICAL_RIGHT, Width.LONG, Register.RCX, LOG_LONG);
+        asm.move(Width.LONG, Register.RSI, from);
+        asm.repeatMoveLongs();
     }
 
     private void linuxStart() {

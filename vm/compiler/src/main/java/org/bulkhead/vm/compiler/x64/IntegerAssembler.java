@@ -16,6 +16,7 @@ class IntegerAssembler extends Encoder {
     private static final int NEG = 3;
     private static final int IDIV = 7;
     private static final int INC = 0;
+    private static final int DEC = 1;
 
     private static boolean isByte(int value) {
         return value == (byte) value;
@@ -217,6 +218,10 @@ class IntegerAssembler extends Encoder {
 
     public final void increment(Width width, Register register) {
         encode(width, GROUP5, INC, register, ByteRegister.NONE);
+    }
+
+    public final void decrement(Width width, Register register) {
+        encode(width, GROUP5, DEC, register, ByteRegister.NONE);
     }
 
     /** Sets the register to 1 if the condition holds and to 0 otherwise; flags stay as they are. */

@@ -50,6 +50,9 @@ final class TestRuntime {
     private static Address fromSpace;
     private static Address toSpace;
 
+    /** Polls between two that move all objects. */
+    private static final int POLLS = 250;
+
     private TestRuntime() {}
 
     private static void end(int how) {
@@ -206,6 +209,13 @@ final class TestRuntime {
         TestCollector.slotMap(TestCollector.entry(pc.plus(1), Address.fromInt(codeTable), codeTableLength), pc);
         end(kind == FaultKind.DIVISION ? DIVISION : kind == FaultKind.MEMORY && touched.below(Address.fromLong(1 << 20)) ? NULL : THROWN);
     }
+
+    static void poll() {
+        Magic.setPolls(POLLS);
+        moveAll();
+    }
+
+    static void threadStart(Address innermost) {}
 
     static void linuxStart(Address stack) {}
 }

@@ -155,6 +155,8 @@ class EncodingTest {
                 expected.add("idiv " + name);
                 asm.increment(width, a);
                 expected.add("inc " + name);
+                asm.decrement(width, a);
+                expected.add("dec " + name);
                 asm.shift(Shift.ARITHMETIC_RIGHT, width, a, 5);
                 expected.add("sar " + name + ",byte 0x5");
                 asm.shift(Shift.LEFT, width, a, 31);

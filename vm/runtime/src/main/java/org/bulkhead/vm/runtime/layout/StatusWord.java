@@ -4,10 +4,11 @@ package org.bulkhead.vm.runtime.layout;
  * The bits of an object's status word.
  *
  * <pre>
- *   31        16 15         8 7   4 3      2     1   0
- *  | lock owner | recursion  |  0  | mark | -  | hash  |
+ *   31        16    15      14        8 7   4 3      2     1   0
+ *  | lock owner | inflated | recursion |  0  | mark | -  | hash  |
  * </pre>
- * Lock owner 0 means unlocked; the recursion count is the number of times the owner has entered beyond the first.
+ * Lock owner 0 means unlocked; the recursion count is the number of times the owner has entered beyond the first. Inflated means that the runtime has a record of those who wait for the
+ * lock, and of further entries.
  * Hash states: an object whose identity hash was asked for is {@link #HASHED}, its hash being its address shifted right by three; when the collector then
  * moves it, it grows by {@link #HASH_BYTES} at its end, which hold that hash, and becomes {@link #HASH_STORED}. The builder writes
  * image objects that were hashed while building as {@link #HASH_STORED}.
@@ -28,7 +29,9 @@ public final class StatusWord {
     /** Added for each further entry by the lock's owner. */
     public static final int RECURSION_ONE = 1 << 8;
     /** Bits that hold the recursion count. */
-    public static final int RECURSION_MASK = 0xFF << 8;
+    public static final int RECURSION_MASK = 0x7F << 8;
+    /** There is a record beside the object. */
+    public static final int INFLATED = 1 << 15;
     /** Left shift of the lock owner's thread number, 1 to 65,535. */
     public static final int OWNER_SHIFT = 16;
 

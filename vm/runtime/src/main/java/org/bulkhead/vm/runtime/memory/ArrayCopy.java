@@ -27,6 +27,13 @@ public final class ArrayCopy {
         }
     }
 
+    /** Sets {@code bytes} bytes to {@code value}. Allocates nothing. */
+    public static void fill(Address start, long bytes, byte value) {
+        for (long i = 0; i < bytes; i++) {
+            start.plus(i).storeByte(value);
+        }
+    }
+
     /** Copies elements of 2, 4 or 8 bytes with the bytes of each in reverse order. Allocates nothing. */
     public static void moveSwapped(Address from, Address to, long bytes, long elementSize) {
         move(from, to, bytes);

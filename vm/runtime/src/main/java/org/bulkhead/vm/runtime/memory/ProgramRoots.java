@@ -8,6 +8,8 @@ import org.bulkhead.vm.runtime.exceptions.CodeTable;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.platform.Platform;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
+import org.bulkhead.vm.runtime.thread.SavedStacks;
+import org.bulkhead.vm.runtime.thread.Threads;
 
 /** The roots of a running program: the frames of its stack, its static fields, and the objects of image and module it may have written to. */
 @NoStackProbe
@@ -17,7 +19,8 @@ final class ProgramRoots implements Roots {
 
     @Override
     public void forwardAll(Collector collector) {
-        forwardFrames(collector, Magic.framePointer());
+        forwardFrames(collector, Magic.framePointer(), 0);
+        forwardSavedStacks(collector);
         forwardStatics(collector, Address.fromInt(ImageInfo.staticReferencesStart), Address.fromInt(ImageInfo.staticReferencesEnd));
         forwardStatics(collector, Address.fromInt(ImageInfo.moduleStaticReferencesStart), Address.fromInt(ImageInfo.moduleStaticReferencesEnd));
         PlatformHolder.platform().prepareWrittenPages();
@@ -25,10 +28,20 @@ final class ProgramRoots implements Roots {
         forwardWritten(collector, Address.fromInt(ImageInfo.moduleHeapStart), Address.fromInt(ImageInfo.moduleHeapReferencesEnd), Address.fromInt(ImageInfo.moduleHeapPages));
     }
 
-    private static void forwardFrames(Collector collector, Address innermost) {
-        Address callee = innermost;
+    private static void forwardSavedStacks(Collector collector) {
+        for (Address block = Threads.stacks().first(); !block.isZero(); block = SavedStacks.next(block)) {
+            Address innermost = SavedStacks.innermost(block);
+            if (!innermost.isZero()) {
+                forwardFrames(collector, innermost, SavedStacks.displacement(block));
+            }
+        }
+    }
+
+    /** Forwards what the frames from {@code innermost} on hold, which lie at their addresses plus {@code displacement}. */
+    private static void forwardFrames(Collector collector, Address innermost, long displacement) {
+        Address callee = innermost.plus(displacement);
         for (Address pc = callee.loadAddress(Long.BYTES); !pc.isZero(); pc = callee.loadAddress(Long.BYTES)) {
-            Address frame = callee.loadAddress(0);
+            Address frame = callee.loadAddress(0).plus(displacement);
             Address entry = CodeTable.find(pc.minus(1));
             if (entry.isZero()) {
                 PlatformHolder.platform().fatal("the collector met a frame of no known method", pc, frame);

@@ -75,6 +75,7 @@ final class LinuxPlatform extends Platform {
     private static final long DEFAULT_HEAP = 64L << 20;
     private static final long INITIAL_HEAP = 4L << 20;
     private static final int FATAL_STATUS = 134;
+    private static final int DEADLOCK_STATUS = 1;
     /** Bytes before the memory handed out by {@link #allocateMemory}, which hold its size. */
     private static final int ALLOCATION_HEADER = 16;
 
@@ -245,6 +246,19 @@ final class LinuxPlatform extends Platform {
     @Override
     public Address stackLimit() {
         return Address.fromLong(STACK_START);
+    }
+
+    @Override
+    public Address stackEnd() {
+        return Address.fromLong(STACK_END);
+    }
+
+    @Override
+    public void deadlocked(String report) {
+        print("bulkhead: ");
+        print(report);
+        print("\n");
+        exit(DEADLOCK_STATUS);
     }
 
     @Override

@@ -43,14 +43,15 @@ public final class LinuxStart {
         ProgramStart.run(strings(arguments, (int) count));
     }
 
-    /** Returns to the caller with its frame moved to the end of another stack; the frames below stay where they are. */
+    /** Returns to the caller with its frame moved to the end of another stack, where it is the outermost: it never returns. */
     private static void continueOn(Address stackEnd) {
         Address mine = Magic.framePointer();
         Address frame = mine.loadAddress(0);
         Address returnAddress = mine.loadAddress(Long.BYTES);
         int size = CodeTable.frameSize(CodeTable.find(returnAddress.minus(1)));
         Address moved = stackEnd.minus(FRAME_LINK);
-        Magic.copy(frame.minus(size), moved.minus(size), size + FRAME_LINK);
+        Magic.copy(frame.minus(size), moved.minus(size), size);
+        Magic.clear(moved, FRAME_LINK);
         Magic.jump(returnAddress, moved, moved.minus(size), null);
     }
 

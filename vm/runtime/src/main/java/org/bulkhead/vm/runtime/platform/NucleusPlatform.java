@@ -140,6 +140,16 @@ final class NucleusPlatform extends Platform {
     }
 
     @Override
+    public Address stackEnd() {
+        return Address.fromLong(AddressSpaceLayout.STACK_END);
+    }
+
+    @Override
+    public void deadlocked(String report) {
+        abort(DeathReason.UNCAUGHT_EXCEPTION, report);
+    }
+
+    @Override
     public boolean mayHaveWritten(Address page) {
         long index = page.toLong() / PAGE_SIZE - firstPage;
         if (allWritten || index < 0 || index >= pages) {

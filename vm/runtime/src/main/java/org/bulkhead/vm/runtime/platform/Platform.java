@@ -50,8 +50,14 @@ public abstract class Platform implements HeapMemory {
     /** Lets others run. */
     public abstract void yield();
 
-    /** Returns the lowest usable byte of the current thread's stack; {@code StackLayout.GUARD_SIZE} bytes below it are not mapped. */
+    /** Returns the lowest usable byte of the stack on which all threads run; {@code StackLayout.GUARD_SIZE} bytes below it are not mapped. */
     public abstract Address stackLimit();
+
+    /** Returns the first byte behind the stack on which all threads run. */
+    public abstract Address stackEnd();
+
+    /** Ends the program or isolate as a failure: all its threads wait, and none can ever go on, as {@code report} says. Never returns. */
+    public abstract void deadlocked(String report);
 
     /** Returns whether this program may have written to the page of the image heap at {@code page}; the collector looks for references out of the image only there. */
     public abstract boolean mayHaveWritten(Address page);

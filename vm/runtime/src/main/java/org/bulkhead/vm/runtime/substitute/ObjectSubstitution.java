@@ -38,11 +38,20 @@ final class ObjectSubstitution {
 
     @Replace(reason = "the VM's monitors", name = "notifyAll")
     private void notifyEveryone() {
-        Monitors.signal(this);
+        Monitors.signalAll(this);
     }
 
     @Replace(reason = "the VM's monitors", name = "wait")
     private void await(long millis) throws InterruptedException {
-        Monitors.await(this, millis);
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (!Monitors.holds(this)) {
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        if (Thread.interrupted() || Monitors.await(this, millis)) {
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
     }
 }

@@ -32,6 +32,14 @@ public final class ThrowableSubstitution {
         return (int[]) ((ThrowableSubstitution) (Object) throwable).backtrace;
     }
 
+    /** Makes {@code throwable} come from other places. */
+    @Inject
+    static void places(Throwable throwable, int[] places) {
+        ThrowableSubstitution changed = (ThrowableSubstitution) (Object) throwable;
+        changed.backtrace = places;
+        changed.depth = places.length;
+    }
+
     /**
      * Makes {@code fresh}, a zeroed or copied instance of the class of {@code prototype}, what a constructor would have made of it, and returns it. Allocates nothing.
      *

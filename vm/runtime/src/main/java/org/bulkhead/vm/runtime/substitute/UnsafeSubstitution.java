@@ -10,6 +10,7 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.memory.Allocation;
 import org.bulkhead.vm.runtime.memory.ArrayCopy;
 import org.bulkhead.vm.runtime.monitor.Parking;
+import org.bulkhead.vm.runtime.thread.VmThread;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 import org.bulkhead.vm.runtime.types.ClassInitialization;
 import org.bulkhead.vm.runtime.types.Hubs;
@@ -295,14 +296,21 @@ final class UnsafeSubstitution {
         RuntimeCalls.throwException(exception);
     }
 
-    @Replace(reason = "one thread so far")
+    @Replace(reason = "the VM's scheduler")
     public void park(boolean absolute, long time) {
-        Parking.park(absolute, time);
+        if (!Thread.currentThread().isInterrupted()) {
+            Parking.park(absolute, time);
+        }
     }
 
-    @Replace(reason = "one thread so far")
+    @Replace(reason = "the VM's scheduler")
     public void unpark(Object thread) {
-        Parking.unpark();
+        if (thread != null) {
+            VmThread parked = ThreadSubstitution.vmThread((Thread) thread);
+            if (parked != null) {
+                Parking.unpark(parked);
+            }
+        }
     }
 
     @Replace(reason = "the platform's memory")
@@ -317,10 +325,7 @@ final class UnsafeSubstitution {
 
     @Replace(reason = "byte by byte, or word by word where all is aligned")
     private void setMemory0(Object object, long offset, long bytes, byte value) {
-        Address start = at(object, offset);
-        for (long i = 0; i < bytes; i++) {
-            start.plus(i).storeByte(value);
-        }
+        ArrayCopy.fill(at(object, offset), bytes, value);
     }
 
     @Replace(reason = "the VM's copy")

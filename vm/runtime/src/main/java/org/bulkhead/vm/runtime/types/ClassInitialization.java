@@ -4,10 +4,22 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.InitState;
+import org.bulkhead.vm.runtime.thread.Scheduler;
+import org.bulkhead.vm.runtime.thread.ThreadQueue;
+import org.bulkhead.vm.runtime.thread.ThreadState;
+import org.bulkhead.vm.runtime.thread.Threads;
+import org.bulkhead.vm.runtime.thread.VmThread;
 
-/** Initialises classes at run time (JVMS §5.5), for a program of one thread. */
+/**
+ * Initialises classes at run time (JVMS §5.5): by the first thread that needs them; others wait.
+ *
+ * <p>Nothing else runs between a look at a class's state and its change: only initialisers, and the wait for one, let other threads run.
+ */
 public final class ClassInitialization {
     private static final int LIST_HEADER = 4;
+
+    /** Threads that wait for classes; each wakes when its class is done. */
+    private static final ThreadQueue WAITING = new ThreadQueue();
 
     private ClassInitialization() {}
 
@@ -22,15 +34,41 @@ public final class ClassInitialization {
         if (state.isZero()) {
             return;
         }
-        switch (state.loadInt()) {
+        int running = InitState.RUNNING | Threads.scheduler().running().number() << InitState.THREAD_SHIFT;
+        while ((state.loadInt() & InitState.STATE_MASK) == InitState.RUNNING && state.loadInt() != running) {
+            awaitOther(hub);
+        }
+        switch (state.loadInt() & InitState.STATE_MASK) {
             case InitState.UNINITIALIZED:
-                state.storeInt(InitState.RUNNING);
+                state.storeInt(running);
                 run(hub, state);
                 break;
             case InitState.FAILED:
                 throw new NoClassDefFoundError("Could not initialize class " + Hubs.mirror(hub).getName());
             default:
                 break;
+        }
+    }
+
+    private static void awaitOther(Address hub) {
+        VmThread thread = Threads.scheduler().running();
+        thread.awaited = Hubs.mirror(hub);
+        WAITING.add(thread);
+        Threads.scheduler().await(ThreadState.INITIALIZING, Scheduler.FOREVER);
+    }
+
+    /** Ends the initialisation of a class; the threads that wait for it go on. */
+    private static void finish(Address hub, Address state, int outcome) {
+        state.storeInt(outcome);
+        Class<?> mirror = Hubs.mirror(hub);
+        VmThread thread = WAITING.first();
+        while (thread != null) {
+            VmThread next = WAITING.after(thread);
+            if (thread.awaited == mirror) {
+                WAITING.remove(thread);
+                Threads.scheduler().ready(thread);
+            }
+            thread = next;
         }
     }
 
@@ -53,12 +91,12 @@ public final class ClassInitialization {
             if (!initializer.isZero()) {
                 Magic.call(initializer);
             }
-            state.storeInt(InitState.INITIALIZED);
+            finish(hub, state, InitState.INITIALIZED);
         } catch (Error e) {
-            state.storeInt(InitState.FAILED);
+            finish(hub, state, InitState.FAILED);
             throw e;
         } catch (Throwable t) {
-            state.storeInt(InitState.FAILED);
+            finish(hub, state, InitState.FAILED);
             throw new ExceptionInInitializerError(t);
         }
     }

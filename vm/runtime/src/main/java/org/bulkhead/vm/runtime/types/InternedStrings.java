@@ -8,6 +8,8 @@ import org.bulkhead.vm.runtime.ImageInfo;
 public final class InternedStrings {
     private static Map<String, String> added;
 
+    private static final Object LOCK = new Object();
+
     private InternedStrings() {}
 
     /** Returns the one interned string that equals {@code text}. */
@@ -19,11 +21,13 @@ public final class InternedStrings {
         if (literal != null) {
             return literal;
         }
-        if (added == null) {
-            added = new HashMap<>();
+        synchronized (LOCK) {
+            if (added == null) {
+                added = new HashMap<>();
+            }
+            String known = added.putIfAbsent(text, text);
+            return known == null ? text : known;
         }
-        String known = added.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 
     private static String find(String[] literals, String text) {

@@ -1,0 +1,2 @@
+/** {@code java.util.concurrent}, and timers. */
+package org.bulkhead.programs.threads.concurrent;

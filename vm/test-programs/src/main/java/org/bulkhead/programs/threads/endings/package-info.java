@@ -1,0 +1,2 @@
+/** How programs of several threads end. */
+package org.bulkhead.programs.threads.endings;
