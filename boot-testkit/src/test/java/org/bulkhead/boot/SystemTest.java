@@ -66,7 +66,7 @@ class SystemTest {
         EmulatorConfig config = EmulatorConfig.of(kit.image(BootSet.SHIPPING)).withKind(kind).withSecondDisk(disk).withTimeout(LIMIT);
         BootedMachine machine = kit.boot(config);
         machine.awaitPrompt();
-        machine.type("help\n");
+        machine.type("help machine\n");
         machine.awaitLine("halt +switches the machine off");
         machine.type("ps\n");
         machine.awaitLine("^ata0 +0 ");

@@ -223,12 +223,13 @@ final class MountedVolume {
     }
 
     private Entry file(String path) throws MissingFileException, DamagedVolumeException, FileRefusedException, VolumeErrorException {
-        Entry found = find(path, names(path));
+        String[] names = FatPath.names(path);
+        Entry found = names.length == 0 ? null : find(path, names);
+        if (names.length == 0 || found != null && found.isFolder()) {
+            throw new FileRefusedException(path + " is a folder");
+        }
         if (found == null) {
             throw new MissingFileException("there is no file " + path);
-        }
-        if (found.isFolder()) {
-            throw new FileRefusedException(path + " is a folder");
         }
         return found;
     }

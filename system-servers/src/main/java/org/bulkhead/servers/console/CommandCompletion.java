@@ -2,16 +2,23 @@ package org.bulkhead.servers.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.FileInformation;
+import org.bulkhead.isolate.protocol.FileKind;
 import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.store.FileStore;
 
 /** Completes commands, and what follows them: the names that a command takes. */
 final class CommandCompletion implements Completion {
     private final Supervision supervision;
+    private final FileStore files;
 
-    CommandCompletion(Supervision supervision) {
+    CommandCompletion(Supervision supervision, FileStore files) {
         this.supervision = supervision;
+        this.files = files;
     }
 
     @Override
@@ -37,7 +44,11 @@ final class CommandCompletion implements Completion {
                 for (Command each : Command.values()) {
                     addIfBegun(found, each.word(), word);
                 }
+                for (Command.Topic each : Command.Topic.values()) {
+                    addIfBegun(found, Words.of(each), word);
+                }
             }
+            case PATH -> completePath(found, word);
             case DISK -> {
                 for (String each : Shell.DISKS) {
                     addIfBegun(found, each, word);
@@ -60,11 +71,27 @@ final class CommandCompletion implements Completion {
             for (InjectedFault each : InjectedFault.values()) {
                 addIfBegun(found, Words.of(each), word);
             }
+        } else if (command == Command.CP || command == Command.MV) {
+            completePath(found, word);
         } else if (command == Command.UPDATE) {
             int place = 0;
             for (String each = supervision.version(component, place); each != null; each = supervision.version(component, ++place)) {
                 addIfBegun(found, each, word);
             }
+        }
+    }
+
+    /** Completes the last name of a path: that of a folder with a / behind it. */
+    private void completePath(List<String> found, String word) {
+        String folder = word.substring(0, word.lastIndexOf('/') + 1);
+        String path = FileCommands.path(folder);
+        try {
+            for (FileInformation each : files.list(path.length() > 1 ? path.substring(0, path.length() - 1) : path)) {
+                addIfBegun(found, folder + each.name() + (each.kind() == FileKind.FOLDER ? GOES_ON : ""), word);
+            }
+        } catch (FileException | NucleusException e) {
+            // There is nothing to complete; the command itself will say why.
+            found.clear();
         }
     }
 

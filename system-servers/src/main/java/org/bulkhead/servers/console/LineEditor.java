@@ -154,7 +154,7 @@ final class LineEditor {
         }
         String common = commonPrefix(candidates);
         if (candidates.size() == 1) {
-            return insert(common.substring(word.length()) + ' ');
+            return insert(common.substring(word.length()) + (common.endsWith(Completion.GOES_ON) ? "" : " "));
         }
         if (common.length() > word.length()) {
             return insert(common.substring(word.length()));

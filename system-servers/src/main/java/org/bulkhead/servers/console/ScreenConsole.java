@@ -12,13 +12,15 @@ import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DataStore;
+import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.store.Directory;
+import org.bulkhead.isolate.store.FileStore;
 
 /** The prompt on screen and keyboard. */
 @Program(name = "screen", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"vga0", "ps2", "cmos0", DataStore.SERVICE, Supervision.SERVICE})
+@UsesService({"vga0", "ps2", "cmos0", DataStore.SERVICE, Files.SERVICE, Supervision.SERVICE})
 @Limits(heap = "2M")
 public final class ScreenConsole implements Isolate {
     private static final long ALL_OF_THE_LOG = 0;
@@ -31,7 +33,7 @@ public final class ScreenConsole implements Isolate {
         terminal.useStyles();
         InputDevices keyboard = services.connect("ps2", InputDevices.class);
         Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
-        shell = new Shell(terminal, new DeviceInput(new InputReader(keyboard::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants),
+        shell = new Shell(terminal, new DeviceInput(new InputReader(keyboard::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants), new FileStore(grants),
             new LogFollower(supervision, ALL_OF_THE_LOG), grants.incarnation());
     }
 

@@ -10,10 +10,13 @@ import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DataStoreException;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.Directory;
+import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.vm.magic.Magic;
 
 /** Reads commands and carries them out, for ever; while nobody types it shows what the system logs. */
@@ -38,10 +41,11 @@ final class Shell {
     private final SystemTables tables;
     private final LifeTables lives;
     private final DeathDump deaths;
+    private final FileCommands files;
     private final LineEditor editor;
 
     /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, Directory directory, LogFollower follower, int incarnation) {
+    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, Directory directory, FileStore store, LogFollower follower, int incarnation) {
         this.terminal = terminal;
         this.input = input;
         this.supervision = supervision;
@@ -49,7 +53,8 @@ final class Shell {
         this.directory = directory;
         this.follower = follower;
         this.incarnation = incarnation;
-        editor = new LineEditor(PROMPT, new CommandCompletion(supervision));
+        editor = new LineEditor(PROMPT, new CommandCompletion(supervision, store));
+        files = new FileCommands(store, terminal);
         tables = new SystemTables(supervision);
         lives = new LifeTables(supervision);
         deaths = new DeathDump(supervision);
@@ -157,6 +162,12 @@ final class Shell {
             case DATA -> data(first);
             case DATE -> date();
             case SUM -> sum(first);
+            case LS -> files(() -> files.list(first));
+            case CAT -> files(() -> files.show(first));
+            case CP -> files(() -> files.copy(first, second));
+            case MV -> files(() -> files.move(first, second));
+            case RM -> files(() -> files.delete(first));
+            case MKDIR -> files(() -> files.createFolder(first));
             case HALT -> {
                 terminal.drain();
                 supervision.halt(0);
@@ -210,11 +221,16 @@ final class Shell {
 
     private void help(String word) {
         if (word.isEmpty()) {
-            Table table = new Table("command", "what it does");
-            for (Command each : Command.values()) {
-                table.row(each.usage(), each.summary());
+            Table table = new Table("topic", "commands: help TOPIC or help COMMAND tells more");
+            for (Command.Topic each : Command.Topic.values()) {
+                table.row(Words.of(each), words(each));
             }
             table.print(terminal);
+            return;
+        }
+        Command.Topic topic = Words.find(word, Command.Topic.values());
+        if (topic != null) {
+            help(topic);
             return;
         }
         Command command = Command.named(word);
@@ -225,6 +241,40 @@ final class Shell {
         terminal.println(command.usage() + ": " + command.summary());
         if (!command.more().isEmpty()) {
             terminal.println(command.more());
+        }
+    }
+
+    private static String words(Command.Topic topic) {
+        StringBuilder words = new StringBuilder();
+        for (Command each : Command.values()) {
+            if (each.topic() == topic) {
+                words.append(words.length() == 0 ? "" : " ").append(each.word());
+            }
+        }
+        return words.toString();
+    }
+
+    private void help(Command.Topic topic) {
+        Table table = new Table("command", "what it does");
+        for (Command each : Command.values()) {
+            if (each.topic() == topic) {
+                table.row(each.usage(), each.summary());
+            }
+        }
+        table.print(terminal);
+    }
+
+    private interface FileWork {
+        void run() throws FileException;
+    }
+
+    private void files(FileWork work) {
+        try {
+            work.run();
+        } catch (FileException e) {
+            complain(e.getMessage());
+        } catch (NucleusException e) {
+            complain("the service " + Files.SERVICE + " does not answer: " + e.getMessage());
         }
     }
 
@@ -261,7 +311,7 @@ final class Shell {
         }
     }
 
-    private static String twoDigits(int value) {
+    static String twoDigits(int value) {
         return value < 10 ? "0" + value : Integer.toString(value);
     }
 

@@ -26,6 +26,8 @@ import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.Input;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
@@ -33,6 +35,8 @@ import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.Directory;
+import org.bulkhead.isolate.store.FileStore;
+import org.bulkhead.servers.files.VolumeDisk;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
 import org.bulkhead.nucleus.abi.HandleKind;
@@ -51,6 +55,7 @@ class ShellTest {
     private final StringBuilder shown = new StringBuilder();
     private final List<String> requests = new ArrayList<>();
     private Long time = 946_681_200L;
+    private final FileStore files = new FileStore(new VolumeDisk().files(() -> 946_681_200_000L), ByteBuffer.allocate(32 * 1024));
 
     /** Types text and returns what the terminal showed behind the greeting. */
     private String type(String text) {
@@ -93,7 +98,7 @@ class ShellTest {
             }
         };
         DataStore nothingPublished = (DataStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStore.class}, (proxy, method, arguments) -> null);
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), supervision, clock, new Directory(nothingPublished), new LogFollower(supervision, 0), 1);
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), supervision, clock, new Directory(nothingPublished), files, new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
     }
@@ -221,11 +226,53 @@ class ShellTest {
         dump | 0  ata0               2  WILD_ACCESS  0x666                   4000
         dump 0 | ata0[2] died of WILD_ACCESS, 0.000 s after boot
         devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
-        help | kill NAME              kills an isolate; its manifest says whether it comes back
+        help | components  kill restart refresh up down update inject status history dump
+        help components | kill NAME              kills an isolate; its manifest says whether it comes back
         help up | The number is the program's argument.
         """)
     void tablesShowTheSystem(String line, String row) {
         assertTrue(type(line + "\r").contains(row), shown::toString);
+    }
+
+    @Test
+    void filesAreListedShownCopiedMovedAndDeleted() throws FileException {
+        files.createFolder("/modules");
+        files.replace("/README.TXT", "one line\r\nand \u001b another\r\n".getBytes(StandardCharsets.US_ASCII));
+        String answer = type("ls\rcat README.TXT\rcp README.TXT modules\rls /modules/README.TXT\rmv modules/README.TXT /modules/readme.text\rls modules\rrm README.TXT\rmkdir new\rls\r");
+        assertTrue(answer.contains("name        bytes  written (UTC)\nmodules/           1999-12-31 23:00\nREADME.TXT     25  1999-12-31 23:00\n"), answer);
+        assertTrue(answer.contains(" KiB free\n"), answer);
+        assertTrue(answer.contains("cat README.TXT\none line\nand ? another\nbulkhead> "), answer);
+        assertTrue(answer.contains("ls /modules/README.TXT\nname        bytes  written (UTC)\nREADME.TXT     25  "), answer);
+        assertTrue(answer.contains("ls modules\nname         bytes  written (UTC)\nreadme.text     25  "), answer);
+        assertEquals(List.of("modules", "new"), files.list("/").stream().map(FileInformation::name).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ls nowhere | there is nothing at /nowhere
+        cat / | / is a folder
+        cat large | /large has 70000 bytes, at most 65536 can be read
+        cp nowhere x | there is nothing at /nowhere
+        rm nowhere | there is nothing at /nowhere
+        rm folder | /folder is a folder that is not empty
+        mkdir folder | /folder exists already
+        cp large a. | a name ends with a space or a dot, or has one of the characters
+        mv large nowhere/x | the folder nowhere of /nowhere/x is missing
+        """)
+    void whatCannotBeDoneWithFilesGetsOneLine(String line, String answer) throws FileException {
+        files.createFolder("/folder");
+        files.replace("/folder/inside", new byte[1]);
+        files.replace("/large", new byte[70_000]);
+        assertTrue(type(line + "\r").contains("> " + line + "\n" + answer), shown::toString);
+    }
+
+    @Test
+    void pathsAreCompleted() throws FileException {
+        files.createFolder("/modules");
+        files.replace("/modules/printer.jar", new byte[10]);
+        files.replace("/modules/other.jar", new byte[10]);
+        assertTrue(type("rm mod\tpr\t\rcp /modules/o\t/mod\tx\r").contains("cp /modules/other.jar /modules/x\n"), shown::toString);
+        assertEquals(List.of("other.jar", "x"), files.list("/modules").stream().map(FileInformation::name).sorted().toList());
     }
 
     @Test
@@ -237,7 +284,7 @@ class ShellTest {
 
     @Test
     void everythingFitsOnAScreenOf80Columns() {
-        String all = type("help\rps\rstatus\rhistory\rhelp update\rhelp inject\rhelp status\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
+        String all = type("help\rhelp components\rhelp system\rhelp files\rhelp machine\rhelp ls\rhelp mv\rps\rstatus\rhistory\rhelp update\rhelp inject\rhelp status\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
         all.lines().forEach(line -> assertTrue(line.length() <= 80, () -> line.length() + " columns: " + line));
     }
 
@@ -251,8 +298,10 @@ class ShellTest {
     }
 
     @Test
-    void allCommandsAndThePromptFitOnAScreenOf25Rows() {
-        assertTrue(type("help\r").lines().dropWhile(line -> !line.startsWith("help [")).count() <= 25, shown::toString);
+    void theCommandsOfATopicAndThePromptFitOnAScreenOf25Rows() {
+        for (String each : List.of("help", "help components", "help system", "help files", "help machine")) {
+            assertTrue(type(each + "\r").lines().dropWhile(line -> !line.contains("> " + each)).count() <= 25, shown::toString);
+        }
     }
 
     @Test

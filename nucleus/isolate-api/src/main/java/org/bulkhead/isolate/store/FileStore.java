@@ -10,9 +10,11 @@ import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.FileInformation;
+import org.bulkhead.isolate.protocol.FileKind;
 import org.bulkhead.isolate.protocol.FileRefusedException;
 import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.MissingFileException;
+import org.bulkhead.isolate.protocol.VolumeInformation;
 
 /**
  * Whole files of the system volume, and pieces of them, for components that have bytes rather than lendable memory.
@@ -29,6 +31,7 @@ public final class FileStore {
     private static final int TRANSFER = 32 * 1024;
 
     private final Files files;
+    /** Null until it is first needed, unless it was given. */
     private ByteBuffer memory;
 
     /**
@@ -51,6 +54,17 @@ public final class FileStore {
     }
 
     /**
+     * Makes the access to the files of a given service, with memory that the caller has.
+     *
+     * @param files the service
+     * @param memory lent to it with each request, at least 32 KiB; nobody else uses it meanwhile
+     */
+    public FileStore(Files files, ByteBuffer memory) {
+        this.files = files;
+        this.memory = memory;
+    }
+
+    /**
      * {@return what is at a path}
      *
      * @param path the path
@@ -58,11 +72,50 @@ public final class FileStore {
      * @throws FileException if it cannot be told
      */
     public FileInformation information(String path) throws FileException {
-        FileInformation information = files.information(path);
+        FileInformation information = find(path);
         if (information == null) {
             throw new MissingFileException("there is nothing at " + path);
         }
         return information;
+    }
+
+    /**
+     * {@return what is at a path, or null if nothing is}
+     *
+     * @param path the path
+     * @throws FileException if it cannot be told
+     */
+    public FileInformation find(String path) throws FileException {
+        return files.information(path);
+    }
+
+    /**
+     * {@return what the volume is called, and how much room it has}
+     *
+     * @throws FileException if it cannot be told
+     */
+    public VolumeInformation volume() throws FileException {
+        return files.volume();
+    }
+
+    /**
+     * Deletes a file or an empty folder; if there is nothing at the path, nothing happens.
+     *
+     * @param path the path
+     * @throws FileException if that cannot be done
+     */
+    public void delete(String path) throws FileException {
+        files.delete(path);
+    }
+
+    /**
+     * Makes a folder, in one that exists; if there is one already, nothing happens.
+     *
+     * @param path its path
+     * @throws FileException if that cannot be done
+     */
+    public void createFolder(String path) throws FileException {
+        files.createFolder(path);
     }
 
     /**
@@ -84,11 +137,15 @@ public final class FileStore {
      *
      * @param path its path
      * @param limit most bytes that the caller has room for
-     * @throws FileRefusedException if the file has more
+     * @throws FileRefusedException if the file has more, or it is a folder
      * @throws FileException if it cannot be read
      */
     public byte[] readWhole(String path, int limit) throws FileException {
-        long size = information(path).size();
+        FileInformation information = information(path);
+        long size = information.size();
+        if (information.kind() == FileKind.FOLDER) {
+            throw new FileRefusedException(path + " is a folder");
+        }
         if (size > limit) {
             throw new FileRefusedException(path + " has " + size + " bytes, at most " + limit + " can be read");
         }
@@ -136,18 +193,60 @@ public final class FileStore {
      * @throws FileException if that cannot be done; the file is as it was
      */
     public void replace(String path, byte[] content) throws FileException {
-        String unfinished = "/~" + Integer.toHexString(path.hashCode()) + ".new";
-        try {
-            files.create(unfinished);
+        finish(path, unfinished -> {
             for (int done = 0; done < content.length; done += TRANSFER) {
                 int count = Math.min(TRANSFER, content.length - done);
                 files.write(unfinished, done, memory().put(0, content, done, count).limit(count));
             }
-            files.rename(unfinished, memory().put(path.getBytes(StandardCharsets.UTF_8)).flip());
+        });
+    }
+
+    /**
+     * Gives a file the contents of another, or makes it, as {@link #replace} does.
+     *
+     * @param path of the file whose contents are copied
+     * @param target path of the copy
+     * @throws FileException if that cannot be done; the target is as it was
+     */
+    public void copy(String path, String target) throws FileException {
+        finish(target, unfinished -> {
+            long done = 0;
+            for (int read = files.read(path, done, memory()); read > 0; read = files.read(path, done, memory())) {
+                files.write(unfinished, done, memory.limit(read));
+                done += read;
+            }
+        });
+    }
+
+    private interface Filling {
+        void fill(String unfinished) throws FileException;
+    }
+
+    private void finish(String path, Filling filling) throws FileException {
+        String unfinished = "/~" + Integer.toHexString(path.hashCode()) + ".new";
+        try {
+            files.create(unfinished);
+            filling.fill(unfinished);
+            rename(unfinished, path);
         } catch (FileException e) {
             forget(unfinished, e);
             throw e;
         }
+    }
+
+    /**
+     * Gives a file another path, as {@link Files#rename} does.
+     *
+     * @param path of the file
+     * @param target the other path
+     * @throws FileException if that cannot be done; both are as they were
+     */
+    public void rename(String path, String target) throws FileException {
+        byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Files.PATH_LIMIT) {
+            throw new FileRefusedException("a path has at most " + Files.PATH_LIMIT + " bytes, this has " + bytes.length + ": " + target);
+        }
+        files.rename(path, memory().put(bytes).flip());
     }
 
     /** What could not be finished takes no room; if that fails too, the first problem is the one to report. */
@@ -163,6 +262,6 @@ public final class FileStore {
         if (memory == null) {
             memory = RawMemory.allocateBuffer(TRANSFER);
         }
-        return memory.clear();
+        return memory.clear().limit(TRANSFER);
     }
 }
