@@ -18,6 +18,7 @@ import org.bulkhead.builder.emulator.Ending;
 import org.bulkhead.builder.emulator.Network;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.postmortem.Postmortem;
+import org.bulkhead.builder.volume.ImageVolume;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--network", description = "Give the machine a network card, connected to a network that the emulator makes up.")
     private boolean network;
 
+    @Option(names = "--keep", description = "Keep what the system writes to its volume: when the machine has ended, IMAGE has it.")
+    private boolean keep;
+
     @Override
     public Integer call() {
         Pattern condition = condition();
@@ -85,6 +89,9 @@ final class RunCommand implements Callable<Integer> {
                 return report(run, run.awaitEnd());
             } finally {
                 keepDump(run, config.image());
+                if (keep) {
+                    ImageVolume.copy(run.bootDisk(), config.image());
+                }
             }
         }
     }

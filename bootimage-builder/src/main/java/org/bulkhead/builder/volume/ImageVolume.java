@@ -16,8 +16,9 @@ import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.protocol.DamagedVolumeException;
 import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.FileInformation;
+import org.bulkhead.isolate.protocol.FileKind;
+import org.bulkhead.isolate.protocol.FileRefusedException;
 import org.bulkhead.isolate.protocol.MissingFileException;
-import org.bulkhead.isolate.protocol.VolumeErrorException;
 import org.bulkhead.volume.Blocks;
 import org.bulkhead.volume.FatVolume;
 import org.bulkhead.volume.Partition;
@@ -128,6 +129,11 @@ public final class ImageVolume implements AutoCloseable {
         });
     }
 
+    /** Returns what is at a path, or null if nothing is. */
+    public FileInformation find(String path) {
+        return attempt(() -> volume.information(path));
+    }
+
     /** Returns what a folder has. */
     public List<FileInformation> list(String folder) {
         return attempt(() -> {
@@ -148,6 +154,12 @@ public final class ImageVolume implements AutoCloseable {
     public void put(Map<String, byte[]> files) {
         List<String> written = new ArrayList<>();
         attempt(() -> {
+            for (String path : files.keySet()) {
+                FileInformation there = volume.information(path);
+                if (there != null && there.kind() == FileKind.FOLDER) {
+                    throw new FileRefusedException(path + " is a folder");
+                }
+            }
             try {
                 for (byte[] contents : files.values()) {
                     String unfinished = UNFINISHED + written.size();
@@ -198,15 +210,20 @@ public final class ImageVolume implements AutoCloseable {
         return attempt(() -> volume.volume().free());
     }
 
-    /** Returns the whole volume, byte by byte. */
-    byte[] bytes() {
-        try {
-            Partition partition = partition(channel);
-            byte[] all = new byte[Math.toIntExact(partition.sectors() * Blocks.SIZE)];
-            new FileBlocks(channel, partition).read(0, ByteBuffer.wrap(all));
-            return all;
-        } catch (IOException | DamagedVolumeException | VolumeErrorException e) {
-            throw UserProblem.failure("system volume of " + image + ": " + e.getMessage(), e);
+    /** Gives the volume of one image what the volume of another has, which is one of the same size at the same place: a copy of it that a machine has worked on. */
+    public static void copy(Path from, Path to) {
+        try (ImageVolume source = open(from); ImageVolume target = open(to)) {
+            Partition partition = partition(source.channel);
+            if (!partition.equals(partition(target.channel))) {
+                throw UserProblem.failure("the system volumes of " + from + " and " + to + " do not have the same place and size: one of the images was built anew");
+            }
+            long start = partition.first() * Blocks.SIZE;
+            long end = start + partition.sectors() * Blocks.SIZE;
+            for (long at = start; at < end;) {
+                at += source.channel.transferTo(at, end - at, target.channel.position(at));
+            }
+        } catch (IOException | DamagedVolumeException e) {
+            throw UserProblem.failure("cannot keep the system volume in " + to + ": " + e.getMessage(), e);
         }
     }
 
