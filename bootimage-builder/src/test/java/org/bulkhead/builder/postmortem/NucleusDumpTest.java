@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.DumpLayout;
 import org.bulkhead.nucleus.abi.TraceEvent;
 import org.bulkhead.nucleus.abi.TraceRecord;
@@ -32,7 +33,7 @@ class NucleusDumpTest {
         }
         byte[] record = RecordTextTest.record();
         dump.put(DumpLayout.DEATHS + 4 * DeathRecord.SIZE, record);
-        ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN).putInt(DeathRecord.INCARNATION, 9).putLong(DeathRecord.FAULT_TICKS, 50);
+        ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN).putInt(DeathRecord.RECORD + IsolateRecord.INCARNATION, 9).putLong(DeathRecord.FAULT_TICKS, 50);
         dump.put(DumpLayout.DEATHS, record);
         dump.putLong(DumpLayout.TRACE + TraceRecord.TICKS, 7).putShort(DumpLayout.TRACE + TraceRecord.EVENT, (short) TraceEvent.QUEUED.ordinal());
         return seal(dump);

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.servers.postmortem.DeathView;
 import org.bulkhead.servers.postmortem.RecordLines;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class RecordTextTest {
     /** Returns a record of a wild access by ata0 in its third life. */
     static byte[] record() {
         ByteBuffer record = ByteBuffer.allocate(DeathRecord.SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        record.put(DeathRecord.NAME, "ata0".getBytes(StandardCharsets.US_ASCII));
-        record.putInt(DeathRecord.INCARNATION, 2).putInt(DeathRecord.REASON, DeathReason.WILD_ACCESS.ordinal()).putLong(DeathRecord.DETAIL, 0x666);
+        record.put(DeathRecord.RECORD + IsolateRecord.NAME, "ata0".getBytes(StandardCharsets.US_ASCII));
+        record.putInt(DeathRecord.RECORD + IsolateRecord.INCARNATION, 2).putInt(DeathRecord.REASON, DeathReason.WILD_ACCESS.ordinal()).putLong(DeathRecord.DETAIL, 0x666);
         record.putLong(DeathRecord.FAULT_TICKS, 5).putInt(DeathRecord.OPERATION, -1).putInt(DeathRecord.STACK_COUNT, 2);
         return record.array();
     }
@@ -60,7 +61,7 @@ class RecordTextTest {
     @Test
     void ofADeathPrintedTwiceTheLastCounts() {
         byte[] later = record();
-        later[DeathRecord.INCARNATION] = 7;
+        later[DeathRecord.RECORD + IsolateRecord.INCARNATION] = 7;
         String text = String.join("\n", lines(0, record())) + "\n" + String.join("\n", lines(0, later));
         Remains remains = RecordText.read("log", text);
         assertEquals(7, remains.deaths().get(0).view().incarnation());

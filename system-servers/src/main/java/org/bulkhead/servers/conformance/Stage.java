@@ -101,6 +101,24 @@ final class Stage {
         return made;
     }
 
+    /** Makes a module, which is not sealed; the handle is the conductor's. */
+    long module() {
+        long made = does("module-create", SystemCall.MODULE_CREATE).get();
+        handles.add(made);
+        return made;
+    }
+
+    /** Adds a page that begins with these bytes to a module of the conductor's. */
+    Result page(long module, long address, int kind, long content) {
+        return does("module-page", SystemCall.MODULE_PAGE, module, address, kind, theatre.page(content));
+    }
+
+    /** Seals a module of the conductor's, and makes a puppet that runs it. */
+    Actor running(long module, String name) {
+        does("module-seal", SystemCall.MODULE_SEAL, module);
+        return connected(actor(Part.client(name).withModule(module)), queue(), CREDITS);
+    }
+
     // What the conductor does.
 
     long grant(Actor actor, int kind, long a, long b) {

@@ -47,6 +47,7 @@ public final class Suite {
             case FLOATING_POINT -> FloatingPoint.add(this);
             case INTERRUPTS -> Interrupts.add(this);
             case DEVICES -> Devices.add(this);
+            case MODULES -> Modules.add(this);
         }
     }
 

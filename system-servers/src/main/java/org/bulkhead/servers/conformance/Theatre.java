@@ -31,6 +31,7 @@ final class Theatre {
     private final RawBuffer command = RawBuffer.allocate(MessageLayout.SIZE);
     private final RawBuffer word = RawBuffer.allocate(Long.BYTES);
     private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
+    private final RawBuffer page = RawBuffer.allocate(PAGE);
     private final RawBuffer deathRecord = RawBuffer.allocate(DeathRecord.SIZE);
     private final int queue;
     /** By badge. */
@@ -68,12 +69,19 @@ final class Theatre {
         isolateRecord.putInt(IsolateRecord.REQUEST_LIMIT, part.requestMillis());
         isolateRecord.putInt(IsolateRecord.QUEUE_LIMIT, part.queuedMillis());
         isolateRecord.putInt(IsolateRecord.DEATH_BIT, DEATH_BIT);
+        isolateRecord.putInt(IsolateRecord.MODULE, (int) part.module());
         int isolate = Supervising.createIsolate(isolateRecord, part.name());
         Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, 1 | (long) badge << BADGE_SHIFT, "strings");
         Strings made = new Strings(this, isolate, badge, word);
         puppets.add(made);
         Supervising.start(isolate, part.name());
         return made;
+    }
+
+    /** Returns the address of a page that begins with these bytes, until somebody else wants one. */
+    long page(long content) {
+        page.putLong(0, content);
+        return page.address(0, PAGE).toLong();
     }
 
     private static String name(int badge) {
@@ -126,7 +134,7 @@ final class Theatre {
     void collectDeaths() {
         while (Supervising.deathRecord(nextDeath, deathRecord)) {
             nextDeath++;
-            String name = deathRecord.text(DeathRecord.NAME, IsolateRecord.NAME_SIZE);
+            String name = deathRecord.text(DeathRecord.RECORD + IsolateRecord.NAME, IsolateRecord.NAME_SIZE);
             for (int badge = puppets.size() - 1; badge >= 0; badge--) {
                 if (name.equals(name(badge))) {
                     puppets.get(badge).cut();

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import org.bulkhead.isolate.protocol.OperationCode;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.TraceRecord;
 
@@ -32,7 +33,8 @@ public final class DeathView {
         int length = nameLength();
         require(length > 0, "it names no isolate");
         for (int i = 0; i < length; i++) {
-            require(record.get(i) >= FIRST_PRINTABLE && record.get(i) <= LAST_PRINTABLE, "its name has byte " + record.get(i));
+            byte each = record.get(DeathRecord.RECORD + IsolateRecord.NAME + i);
+            require(each >= FIRST_PRINTABLE && each <= LAST_PRINTABLE, "its name has byte " + each);
         }
         checkCount("reason", DeathRecord.REASON, REASONS.length - 1);
         checkCount("number of return addresses", DeathRecord.STACK_COUNT, DeathRecord.STACK_LIMIT);
@@ -56,7 +58,7 @@ public final class DeathView {
 
     private int nameLength() {
         int length = 0;
-        while (length < NAME_SIZE && record.get(DeathRecord.NAME + length) != 0) {
+        while (length < NAME_SIZE && record.get(DeathRecord.RECORD + IsolateRecord.NAME + length) != 0) {
             length++;
         }
         return length;
@@ -64,12 +66,12 @@ public final class DeathView {
 
     /** {@return the name of the isolate} */
     public String name() {
-        return text(DeathRecord.NAME, nameLength());
+        return text(DeathRecord.RECORD + IsolateRecord.NAME, nameLength());
     }
 
     /** {@return how often the component had been started before} */
     public int incarnation() {
-        return record.getInt(DeathRecord.INCARNATION);
+        return record.getInt(DeathRecord.RECORD + IsolateRecord.INCARNATION);
     }
 
     /** {@return the component and its incarnation, as {@code ata0[2]}} */
@@ -194,7 +196,7 @@ public final class DeathView {
 
     /** {@return the memory that it had, in words} */
     public String memory() {
-        return number(DeathRecord.PAGES) + " of " + number(DeathRecord.PAGE_QUOTA) + " pages in use, the heap may have " + number(DeathRecord.HEAP_PAGES);
+        return number(DeathRecord.PAGES) + " of " + number(DeathRecord.RECORD + IsolateRecord.PAGE_QUOTA) + " pages in use, the heap may have " + number(DeathRecord.RECORD + IsolateRecord.HEAP_PAGES);
     }
 
     /** {@return the processor time that it had, in words} */

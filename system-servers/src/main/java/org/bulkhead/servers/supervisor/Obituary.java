@@ -5,6 +5,7 @@ import org.bulkhead.isolate.protocol.DeathInfo;
 import org.bulkhead.isolate.protocol.OperationCode;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 
 /** Reads one record of a death, as it lies in memory now. */
 final class Obituary {
@@ -19,11 +20,11 @@ final class Obituary {
     }
 
     String name() {
-        return deathRecord.text(DeathRecord.NAME, NAME_SIZE);
+        return deathRecord.text(DeathRecord.RECORD + IsolateRecord.NAME, NAME_SIZE);
     }
 
     int incarnation() {
-        return deathRecord.intAt(DeathRecord.INCARNATION);
+        return deathRecord.intAt(DeathRecord.RECORD + IsolateRecord.INCARNATION);
     }
 
     DeathReason reason() {

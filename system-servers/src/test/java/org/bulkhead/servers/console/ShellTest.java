@@ -39,6 +39,7 @@ import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.servers.files.VolumeDisk;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.Rights;
 import org.junit.jupiter.api.Test;
@@ -157,8 +158,8 @@ class ShellTest {
 
     private static byte[] deathRecord() {
         ByteBuffer record = ByteBuffer.allocate(DeathRecord.SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        record.put(DeathRecord.NAME, "ata0".getBytes(StandardCharsets.US_ASCII));
-        record.putInt(DeathRecord.INCARNATION, 2).putInt(DeathRecord.REASON, DeathReason.WILD_ACCESS.ordinal()).putLong(DeathRecord.DETAIL, 0x666);
+        record.put(DeathRecord.RECORD + IsolateRecord.NAME, "ata0".getBytes(StandardCharsets.US_ASCII));
+        record.putInt(DeathRecord.RECORD + IsolateRecord.INCARNATION, 2).putInt(DeathRecord.REASON, DeathReason.WILD_ACCESS.ordinal()).putLong(DeathRecord.DETAIL, 0x666);
         record.putInt(DeathRecord.OPERATION, -1);
         return record.array();
     }

@@ -3,6 +3,7 @@ package org.bulkhead.isolate.testkit;
 import org.bulkhead.isolate.testkit.machine.DeathRecords;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.vm.magic.Address;
 
 /**
@@ -20,7 +21,7 @@ public record Death(String name, int incarnation, DeathReason reason, long detai
     static Death read(long address, Throwable uncaught) {
         Address record = Address.fromLong(address);
         String text = DeathRecords.text(record.plus(DeathRecord.TEXT), record.loadInt(DeathRecord.TEXT_LENGTH));
-        return new Death(DeathRecords.text(record.plus(DeathRecord.NAME), 16), record.loadInt(DeathRecord.INCARNATION), DeathReason.values()[record.loadInt(DeathRecord.REASON)],
+        return new Death(DeathRecords.text(record.plus(DeathRecord.RECORD + IsolateRecord.NAME), 16), record.loadInt(DeathRecord.RECORD + IsolateRecord.INCARNATION), DeathReason.values()[record.loadInt(DeathRecord.REASON)],
             record.loadLong(DeathRecord.DETAIL), record.loadInt(DeathRecord.OPERATION), text, uncaught);
     }
 

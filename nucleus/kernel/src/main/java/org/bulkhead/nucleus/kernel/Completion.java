@@ -43,9 +43,7 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
         if (slot.state == MessageSlot.State.QUEUED) {
             closeCargo(slot.cargo);
         }
-        if (slot.reply == MessageSlot.Reply.COLLECTED) {
-            scheduler.timers.stop(slot.timer);
-        }
+        slot.timer.unlink();
         slot.queue.end(slot);
         Isolate server = slot.queue.server;
         if (server != null && server.thread.priority > server.thread.basePriority) {
@@ -56,9 +54,7 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
     /** Frees the slot of a request that has ended, and gives its credit back. */
     void free(MessageSlot slot) {
         Connection connection = slot.connection;
-        if (slot.cargo.used > 0) {
-            closeCargo(slot.cargo);
-        }
+        closeCargo(slot.cargo);
         if (slot.reply == MessageSlot.Reply.COLLECTED) {
             slot.sender.isolate.submitted--;
         }
@@ -90,19 +86,15 @@ public record Completion(Pools pools, Scheduler scheduler, Notifications notific
     private void closeCargo(HandleTable cargo) {
         for (int i = 0; cargo.used > 0; i++) {
             Handle handle = cargo.entries[i];
-            if (handle.kind == HandleKind.CONNECTION) {
-                pools.connections[handle.object.index].release();
-            }
             cargo.remove(handle);
+            handle.object.endIfUnused();
         }
     }
 
-    /** A deadline has passed: of a submitted request, or of a thread that waits. */
+    /** A deadline has passed: of a request, or of a thread that receives. */
     void expire(Timer timer) {
         if (timer.slot != null) {
             finish(timer.slot, ErrorCode.DEADLINE.result);
-        } else if (timer.thread.state == KernelThread.State.CALLING) {
-            finish(timer.thread.slot, ErrorCode.DEADLINE.result);
         } else {
             scheduler.wake(timer.thread, ErrorCode.DEADLINE.result);
         }

@@ -12,21 +12,18 @@ public final class Connection extends KernelObject {
     public int used;
     /** Isolates that want to know when a credit comes back, a bit for each by its index; {@link Handle#creditBit} says how. */
     int awaiting;
-    /** Handles that name it, in tables and in messages on their way. */
-    public int references;
 
     Connection(int index) {
         super(index);
     }
 
-    /** Begins with one reference; the queue must have so many slots that are not promised. */
+    /** Begins; the queue must have so many slots that are not promised. */
     void open(MessageQueue to, int reserved, int label) {
         to.reserved += reserved;
         queue = to;
         queueGeneration = to.generation;
         credits = reserved;
         badge = label;
-        references = 1;
         awaiting = 0;
     }
 
@@ -46,19 +43,14 @@ public final class Connection extends KernelObject {
         return hasQueue() && !queue.offline;
     }
 
-    /** Drops one reference. */
-    void release() {
-        references--;
-        closeIfUnused();
-    }
-
     /** Takes back the credit of a message that is done. */
     void takeBackCredit() {
         used--;
-        closeIfUnused();
+        endIfUnused();
     }
 
-    private void closeIfUnused() {
+    @Override
+    void endIfUnused() {
         if (references == 0 && used == 0 && hasQueue()) {
             queue.reserved -= credits;
         }

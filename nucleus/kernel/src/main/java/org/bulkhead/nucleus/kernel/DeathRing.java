@@ -23,9 +23,8 @@ public final class DeathRing extends RecordRing {
         Address record = Address.fromLong(place(next));
         long context = isolate.thread.context;
         Magic.clear(record, DeathRecord.SIZE);
-        Magic.copy(Address.fromLong(context + ThreadContext.RECORD + IsolateRecord.NAME), record.plus(DeathRecord.NAME), IsolateRecord.NAME_SIZE);
+        Magic.copy(Address.fromLong(context + ThreadContext.RECORD), record.plus(DeathRecord.RECORD), IsolateRecord.SIZE);
         record.storeInt(isolate.generation, DeathRecord.GENERATION);
-        record.storeInt(isolate.incarnation, DeathRecord.INCARNATION);
         record.storeInt(reason.ordinal(), DeathRecord.REASON);
         record.storeInt(vector, DeathRecord.VECTOR);
         record.storeLong(detail, DeathRecord.DETAIL);
@@ -42,8 +41,6 @@ public final class DeathRing extends RecordRing {
             Magic.copy(Address.fromLong(oldest.memory), record.plus(DeathRecord.MESSAGE), MessageLayout.SIZE);
         }
         record.storeInt(isolate.space.pages, DeathRecord.PAGES);
-        record.storeInt(isolate.space.quota, DeathRecord.PAGE_QUOTA);
-        record.storeInt(Address.fromLong(context).loadInt(ThreadContext.RECORD + IsolateRecord.HEAP_PAGES), DeathRecord.HEAP_PAGES);
         record.storeInt(isolate.overruns, DeathRecord.OVERRUNS);
         record.storeLong(isolate.usedInAll, DeathRecord.TICKS);
         record.storeInt(isolate.readySince == 0 ? 0 : 1, DeathRecord.READY);

@@ -33,9 +33,9 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         KernelThread thread = isolate.thread;
         isolate.generation += isolate.isFirst() ? 0 : 1;
         scheduler.leave(isolate);
-        scheduler.timers.stop(thread.timer);
+        thread.timer.unlink();
         for (Timer timer : isolate.timers) {
-            scheduler.timers.stop(timer);
+            timer.unlink();
         }
         closeHandles(isolate, HandleKind.INTERRUPT);
         if (thread.slot != null) {
@@ -52,6 +52,8 @@ public record Deaths(Pools pools, KernelLog log, Scheduler scheduler, Completion
         isolate.space.giveBack(thread.context - AddressSpaceLayout.PHYSICAL_WINDOW);
         thread.context = 0;
         isolate.space.destroy();
+        isolate.module.references--;
+        isolate.module.endIfUnused();
         isolate.state = Isolate.State.FREE;
         notifications.tellParent(isolate);
     }

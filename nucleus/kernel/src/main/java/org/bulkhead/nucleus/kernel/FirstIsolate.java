@@ -45,7 +45,7 @@ public record FirstIsolate(KernelLog log, Clock clock, Pools pools, Isolates iso
             record.storeInt(FIELDS[i + 1], FIELDS[i]);
         }
         record.storeInt(incarnation, IsolateRecord.INCARNATION);
-        boolean made = isolates.make(supervisor, pools.scratch, supervisor);
+        boolean made = isolates.make(supervisor, pools.scratch, supervisor, pools.modules[0]);
         log.require(made && supervisor.space.map(Handle.window(LEDGER), pools.kept, AddressSpaceLayout.KEPT_SIZE, PageEntry.WINDOW_PAGE), Text.of("there is no memory for the supervisor"));
         isolates.start(supervisor);
     }

@@ -14,7 +14,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
      * channels or the isolate's pages used up), NO_MEMORY.
      */
     long grant(HandleTable granter, Isolate isolate, long kind, long a, long b) {
-        if (kind < GrantKind.PORTS || kind > GrantKind.KEPT_MEMORY) return ErrorCode.BAD_ARGUMENT.result;
+        if (kind < GrantKind.PORTS || kind > GrantKind.LOAD) return ErrorCode.BAD_ARGUMENT.result;
         if (!isolate.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
         return switch ((int) kind) {
             case GrantKind.PORTS -> grantPorts(isolate, a, b);
@@ -26,7 +26,7 @@ public record GrantCalls(Pools pools, Queues queues, Scheduler scheduler, Interr
             case GrantKind.DMA -> grantChannel(isolate, a, b);
             case GrantKind.KEPT_MEMORY -> grantKept(isolate, a);
             default -> {
-                isolate.handles.entries[0].rights |= Rights.SUPERVISE;
+                isolate.handles.entries[0].rights |= kind == GrantKind.SUPERVISE ? Rights.SUPERVISE : Rights.LOAD;
                 yield 0;
             }
         };

@@ -49,6 +49,6 @@ public final class Handle {
 
     /** Returns whether it can be passed on; handles of other kinds are bound to their isolate. */
     public boolean isMovable() {
-        return kind == HandleKind.CONNECTION || kind == HandleKind.NOTIFICATION;
+        return kind == HandleKind.CONNECTION || kind == HandleKind.NOTIFICATION || kind == HandleKind.MODULE;
     }
 }

@@ -82,6 +82,7 @@ public final class HandleTable {
         entry.kind = kind;
         entry.object = object;
         entry.objectGeneration = object.generation;
+        object.references++;
         entry.rights = rights;
         entry.a = a;
         entry.b = b;
@@ -90,8 +91,9 @@ public final class HandleTable {
         return entry;
     }
 
-    /** Empties an entry. Releasing what it named is the caller's business. */
+    /** Empties an entry. Ending what it named is the caller's business. */
     public void remove(Handle entry) {
+        entry.object.references--;
         entry.kind = HandleKind.NONE;
         entry.generation = entry.generation + 1 & GENERATION_MASK;
         used--;

@@ -8,7 +8,7 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
     /** Slots that an isolate's queues may have together, unless it is a supervisor, which makes the queues of others. */
     private static final int SLOT_QUOTA = 64;
     static final int MAX_RANK = 255;
-    private static final int ALL_QUEUE_RIGHTS = Rights.CALL | Rights.SEND | Rights.SERVE | Rights.NOTIFY | Rights.COPY;
+    private static final int ALL_QUEUE_RIGHTS = Rights.CALL | Rights.SEND | Rights.SERVE | Rights.NOTIFY;
 
     /**
      * Every isolate: closes one of its handles, also one whose object is gone; supervisors: takes one from an isolate, as if that had closed it.
@@ -26,7 +26,6 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
     void close(Isolate isolate, Handle entry) {
         int object = entry.object.index;
         switch (entry.kind) {
-            case CONNECTION -> pools.connections[object].release();
             case QUEUE, SERVED_QUEUE -> release(isolate, entry);
             case INTERRUPT -> {
                 controller.mask(object);
@@ -46,12 +45,13 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
             default -> { }
         }
         isolate.handles.remove(entry);
+        entry.object.endIfUnused();
     }
 
     private void release(Isolate holder, Handle entry) {
         MessageQueue queue = pools.queues[entry.object.index];
         if (entry.isStale()) return;
-        if (entry.kind == HandleKind.QUEUE && --queue.ownerHandles == 0) {
+        if (entry.kind == HandleKind.QUEUE) {
             queues.close(queue);
         } else if (entry.kind == HandleKind.SERVED_QUEUE && queue.server == holder) {
             queues.abandon(queue);
@@ -63,16 +63,19 @@ public record Handles(Pools pools, Scheduler scheduler, InterruptController cont
         HandleTable table = thread.isolate.handles;
         Handle entry = table.find(handle);
         if (entry == null) return table.refusal.result;
-        if (!entry.isMovable() && entry.kind != HandleKind.QUEUE) return ErrorCode.WRONG_KIND.result;
+        if (!entry.isMovable()) return ErrorCode.WRONG_KIND.result;
         if (table.find(handle, entry.kind, Rights.COPY) == null) return table.refusal.result;
         if (!table.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
-        // Point of no return.
-        if (entry.kind == HandleKind.CONNECTION) {
-            pools.connections[entry.object.index].references++;
-        } else if (entry.kind == HandleKind.QUEUE) {
-            pools.queues[entry.object.index].ownerHandles++;
-        }
         return table.add(entry.kind, entry.object, entry.rights & (int) rights, entry.a, entry.b).number();
+    }
+
+    /** Loaders: makes a module. Refuses: NO_RESOURCE: modules or the caller's handles are used up; NO_MEMORY. */
+    long createModule(KernelThread thread) {
+        Module module = thread.isolate.handles.hasRoomFor(1) ? Pools.free(pools.modules) : null;
+        if (module == null) return ErrorCode.NO_RESOURCE.result;
+        if (!module.space.create(0, Module.PAGE_LIMIT, pools.modules[0].space)) return module.space.refusal.result;
+        module.state = Module.State.OPEN;
+        return thread.isolate.handles.add(HandleKind.MODULE, module, Rights.COPY, 0, 0).number();
     }
 
     /** Every isolate: makes a queue, charged to it. Refuses BAD_ARGUMENT: slots or rank out of range; NO_RIGHT: a rank above its own; NO_RESOURCE: its slots, all slots, queues or its handles are used up. */

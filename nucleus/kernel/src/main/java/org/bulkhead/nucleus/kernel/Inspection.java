@@ -19,7 +19,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
 
     /** Supervisors: tells about one object of a kind. Refuses: BAD_ARGUMENT: no such kind; NO_SUCH_OBJECT beyond the last; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
     long inspect(KernelThread thread, long what, long index, long address) {
-        if (what < SystemCall.INSPECT_QUEUE || what > SystemCall.INSPECT_DEATH) return ErrorCode.BAD_ARGUMENT.result;
+        if (what < SystemCall.INSPECT_QUEUE || what > SystemCall.INSPECT_MODULE) return ErrorCode.BAD_ARGUMENT.result;
         if (what == SystemCall.INSPECT_TRACE) return copyOut(thread, trace.record(index), TraceRecord.SIZE, address);
         if (what == SystemCall.INSPECT_DEATH) return copyOut(thread, deaths.record(index), DeathRecord.SIZE, address);
         return copyOut(thread, index < 0 ? 0 : pools.scratch, fill((int) what, index), address);
@@ -29,7 +29,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
     private static long copyOut(KernelThread thread, long record, int size, long address) {
         if (record == 0 || size == 0) return ErrorCode.NO_SUCH_OBJECT.result;
         AddressSpace space = thread.isolate.space;
-        return space.prepare(address, size, AddressSpace.Access.WRITE) && space.copyOut(record, address, size) ? 0 : space.refusal.result;
+        return space.copyOut(record, address, size) ? 0 : space.refusal.result;
     }
 
     /** Fills the record of the object, and returns its size; 0 if there is no such object. */
@@ -42,6 +42,7 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
             case SystemCall.INSPECT_LINE -> index < InterruptController.LINES ? fillLine(pools.lines[place]) : 0;
             case SystemCall.INSPECT_MEMORY -> index == 0 ? fillMemory() : 0;
             case SystemCall.INSPECT_ISOLATE -> index < Pools.ISOLATES ? fillIsolate(pools.isolates[place]) : 0;
+            case SystemCall.INSPECT_MODULE -> index < Pools.MODULES ? fillModule(pools.modules[place]) : 0;
             default -> isolate < Pools.ISOLATES && place < HandleTable.SIZE ? fillHandle(pools.isolates[(int) isolate], pools.isolates[(int) isolate].handles.entries[place]) : 0;
         };
     }
@@ -102,13 +103,18 @@ public record Inspection(Hardware hardware, Clock clock, InterruptController con
         return offset(LineStatus.COUNT) + Long.BYTES;
     }
 
+    private int fillModule(Module module) {
+        store(ModuleStatus.STATE, module.state.ordinal(), module.space.pages, module.space.quota, module.references);
+        return offset(ModuleStatus.REFERENCES) + Long.BYTES;
+    }
+
     private int fillMemory() {
-        long frames = memory.free;
+        long frames = memory.free + pools.modulePages();
         for (Isolate isolate : pools.isolates) {
             frames += isolate.space.pages;
         }
         store(MemoryStatus.FRAMES, frames, memory.free, free(pools.isolates), free(pools.queues));
-        store(MemoryStatus.FREE_SLOTS, pools.freeSlotCount, free(pools.connections), 0, 0);
+        store(MemoryStatus.FREE_SLOTS, pools.freeSlotCount, free(pools.connections), free(pools.modules), 0);
         return offset(MemoryStatus.FREE_MODULES) + Long.BYTES;
     }
 

@@ -20,6 +20,8 @@ public final class Isolate extends KernelObject {
     public final AddressSpace space;
     public final HandleTable handles = new HandleTable(HandleTable.SIZE);
     public final KernelThread thread;
+    /** What it runs. */
+    Module module;
 
     public State state = State.FREE;
     /** Time-stamp since when it could have taken what is queued for it: it began to receive messages, or got another queue to serve; 0 before it has received any. */
@@ -93,7 +95,7 @@ public final class Isolate extends KernelObject {
     Timer timerOf(int bit) {
         Timer free = null;
         for (Timer timer : timers) {
-            if (timer.deadline == Timer.NEVER) {
+            if (!timer.isLinked()) {
                 free = timer;
             } else if (timer.bit == bit) {
                 return timer;

@@ -14,14 +14,19 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
     private static final int MILLISECONDS_PER_SECOND = 1000;
     private static final long MAX_HEAP_PAGES = (AddressSpaceLayout.HEAP_END - AddressSpaceLayout.HEAP_START) / Window.PAGE;
 
-    /** Supervisors: makes an isolate, stopped and without rights. Refuses: BAD_ADDRESS; BAD_ARGUMENT: a field of the record out of range; NO_RESOURCE: isolates or the caller's handles used up; NO_MEMORY. */
+    /** Supervisors: makes an isolate, stopped and without rights. Refuses: BAD_ADDRESS; BAD_ARGUMENT: a field of the record out of range; of its module BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NOT_SEALED; NO_RESOURCE: isolates or the caller's handles used up; NO_MEMORY. */
     long create(KernelThread thread, long record) {
         Isolate creator = thread.isolate;
         if (!creator.space.copyIn(record, pools.scratch, IsolateRecord.SIZE)) return creator.space.refusal.result;
         if (!isValid(Address.fromLong(pools.scratch))) return ErrorCode.BAD_ARGUMENT.result;
+        long handle = Address.fromLong(pools.scratch).loadInt(IsolateRecord.MODULE);
+        Handle entry = handle == 0 ? null : creator.handles.find(handle, HandleKind.MODULE, 0);
+        if (handle != 0 && entry == null) return creator.handles.refusal.result;
+        Module module = pools.modules[entry == null ? 0 : entry.object.index];
+        if (module.state != Module.State.SEALED) return ErrorCode.NOT_SEALED.result;
         Isolate isolate = Pools.free(pools.isolates);
         if (isolate == null || !creator.handles.hasRoomFor(1)) return ErrorCode.NO_RESOURCE.result;
-        if (!make(isolate, pools.scratch, creator)) return isolate.space.refusal.result;
+        if (!make(isolate, pools.scratch, creator, module)) return isolate.space.refusal.result;
         isolate.handles.reset(isolate);
         isolate.pendingBits = 0;
         return creator.handles.add(HandleKind.ISOLATE, isolate, 0, 0, 0).number();
@@ -37,16 +42,18 @@ public record Isolates(Pools pools, Clock clock, Scheduler scheduler, Deaths dea
             && record.loadInt(IsolateRecord.DEATH_BIT) < Long.SIZE && record.loadInt(IsolateRecord.QUEUE_LIMIT) >= 0;
     }
 
-    /** Makes a free isolate, all but its handles, from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself. Returns whether there was memory and quota. */
-    boolean make(Isolate isolate, long record, Isolate parent) {
+    /** Makes a free isolate, all but its handles, from a valid record at {@code record}; {@code parent} is told when it dies, unless that is the isolate itself; it runs {@code module}. Returns whether there was memory and quota. */
+    boolean make(Isolate isolate, long record, Isolate parent, Module module) {
         Address from = Address.fromLong(record);
-        if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA))) return false;
+        if (!isolate.space.create(from.loadInt(IsolateRecord.HEAP_PAGES), from.loadInt(IsolateRecord.PAGE_QUOTA), module.space)) return false;
         long frame = isolate.space.allocate();
         if (frame == 0) {
             isolate.space.destroy();
             return false;
         }
         isolate.state = Isolate.State.STOPPED;
+        isolate.module = module;
+        module.references++;
         isolate.program = from.loadInt(IsolateRecord.PROGRAM);
         isolate.incarnation = from.loadInt(IsolateRecord.INCARNATION);
         isolate.rank = from.loadInt(IsolateRecord.RANK);

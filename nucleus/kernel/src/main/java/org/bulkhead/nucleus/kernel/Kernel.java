@@ -12,7 +12,6 @@ public final class Kernel {
     final KernelLog log;
     final PageFrames frames;
     final BootInfo image = new BootInfo();
-    final SharedTables shared;
     final ProcessorBlock processor = new ProcessorBlock();
     final Clock clock;
     final Pools pools;
@@ -27,10 +26,9 @@ public final class Kernel {
     public Kernel(Hardware hardware) {
         log = new KernelLog(hardware);
         frames = new PageFrames(log);
-        shared = new SharedTables(frames, image);
         InterruptController controller = new InterruptController(hardware);
         clock = new Clock(hardware);
-        pools = new Pools(hardware, frames, shared);
+        pools = new Pools(hardware, frames);
         scheduler = new Scheduler(hardware, processor, pools);
         Trace trace = new Trace(hardware);
         DeathRing deathRing = new DeathRing(hardware, clock, trace);
@@ -50,9 +48,9 @@ public final class Kernel {
         first = new FirstIsolate(log, clock, pools, isolates, new long[FirstIsolate.EARLIER_DEATHS]);
         interrupts = new Interrupts(hardware, log, processor, controller, clock, pools, scheduler, completion, notifications, deaths);
         faults = new Faults(hardware, log, deaths);
-        calls = new SystemCalls(pools, scheduler, new OwnCalls(deaths, scheduler), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
+        calls = new SystemCalls(pools, scheduler, new OwnCalls(deaths, scheduler, pools), sending, new Collecting(pools, completion, transfers), receiving, replying, notifications, handles,
             isolates, new GrantCalls(pools, queues, scheduler, controller, log, frames),
-            new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log));
+            new Inspection(hardware, clock, controller, frames, pools, deathRing, trace), new MachineCalls(hardware, clock, log, pools));
     }
 
     /** Takes over physical memory and lays out what must lie in it. Returns the address of the processor block. */
@@ -61,9 +59,9 @@ public final class Kernel {
         log.require(image.find(bootInfo), Text.of("the boot loader left no boot information"));
         log.begin(image.identity());
         image.addMemory(frames);
-        shared.build();
+        pools.modules[0].space.create(image);
         pools.useMemory(frames);
-        processor.initialize(Window.at(frames.allocateForEver(ProcessorBlock.PAGES)), shared.nucleusRoot);
+        processor.initialize(Window.at(frames.allocateForEver(ProcessorBlock.PAGES)), pools.modules[0].space.root);
         return processor.start;
     }
 
@@ -73,7 +71,7 @@ public final class Kernel {
         interrupts.controller().initialize();
         log.require(clock.start(image.startTicks()), Text.of("the timer does not answer"));
         interrupts.controller().unmask(Clock.LINE);
-        scheduler.start(shared.nucleusRoot, clock.frequency);
+        scheduler.start(pools.modules[0].space.root, clock.frequency);
         log.text(Text.of("nucleus: ")).decimal(frames.free).text(Text.of(" page frames free, ")).decimal(clock.frequency).text(Text.of(" ticks per second")).line();
         first.start();
         scheduler.dispatch();

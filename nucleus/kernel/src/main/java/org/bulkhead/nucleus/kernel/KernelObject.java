@@ -6,6 +6,8 @@ public class KernelObject extends OrderedList.Link {
     public final int index;
     /** Rises when the object ends. */
     public int generation = 1;
+    /** Handles that name it, in tables and in messages on their way. */
+    public int references;
 
     KernelObject(int index) {
         this.index = index;
@@ -15,4 +17,7 @@ public class KernelObject extends OrderedList.Link {
     boolean isFree() {
         return false;
     }
+
+    /** A reference is gone: ends the object if it is one that lasts for as long as somebody refers to it, and that was the last. */
+    void endIfUnused() {}
 }

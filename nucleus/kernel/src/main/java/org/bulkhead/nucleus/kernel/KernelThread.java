@@ -24,7 +24,7 @@ public final class KernelThread extends OrderedList.Link {
 
     /** The isolate that it belongs to, for ever. */
     public final Isolate isolate;
-    /** Ends a wait. */
+    /** Ends a wait while RECEIVING. */
     public final Timer timer;
     /** Where the nucleus sees its {@link ThreadContext}, in a page of its own, with the record that the isolate was made from; 0 while the thread does not exist. */
     public long context;

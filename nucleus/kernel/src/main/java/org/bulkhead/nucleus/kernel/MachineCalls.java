@@ -6,16 +6,16 @@ import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.vm.magic.*;
 
 /** System calls about the machine as a whole: its time, its log, its end. */
-public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog) {
-    private static final long LOG_LIMIT = 4096;
+public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog, Pools pools) {
+    private static final long LOG_LIMIT = Window.PAGE;
 
     /** Every isolate: appends text to the log. Refuses: BAD_ARGUMENT: longer than 4096 bytes; BAD_ADDRESS; NO_RESOURCE; NO_MEMORY. */
     long log(KernelThread thread, long address, long length) {
         AddressSpace space = thread.isolate.space;
         if (length < 0 || length > LOG_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
-        if (!space.prepare(address, length, AddressSpace.Access.READ)) return space.refusal.result;
+        if (!space.copyIn(address, pools.scratch, length)) return space.refusal.result;
         for (long i = 0; i < length; i++) {
-            kernelLog.put(Address.fromLong(space.resolve(address + i, AddressSpace.Access.READ)).loadByte());
+            kernelLog.put(Address.fromLong(pools.scratch).loadByte((int) i));
         }
         return 0;
     }
@@ -27,14 +27,12 @@ public record MachineCalls(Hardware hardware, Clock clock, KernelLog kernelLog) 
     long readLog(KernelThread thread, long offset, long address, long length) {
         AddressSpace space = thread.isolate.space;
         if (offset < 0 || length < 0 || length > LOG_LIMIT) return ErrorCode.BAD_ARGUMENT.result;
-        if (!space.prepare(address, length, AddressSpace.Access.WRITE)) return space.refusal.result;
         long from = Math.max(offset, kernelLog.start());
-        long count = 0;
-        while (count < length && from + count < kernelLog.end) {
-            Address.fromLong(space.resolve(address + count, AddressSpace.Access.WRITE)).storeByte(kernelLog.at(from + count));
-            count++;
+        long count = Math.max(0, Math.min(length, kernelLog.end - from));
+        for (int i = 0; i < count; i++) {
+            Address.fromLong(pools.scratch).storeByte(kernelLog.at(from + i), i);
         }
-        return from + count;
+        return space.copyOut(pools.scratch, address, count) ? from + count : space.refusal.result;
     }
 
     /** Supervisors: ends or restarts the machine; does not return. Refuses: BAD_ARGUMENT: neither. */

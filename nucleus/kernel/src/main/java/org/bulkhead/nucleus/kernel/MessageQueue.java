@@ -17,8 +17,6 @@ public final class MessageQueue extends KernelObject {
     public int rank;
     /** Whoever made it, and is charged for it. */
     public Isolate owner;
-    /** Owner's handles to it. */
-    public int ownerHandles;
     /** Whoever serves it now, or null. */
     public Isolate server;
     /** The tombstone: whatever is sent is refused, until somebody is made the server. */

@@ -47,7 +47,7 @@ public final class MessageSlot extends OrderedList.Link {
     /** IN_SERVICE: where the server sees the lent pages, 0 = not mapped; and the server's memory. */
     final long[] mapped = new long[MessageLayout.TRANSFER_LIMIT];
     AddressSpace borrower;
-    /** Ends a submitted request. */
+    /** Ends the request. */
     public final Timer timer = new Timer(null, null, this);
 
     /** Where the nucleus keeps the message's 128 bytes. */

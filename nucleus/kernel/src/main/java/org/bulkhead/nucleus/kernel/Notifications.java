@@ -39,11 +39,8 @@ public record Notifications(Pools pools, Scheduler scheduler, InterruptControlle
         return MessageLayout.RECEIVED_NOTIFICATION;
     }
 
-    /** Holders of a notification handle with NOTIFY: sets bits. Refuses: BAD_HANDLE, STALE_HANDLE, WRONG_KIND, NO_RIGHT; BAD_ARGUMENT: a bit outside the handle's mask. */
-    long notify(KernelThread thread, long handle, long bits) {
-        HandleTable table = thread.isolate.handles;
-        Handle entry = table.find(handle, HandleKind.NOTIFICATION, Rights.NOTIFY);
-        if (entry == null) return table.refusal.result;
+    /** Holders of a notification handle with NOTIFY: sets bits. Refuses: NO_RIGHT; BAD_ARGUMENT: a bit outside the handle's mask. */
+    long notify(Handle entry, long bits) {
         if ((bits & ~entry.a) != 0) return ErrorCode.BAD_ARGUMENT.result;
         notify(pools.isolates[entry.object.index], bits);
         return 0;

@@ -6,8 +6,12 @@ public final class OrderedList<T extends OrderedList.Link> {
     public static class Link {
         private Link next = this;
         private Link previous = this;
-        /** Its place; not to be changed while it is in a list. The head's comes before all. */
+        /** Its place; changed only to enter the item anew. The head's comes before all. */
         long key = Long.MIN_VALUE;
+
+        final boolean isLinked() {
+            return next != this;
+        }
 
         /** Leaves the list that it is in, if any. */
         final void unlink() {

@@ -5,9 +5,9 @@ import org.bulkhead.nucleus.kernel.memory.*;
 import org.bulkhead.vm.magic.*;
 
 /** System calls about the calling isolate itself: its end, its time slice, its memory. */
-public record OwnCalls(Deaths deaths, Scheduler scheduler) {
-    /** Pages that one call looks at; more than any image has, and a bound on the time with interrupts off. */
-    private static final long PAGE_LIMIT = 1 << 16;
+public record OwnCalls(Deaths deaths, Scheduler scheduler, Pools pools) {
+    /** Pages that one call looks at: their bits fill a page, and it is a bound on the time with interrupts off. */
+    private static final long PAGE_LIMIT = Window.PAGE * Byte.SIZE;
 
     /** Every isolate: ends with reason EXIT. Refuses nothing. */
     long exit(KernelThread thread, long status) {
@@ -43,16 +43,12 @@ public record OwnCalls(Deaths deaths, Scheduler scheduler) {
         boolean inImage = first >= AddressSpaceLayout.IMAGE_START && first <= AddressSpaceLayout.WINDOWS_START && first + count * Window.PAGE <= AddressSpaceLayout.WINDOWS_START;
         if (!inImage) return ErrorCode.BAD_ADDRESS.result;
         long bytes = count + Byte.SIZE - 1 >> 3;
-        if (!space.prepare(bitmap, bytes, AddressSpace.Access.WRITE)) return space.refusal.result;
-        for (long i = 0; i < bytes; i++) {
-            int bits = 0;
-            for (int bit = 0; bit < Byte.SIZE && i * Byte.SIZE + bit < count; bit++) {
-                if (space.hasOwnCopy(first + (i * Byte.SIZE + bit) * Window.PAGE)) {
-                    bits |= 1 << bit;
-                }
-            }
-            Address.fromLong(space.resolve(bitmap + i, AddressSpace.Access.WRITE)).storeByte((byte) bits);
+        Address bits = Address.fromLong(pools.scratch);
+        Magic.clear(bits, bytes);
+        for (int i = 0; i < count; i++) {
+            int bit = space.hasOwnCopy(first + (long) i * Window.PAGE) ? 1 << (i & 7) : 0;
+            bits.storeByte((byte) (bits.loadByte(i >> 3) | bit), i >> 3);
         }
-        return 0;
+        return space.copyOut(pools.scratch, bitmap, bytes) ? 0 : space.refusal.result;
     }
 }

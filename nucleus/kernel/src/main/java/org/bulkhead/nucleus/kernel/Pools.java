@@ -13,6 +13,7 @@ public final class Pools {
     public static final int SLOTS = 512;
     public static final int CONNECTIONS = 128;
     public static final int CHANNELS = 4;
+    public static final int MODULES = 32;
     /** Regions of kept memory; the first is the supervisor's. */
     static final int KEPT_REGIONS = 2;
 
@@ -21,6 +22,7 @@ public final class Pools {
     public final MessageSlot[] slots = new MessageSlot[SLOTS];
     public final Connection[] connections = new Connection[CONNECTIONS];
     public final DmaChannel[] channels = new DmaChannel[CHANNELS];
+    public final Module[] modules = new Module[MODULES];
     public final InterruptLine[] lines = new InterruptLine[InterruptController.LINES];
     /** Slots that no queue has. */
     public MessageSlot freeSlots;
@@ -29,12 +31,17 @@ public final class Pools {
     public long scratch;
     /** Physical address of the kept memory: what isolates write there their successors find. */
     long kept;
+    /** Most page frames of all modules together. */
+    long modulePageLimit;
     /** Why the sending of a message has just been refused. */
     long refusal;
 
     /** Makes all objects. */
-    public Pools(Hardware hardware, PageFrames frames, SharedTables shared) {
-        Arrays.setAll(isolates, i -> new Isolate(i, new AddressSpace(hardware, frames, shared, i + 1)));
+    public Pools(Hardware hardware, PageFrames frames) {
+        Arrays.setAll(isolates, i -> new Isolate(i, new AddressSpace(hardware, frames, i + 1, PageEntry.OWNED)));
+        Arrays.setAll(modules, i -> new Module(i, new AddressSpace(hardware, frames, ISOLATES + i + 1, i == 0 ? PageEntry.OF_IMAGE : PageEntry.OF_MODULE), this));
+        modules[0].state = Module.State.SEALED;
+        modules[0].references = 1;
         Arrays.setAll(queues, MessageQueue::new);
         Arrays.setAll(connections, Connection::new);
         Arrays.setAll(channels, i -> new DmaChannel(i, hardware));
@@ -52,6 +59,7 @@ public final class Pools {
             slots[i].memory = memory + (long) i * MessageLayout.SIZE;
         }
         scratch = Window.at(frames.allocateForEver(1));
+        modulePageLimit = frames.free / 2;
         kept = frames.allocateForEver(KEPT_REGIONS * (int) (AddressSpaceLayout.KEPT_SIZE / Window.PAGE));
         for (DmaChannel channel : channels) {
             channel.useMemory(frames);
@@ -73,6 +81,15 @@ public final class Pools {
             if (object.isFree()) return object;
         }
         return null;
+    }
+
+    /** Returns how many page frames all modules have together, the image apart. */
+    long modulePages() {
+        long pages = 0;
+        for (int i = 1; i < MODULES; i++) {
+            pages += modules[i].space.pages;
+        }
+        return pages;
     }
 
     /** Returns the DMA channel with these ports, else one that is none yet, or null. */

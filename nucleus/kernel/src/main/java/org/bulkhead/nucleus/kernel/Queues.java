@@ -19,7 +19,6 @@ public record Queues(Hardware hardware, Pools pools, Completion completion, Rece
         pools.freeSlotCount -= slots;
         queue.capacity = slots;
         queue.owner = owner;
-        queue.ownerHandles = 1;
         queue.rank = rank;
         queue.unservedDeath = -1;
         queue.arrivals = 0;

@@ -45,7 +45,8 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         MessageSlot slot = nextFor(thread);
         if (slot != null) return deliver(slot, thread);
         if (deadline != Timer.NEVER && deadline <= clock.now()) return ErrorCode.DEADLINE.result;
-        scheduler.sleep(thread, KernelThread.State.RECEIVING, deadline);
+        scheduler.block(thread, KernelThread.State.RECEIVING);
+        scheduler.timers.set(thread.timer, deadline);
         return SystemCalls.PENDING;
     }
 
@@ -75,9 +76,7 @@ public record Receiving(Hardware hardware, Clock clock, Pools pools, Scheduler s
         boolean wantsReply = slot.reply != MessageSlot.Reply.UNWANTED;
         Address message = Address.fromLong(slot.memory);
         message.storeLong(wantsReply ? slot.token() : 0, MessageLayout.TOKEN);
-        if (slot.cargo.used > 0) {
-            transfers.unload(slot.cargo, thread.isolate.handles, slot.memory);
-        }
+        transfers.unload(slot.cargo, thread.isolate.handles, slot.memory);
         Magic.copy(message, Address.fromLong(thread.message), MessageLayout.SIZE);
         if (!wantsReply) {
             completion.finish(slot, 0);

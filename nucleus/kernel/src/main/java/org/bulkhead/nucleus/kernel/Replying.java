@@ -42,11 +42,9 @@ public record Replying(Pools pools, Completion completion, Receiving receiving, 
         reply.storeLong(0, MessageLayout.TOKEN);
         reply.storeInt(0, MessageLayout.BADGE);
         reply.storeInt(server.generation, MessageLayout.GENERATION);
-        if (moved > 0) {
-            transfers.load(server.handles, slot.cargo, moved);
-            if (waits) {
-                transfers.unload(slot.cargo, caller.isolate.handles, to);
-            }
+        transfers.load(server.handles, slot.cargo, moved);
+        if (waits) {
+            transfers.unload(slot.cargo, caller.isolate.handles, to);
         }
         MessageQueue queue = slot.queue;
         completion.finish(slot, 0);

@@ -1,6 +1,5 @@
 package org.bulkhead.nucleus.kernel;
 
-import java.util.Arrays;
 import org.bulkhead.nucleus.abi.*;
 import org.bulkhead.nucleus.kernel.hardware.*;
 
@@ -17,9 +16,8 @@ public final class Scheduler {
     private final ProcessorBlock processor;
     private final Pools pools;
     final TimerList timers = new TimerList();
-    private final OrderedList<KernelThread>[] ready = new OrderedList[KernelThread.PRIORITIES];
-    /** No thread of a higher priority is ready. */
-    private int highest;
+    /** The threads that are ready, the highest priority first. */
+    private final OrderedList<KernelThread> ready = new OrderedList<>();
     /** Whether a message goes straight to a server that waits for it. */
     boolean fastPath = true;
     /** The thread that the nucleus was entered from, or null. */
@@ -42,7 +40,6 @@ public final class Scheduler {
         this.hardware = hardware;
         this.processor = processor;
         this.pools = pools;
-        Arrays.setAll(ready, i -> new OrderedList<>());
     }
 
     /** Begins, with the nucleus's own address space loaded; {@code frequency} is that of the time-stamp counter. */
@@ -66,8 +63,8 @@ public final class Scheduler {
     }
 
     private void enter(KernelThread thread) {
-        ready[thread.priority].insert(thread);
-        highest = Math.max(highest, thread.priority);
+        thread.key = -thread.priority;
+        ready.insert(thread);
     }
 
     /** Takes a thread off the processor until {@link #ready}; {@code state} says what it waits for. */
@@ -76,19 +73,9 @@ public final class Scheduler {
         thread.state = state;
     }
 
-    /** Lets a thread wait for something until a deadline. */
-    void sleep(KernelThread thread, KernelThread.State state, long deadline) {
-        block(thread, state);
-        if (deadline != Timer.NEVER) {
-            timers.set(thread.timer, deadline);
-        }
-    }
-
     /** Ends a wait: the thread's system call returns {@code result}. */
     void wake(KernelThread thread, long result) {
-        if (thread.timer.deadline != Timer.NEVER) {
-            timers.stop(thread.timer);
-        }
+        thread.timer.unlink();
         thread.setResult(result);
         ready(thread);
     }
@@ -103,7 +90,8 @@ public final class Scheduler {
 
     /** Puts a ready thread behind the others of its priority. */
     public void rotate(KernelThread thread) {
-        if (thread.state == KernelThread.State.READY && (ready[thread.priority].first() != thread || ready[thread.priority].after(thread) != null)) {
+        KernelThread next = thread.state == KernelThread.State.READY ? ready.after(thread) : null;
+        if (next != null && next.priority == thread.priority) {
             enter(thread);
             thread.sliceEnd = thread.isolate.usedInAll + slice;
         }
@@ -199,10 +187,7 @@ public final class Scheduler {
 
     /** Switches to the first ready thread of the highest priority, or to none; the entry code continues with it. The last act of every visit to the nucleus. */
     public void dispatch() {
-        KernelThread next = ready[highest].first();
-        while (next == null && highest > 0) {
-            next = ready[--highest].first();
-        }
+        KernelThread next = ready.first();
         if (next != current) {
             charge();
             // The charge may have throttled the thread that leaves, never the one that comes.

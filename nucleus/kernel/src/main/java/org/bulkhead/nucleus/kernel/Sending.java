@@ -17,7 +17,7 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         MessageSlot slot = admit(caller, handle, Reply.AWAITED, message, list, deadline);
         if (slot == null) return pools.refusal;
         caller.slot = slot;
-        scheduler.sleep(caller, KernelThread.State.CALLING, deadline);
+        scheduler.block(caller, KernelThread.State.CALLING);
         post(slot);
         Isolate server = slot.queue.server;
         if (server != null && server.thread.priority < caller.priority) {
@@ -34,7 +34,6 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         long token = slot.submit();
         slot.bit = (int) bit;
         sender.isolate.submitted++;
-        scheduler.timers.set(slot.timer, deadline);
         post(slot);
         return token;
     }
@@ -92,9 +91,7 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         }
         if (deadline != Timer.NEVER && deadline <= clock.now()) return refuse(ErrorCode.DEADLINE.result);
         // Point of no return.
-        if (moved > 0) {
-            transfers.load(isolate.handles, slot.cargo, moved);
-        }
+        transfers.load(isolate.handles, slot.cargo, moved);
         memory.storeInt(connection.badge, MessageLayout.BADGE);
         memory.storeInt(isolate.generation, MessageLayout.GENERATION);
         memory.storeLong(deadline, MessageLayout.DEADLINE);
@@ -104,6 +101,7 @@ public record Sending(Pools pools, Clock clock, Scheduler scheduler, Transfers t
         slot.reply = reply;
         slot.priority = sender.priority;
         connection.used++;
+        scheduler.timers.set(slot.timer, deadline);
         sender.message = place;
         return slot;
     }

@@ -2,6 +2,7 @@ package org.bulkhead.nucleus.kernel;
 
 import static org.bulkhead.nucleus.kernel.Machine.MESSAGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ class FuzzTest {
             }
         }
         Isolate supervisor = machine.supervisor();
+        machine.kernel.calls.handles().close(supervisor, machine.handleTo(supervisor, HandleKind.MODULE));
+        check(machine);
         assertEquals(machine.freeAtStart, machine.kernel.frames.free + supervisor.space.pages, "page frames were lost");
     }
 
@@ -151,7 +154,9 @@ class FuzzTest {
             spec.rank = i + 1;
             spec.priority = i;
             spec.quota = 24;
+            spec.module = module();
             Isolate isolate = machine.start(spec);
+            machine.grant(isolate, GrantKind.LOAD, 0, 0);
             for (int queue = 0; queue < queues.length; queue++) {
                 if (queue == i) {
                     machine.serve(isolate, queues[queue]);
@@ -166,6 +171,22 @@ class FuzzTest {
                 }
             }
             return isolate;
+        }
+
+        /** Returns a module of the supervisor's with a page of each kind, whose handle the next one closes; its isolate keeps it. */
+        private long module() {
+            Isolate supervisor = machine.supervisor();
+            for (Handle handle : supervisor.handles.entries) {
+                if (handle.kind == HandleKind.MODULE) {
+                    machine.callAs(supervisor, SystemCall.CLOSE, handle.number());
+                }
+            }
+            long module = machine.callAs(supervisor, SystemCall.MODULE_CREATE);
+            for (int kind = SystemCall.MODULE_CODE; kind <= SystemCall.MODULE_DATA; kind++) {
+                machine.callAs(supervisor, SystemCall.MODULE_PAGE, module, AddressSpaceLayout.MODULE_START + 4096 * kind, kind, MESSAGE & -4096);
+            }
+            machine.callAs(supervisor, SystemCall.MODULE_SEAL, module);
+            return module;
         }
 
         void step() {
@@ -229,7 +250,10 @@ class FuzzTest {
                 Machine.compose(isolate, random.nextInt(100), random.nextLong(), 0, random.nextInt(2));
             }
             long connection = any(isolate, HandleKind.CONNECTION);
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(24)) {
+                case 20 -> machine.call(SystemCall.MODULE_CREATE);
+                case 21, 22 -> machine.call(SystemCall.MODULE_PAGE, any(isolate, HandleKind.MODULE), page(), SystemCall.MODULE_CODE + random.nextInt(3), MESSAGE & -4096);
+                case 23 -> machine.call(random.nextInt(3) > 0 ? SystemCall.MODULE_SEAL : SystemCall.CLOSE, any(isolate, HandleKind.MODULE));
                 case 0, 1 -> machine.call(SystemCall.CALL, connection, MESSAGE, list, deadline);
                 case 2 -> machine.call(SystemCall.SEND, connection, MESSAGE, list);
                 case 3, 4 -> machine.call(SystemCall.SUBMIT, connection, MESSAGE, list, deadline, random.nextInt(64));
@@ -244,6 +268,12 @@ class FuzzTest {
                 case 18 -> machine.call(SystemCall.RELEASE_MEMORY, AddressSpaceLayout.HEAP_START + 4096 * (2 + random.nextInt(4)), 4096 * random.nextInt(4));
                 default -> machine.call(random.nextBoolean() ? SystemCall.LEASE_READ : SystemCall.LEASE_WRITE, token, random.nextInt(2), random.nextInt(50), MESSAGE, random.nextInt(50));
             }
+        }
+
+        /** Returns where a page of a module may go, or not. */
+        private long page() {
+            long[] places = {AddressSpaceLayout.MODULE_START, Machine.METADATA, Machine.DATA, Machine.CODE, AddressSpaceLayout.MODULE_END - 4096};
+            return places[random.nextInt(places.length)] + 4096 * random.nextInt(2);
         }
 
         /** Maps something that was lent, if anything was. */
@@ -390,7 +420,7 @@ class FuzzTest {
         for (MessageSlot slot : pools.slots) {
             if (slot.state == MessageSlot.State.ENDED) {
                 assertEquals(MessageSlot.Reply.COLLECTED, slot.reply);
-                assertEquals(Timer.NEVER, slot.timer.deadline);
+                assertFalse(slot.timer.isLinked());
                 used[slot.connection.index]++;
                 left += slot.connection.isOnline() ? 0 : 1;
             }
@@ -398,7 +428,7 @@ class FuzzTest {
                 assertTrue(slot.sender.isolate.state != Isolate.State.FREE, "submitted by nobody");
                 submitted[slot.sender.isolate.index]++;
             } else {
-                assertEquals(Timer.NEVER, slot.timer.deadline);
+                assertTrue(slot.reply == MessageSlot.Reply.AWAITED && slot.state != MessageSlot.State.FREE || !slot.timer.isLinked(), "a deadline of nobody");
             }
         }
         assertEquals(Pools.SLOTS, slotsInQueues + pools.freeSlotCount + left);
@@ -407,17 +437,45 @@ class FuzzTest {
             assertTrue(connection.used <= connection.credits);
             assertTrue(connection.references >= 0);
         }
+        checkModules(pools);
         for (Isolate isolate : pools.isolates) {
             boolean calling = isolate.thread.state == KernelThread.State.CALLING;
             assertEquals(calling, isolate.thread.slot != null);
             assertTrue(!calling || isolate.thread.slot.sender == isolate.thread && isolate.thread.slot.reply == MessageSlot.Reply.AWAITED);
             assertEquals(submitted[isolate.index], isolate.submitted);
             assertTrue(isolate.state != Isolate.State.FREE || isolate.space.pages == 0 && isolate.thread.state == KernelThread.State.STOPPED && isolate.served.isEmpty());
-            assertTrue(isolate.state != Isolate.State.FREE || Arrays.stream(isolate.timers).allMatch(timer -> timer.deadline == Timer.NEVER));
+            assertTrue(isolate.state != Isolate.State.FREE || Arrays.stream(isolate.timers).noneMatch(Timer::isLinked));
             assertTrue(isolate.thread.priority >= isolate.thread.basePriority);
         }
         assertTrue(machine.current() == null || machine.current().state == KernelThread.State.READY);
         assertTrue(machine.kernel.processor.stackIsSound());
+    }
+
+    private static void checkModules(Pools pools) {
+        int[] references = new int[Pools.MODULES];
+        references[0] = 1;
+        for (Isolate isolate : pools.isolates) {
+            count(isolate.handles, references);
+            if (isolate.state != Isolate.State.FREE) {
+                references[isolate.module.index]++;
+            }
+        }
+        for (MessageSlot slot : pools.slots) {
+            count(slot.cargo, references);
+        }
+        for (Module module : pools.modules) {
+            assertEquals(references[module.index], module.references, "references to module " + module.index);
+            assertEquals(module.state == Module.State.FREE, module.references == 0);
+            assertTrue(module.state != Module.State.FREE || module.space.pages == 0, "pages of nobody");
+        }
+    }
+
+    private static void count(HandleTable table, int[] references) {
+        for (Handle handle : table.entries) {
+            if (handle.kind == HandleKind.MODULE) {
+                references[handle.object.index]++;
+            }
+        }
     }
 
     private static List<MessageSlot> items(OrderedList<MessageSlot> list) {

@@ -186,6 +186,7 @@ final class Machine {
         int requestLimit;
         int queueLimit;
         int deathBit = 5;
+        long module;
     }
 
     /** Has the supervisor make an isolate; returns its handle. */
@@ -207,6 +208,7 @@ final class Machine {
         record.storeInt(spec.requestLimit, IsolateRecord.REQUEST_LIMIT);
         record.storeInt(spec.queueLimit, IsolateRecord.QUEUE_LIMIT);
         record.storeInt(spec.deathBit, IsolateRecord.DEATH_BIT);
+        record.storeInt((int) spec.module, IsolateRecord.MODULE);
         record.storeLong(0x1234_5678_9ABCL, IsolateRecord.ARGUMENT);
         return callAs(supervisor, SystemCall.ISOLATE_CREATE, RECORD);
     }

@@ -27,8 +27,8 @@ public final class KernelLog {
     private static final int TRANSMITTER_EMPTY = 0x40;
     private static final int POLL_LIMIT = 100_000;
 
-    private enum Serial { FREE, TAKEN }
-
+    /** More bytes than there will ever be. */
+    private static final long ALL = Long.MAX_VALUE;
     private static final int BROKEN_STATUS = 0x7B;
     private static final int FRAME_LIMIT = 24;
     /** The nucleus's stacks lie in the window on physical memory; a frame pointer outside is not followed. */
@@ -39,8 +39,8 @@ public final class KernelLog {
     private final Hardware hardware;
     /** Offset, counted from the start of time, behind the last byte. */
     public long end;
+    /** Offset behind the last byte that the serial port has had; {@link #ALL} while an isolate has it. */
     private long sent;
-    private Serial serial = Serial.FREE;
 
     public KernelLog(Hardware hardware) {
         this.hardware = hardware;
@@ -55,7 +55,7 @@ public final class KernelLog {
     /** Sets the serial port to 115200 baud, 8 bits, no parity, and takes it (back) from whoever had it. */
     public void takeSerial() {
         hardware.out(SETUP);
-        serial = Serial.FREE;
+        sent = Math.min(sent, end);
     }
 
     /** Appends one byte. */
@@ -66,16 +66,14 @@ public final class KernelLog {
 
     /** Gives the serial port what it takes without waiting. */
     public void drain() {
-        if (serial == Serial.TAKEN) {
-            sent = end;
-        } else if (sent < end && isReady()) {
+        if (sent < end && isReady()) {
             sendSome();
         }
     }
 
     /** Gives the serial port all that it has not had yet, and waits until it is sent. */
     public void flush() {
-        while (serial == Serial.FREE && sent < end) {
+        while (sent < end) {
             awaitReady();
             sendSome();
         }
@@ -109,7 +107,7 @@ public final class KernelLog {
     /** Leaves the serial port to an isolate, once all is sent. */
     public void leaveSerial() {
         flush();
-        serial = Serial.TAKEN;
+        sent = ALL;
     }
 
     /** Appends text. */

@@ -23,8 +23,9 @@ public final class AddressSpace {
 
     private final Hardware hardware;
     private final PageFrames frames;
-    private final SharedTables shared;
     private final int owner;
+    /** Marks the entries of what is the space's own: OWNED, OF_MODULE or OF_IMAGE. */
+    private final long own;
     /** Physical address of the root, 0 if there is no space now. */
     public long root;
     private long directories;
@@ -39,29 +40,41 @@ public final class AddressSpace {
     /** Why the last method that failed did so: BAD_ADDRESS, NO_RESOURCE (the quota is used up) or NO_MEMORY. */
     public ErrorCode refusal = ErrorCode.BAD_ADDRESS;
 
-    /** An address space whose frames belong to {@code owner}. */
-    public AddressSpace(Hardware hardware, PageFrames frames, SharedTables shared, int owner) {
+    /** An address space whose frames belong to {@code owner}, and are marked with {@code own}. */
+    public AddressSpace(Hardware hardware, PageFrames frames, int owner, long own) {
         this.hardware = hardware;
         this.frames = frames;
-        this.shared = shared;
         this.owner = owner;
+        this.own = own;
     }
 
-    /** Makes the space: the image, an empty heap of up to {@code heapPages}, an empty stack. Returns whether there was memory. */
-    public boolean create(int heapPages, int pageQuota) {
+    /** Makes the space: a module, or the image alone, an empty heap of up to {@code heapPages}, an empty stack. Returns whether there was memory. */
+    public boolean create(int heapPages, int pageQuota, AddressSpace module) {
         quota = pageQuota;
         heapEnd = AddressSpaceLayout.HEAP_START + (long) heapPages * Window.PAGE;
         root = allocate();
-        directories = root == 0 ? 0 : tableBelow(root);
-        if (directories != 0) {
-            Window.store(directories, shared.imageDirectory | PageEntry.TABLE);
+        if (root != 0) {
+            Window.copyFrame(module.root, root);
         }
+        directories = root == 0 ? 0 : tableBelow(root);
         if (directories == 0 || tableBelow(directories) == 0) {
             destroy();
             return false;
         }
-        shared.linkWindow(root);
         return true;
+    }
+
+    /** Makes the space of the image alone, in which the nucleus begins: the first of all, with the window on physical memory, which the boot loader has made. There must be memory. */
+    public void create(BootInfo image) {
+        quota = Integer.MAX_VALUE;
+        root = allocate();
+        directories = tableBelow(root);
+        Window.store(root + PageEntry.offset(WINDOW, PageEntry.LOG_ROOT), image.windowEntry());
+        for (int i = 0; i < image.sections(); i++) {
+            for (long page = image.start(i); page < image.end(i); page += Window.PAGE) {
+                map(page, page, Window.PAGE, PageEntry.OF_KIND[image.kind(i)]);
+            }
+        }
     }
 
     /** Gives all private memory back. It must not be the current address space. */
@@ -80,9 +93,9 @@ public final class AddressSpace {
         int end = levels == 0 ? 0 : levels > 2 ? GIGABYTES * Long.BYTES : Window.PAGE;
         for (int i = 0; i < end; i += 4 * Long.BYTES) {
             // Most entries are empty, so four are looked at together.
-            if (((table.loadLong(i) | table.loadLong(i + 8) | table.loadLong(i + 16) | table.loadLong(i + 24)) & PageEntry.OWNED) == 0) continue;
+            if (((table.loadLong(i) | table.loadLong(i + 8) | table.loadLong(i + 16) | table.loadLong(i + 24)) & own) == 0) continue;
             for (int j = i; j < i + 4 * Long.BYTES; j += Long.BYTES) {
-                if ((table.loadLong(j) & PageEntry.OWNED) != 0) {
+                if ((table.loadLong(j) & own) != 0) {
                     free(table.loadLong(j) & PageEntry.FRAME, levels - 1);
                 }
             }
@@ -112,11 +125,11 @@ public final class AddressSpace {
         long slot = entrySlot(address);
         long entry = slot == 0 ? 0 : Address.fromLong(WINDOW + slot).loadLong();
         if ((entry & PageEntry.PRESENT) == 0) {
-            entry = isOnDemand(address) ? addPage(address, 0) : refuse(ErrorCode.BAD_ADDRESS);
+            entry = isOnDemand(address) ? ownPage(address, 0, PageEntry.OWN_PAGE) : refuse(ErrorCode.BAD_ADDRESS);
         } else if ((entry & (PageEntry.USER | PageEntry.FOREIGN)) != PageEntry.USER) {
             return refuse(ErrorCode.BAD_ADDRESS);
         } else if (access == Access.WRITE && (entry & PageEntry.WRITABLE) == 0) {
-            entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? addPage(address, entry) : refuse(ErrorCode.BAD_ADDRESS);
+            entry = (entry & PageEntry.COPY_ON_WRITE) != 0 ? ownPage(address, WINDOW + (entry & PageEntry.FRAME), PageEntry.OWN_PAGE) : refuse(ErrorCode.BAD_ADDRESS);
         }
         return entry == 0 ? 0 : WINDOW + (entry & PageEntry.FRAME) + (address & Window.PAGE - 1);
     }
@@ -165,15 +178,26 @@ public final class AddressSpace {
         return (table & PageEntry.PRESENT) == 0 ? 0 : (table & PageEntry.FRAME) + (address >>> PageEntry.LOG_PAGE << 3 & PageEntry.OFFSETS);
     }
 
-    /** Gives the isolate a page of its own: a copy of what an entry shows, zero if there is none. Returns its entry, or 0. */
-    private long addPage(long address, long original) {
+    /**
+     * Copies a page at nucleus address {@code content} to one of {@link BootInfo.Kind}: one of a module's own, or in the place of one of the image of that kind that is not code. Returns whether there was memory,
+     * and nothing else of its own there.
+     */
+    public boolean addPage(long address, int kind, long content) {
+        boolean usable = (address & Window.PAGE - 1) == 0 && address >= 0 && address < AddressSpaceLayout.MODULE_END;
+        long there = usable ? entry(address) & (PageEntry.PROTECTION | own) : 0;
+        boolean free = address >= AddressSpaceLayout.MODULE_START ? there == 0 : there == PageEntry.OF_KIND[kind] && kind != BootInfo.Kind.CODE.ordinal();
+        return usable && free ? ownPage(address, content, PageEntry.OF_KIND[kind] & ~PageEntry.GLOBAL) != 0 : refuse(ErrorCode.BAD_ADDRESS) != 0;
+    }
+
+    /** Gives the space a page of its own: a copy of what the nucleus sees at {@code content}, zero if that is 0. Returns its entry, or 0. */
+    private long ownPage(long address, long content, long bits) {
         long table = tableOf(address);
         long frame = table == 0 ? 0 : allocate();
         if (frame == 0) return 0;
-        if (original != 0) {
-            Window.copyFrame(original & PageEntry.FRAME, frame);
+        if (content != 0) {
+            Magic.copy(Address.fromLong(content), Address.fromLong(Window.at(frame)), Window.PAGE);
         }
-        long entry = frame | PageEntry.OWN_PAGE;
+        long entry = frame | bits | own;
         Window.store(table + PageEntry.offset(address, PageEntry.LOG_PAGE), entry);
         // The processor may remember the shared page, or the shared table.
         hardware.invalidate(address);
@@ -188,13 +212,13 @@ public final class AddressSpace {
     /** Returns the table that an entry points to, which is the space's own from now on: a new one, or a copy of one that is shared. */
     private long tableBelow(long slot) {
         long entry = Window.load(slot);
-        if ((entry & PageEntry.OWNED) != 0) return entry & PageEntry.FRAME;
+        if ((entry & own) != 0) return entry & PageEntry.FRAME;
         long frame = allocate();
         if (frame != 0) {
             if (entry != 0) {
                 Window.copyFrame(entry & PageEntry.FRAME, frame);
             }
-            Window.store(slot, frame | PageEntry.TABLE | PageEntry.OWNED);
+            Window.store(slot, frame | PageEntry.TABLE | own);
         }
         return frame;
     }
@@ -215,9 +239,9 @@ public final class AddressSpace {
         return copy(from, to, length, Access.READ);
     }
 
-    /** Copies from the nucleus to the isolate; returns whether all of it was writable. */
+    /** Copies from the nucleus to the isolate; returns whether all of it was writable, else nothing has been copied. */
     public boolean copyOut(long from, long to, long length) {
-        return copy(to, from, length, Access.WRITE);
+        return prepare(to, length, Access.WRITE) && copy(to, from, length, Access.WRITE);
     }
 
     private boolean copy(long address, long nucleus, long length, Access access) {
@@ -240,7 +264,7 @@ public final class AddressSpace {
         while (done < length) {
             long source = resolve(from + done, Access.READ);
             long count = Math.min(length - done, Window.PAGE - (source & Window.PAGE - 1));
-            if (source == 0 || !other.copyOut(source, to + done, count)) return false;
+            if (source == 0 || !other.copy(to + done, source, count, Access.WRITE)) return false;
             done += count;
         }
         return true;
@@ -329,6 +353,6 @@ public final class AddressSpace {
 
     /** Returns whether the isolate has written the image page at {@code address}. */
     public boolean hasOwnCopy(long address) {
-        return (entry(address) & PageEntry.OWNED) != 0;
+        return (entry(address) & own) != 0;
     }
 }
