@@ -72,7 +72,18 @@ public final class Grants {
         return new Grants(system, program, incarnation, argument, configuration, ProcessorPorts.INSTANCE, WindowAccess.byProcessor());
     }
 
-    /** {@return the manifests of all programs of the image by program number: what a supervisor starts} */
+    /**
+     * {@return the grants of an isolate that runs a module: it knows its own manifest, and no other}
+     *
+     * @param manifest its own
+     * @param incarnation how often it was started before
+     * @param argument number that whoever has it started passes on
+     */
+    public static Grants ofModule(Manifest manifest, int incarnation, long argument) {
+        return of(new Manifest[] {manifest}, 0, incarnation, argument, "");
+    }
+
+    /** {@return the manifests of all programs of the image by program number: what a supervisor starts; of an isolate that runs a module, its own} */
     public Manifest[] system() {
         return system.clone();
     }
@@ -192,16 +203,6 @@ public final class Grants {
         GrantedHandle handle = new GrantedHandle(number(index));
         handles.add(handle);
         return handle;
-    }
-
-    /** Returns the program number of the component that this isolate is, or is a version of. */
-    int componentProgram() {
-        for (Manifest each : system) {
-            if (each != null && each.name().equals(manifest.component())) {
-                return each.program();
-            }
-        }
-        return manifest.program();
     }
 
     /**

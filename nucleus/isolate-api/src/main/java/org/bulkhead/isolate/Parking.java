@@ -62,6 +62,8 @@ public final class Parking {
 
     /** Has the supervisor look at this isolate; if it has died, its successor looks by itself. */
     private void report() {
-        Nucleus.trySignal(grants.manifest().reportHandle(), 1L << grants.componentProgram());
+        int handle = grants.manifest().reportHandle();
+        // Its component's one bit, which is all that the handle is good for.
+        Nucleus.trySignal(handle, Nucleus.handleInfo(handle).a());
     }
 }

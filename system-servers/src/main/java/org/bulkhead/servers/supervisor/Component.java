@@ -101,6 +101,18 @@ final class Component {
         versions.add(another);
     }
 
+    /** Takes a version out, which neither runs nor is its own program. */
+    void removeVersion(int program) {
+        for (int i = 1; i < versions.size(); i++) {
+            if (versions.get(i).program() == program) {
+                versions.remove(i);
+                version -= version > i ? 1 : 0;
+                previous = previous == i ? NONE : previous > i ? previous - 1 : previous;
+                return;
+            }
+        }
+    }
+
     /** Returns the manifest of the version that lives, or would be started next. */
     Manifest manifest() {
         return versions.get(version);
@@ -125,6 +137,16 @@ final class Component {
     void choose(int next, int before) {
         version = next;
         previous = before;
+    }
+
+    /** Returns the place in {@link #versions} of the one with that program number, or {@link #NONE}. */
+    int placeOf(int program) {
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).program() == program) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** Returns the place in {@link #versions} of the one of that name, or {@link #NONE}. */

@@ -28,6 +28,20 @@ final class Cursor {
         at += size;
     }
 
+    /** Puts bytes behind their number. */
+    void putBytes(byte[] bytes) {
+        putInt(bytes.length);
+        memory.put(at, bytes, 0, bytes.length);
+        at += bytes.length;
+    }
+
+    byte[] getBytes() {
+        byte[] bytes = new byte[getInt()];
+        memory.get(at, bytes, 0, bytes.length);
+        at += bytes.length;
+        return bytes;
+    }
+
     int getInt() {
         at += Integer.BYTES;
         return memory.intAt(at - Integer.BYTES);

@@ -26,9 +26,10 @@ final class Launcher implements IsolateMaker.Supervisor {
         }
     }
 
-    private static IsolateMaker.Life life(Component component) {
+    private IsolateMaker.Life life(Component component) {
         // The function is the component's; not every version needs to use it.
-        return new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.manifest().pci() == null ? null : component.function);
+        return new IsolateMaker.Life(component.manifest(), component.incarnation, component.argument, component.manifest().pci() == null ? null : component.function,
+            roster.module(component.manifest().program()));
     }
 
     /** Gives back to a component's isolate what {@link IsolateMaker#takeAway} took from it. */

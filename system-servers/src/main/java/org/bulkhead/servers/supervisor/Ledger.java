@@ -1,6 +1,11 @@
 package org.bulkhead.servers.supervisor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
+import org.bulkhead.isolate.manifest.ManifestFormatException;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
@@ -16,8 +21,9 @@ import org.bulkhead.nucleus.abi.DeathReason;
  * 0x01000 components, by program number: 31 records
  * 0x11000 PCI functions, in the order in which they were reported: 64 records
  * 0x15000 events: 32, by their number
+ * 0x16000 installed programs, by program number: 31 records
  * </pre>
- * Head, components and functions are {@link TwinRecord}s: one copy of each is always whole. An event is written once, with a checksum; one that does not fit it is forgotten. Each is written by
+ * Head, components, functions and installed programs are {@link TwinRecord}s: one copy of each is always whole. An event is written once, with a checksum; one that does not fit it is forgotten. Each is written by
  * itself when it changes, so that a restart writes a few hundred bytes.
  */
 final class Ledger {
@@ -41,7 +47,9 @@ final class Ledger {
     private static final int FUNCTION_COPY = 128;
     private static final int EVENTS = 0x1_5000;
     private static final int EVENT_SIZE = 128;
-    private static final int END = EVENTS + Supervision.EVENTS_KEPT * EVENT_SIZE;
+    private static final int INSTALLED = 0x1_6000;
+    private static final int INSTALLED_COPY = Supervision.MANIFEST_LIMIT + 64;
+    private static final int END = INSTALLED + Manifest.PROGRAM_LIMIT * 2 * INSTALLED_COPY;
     /** Bytes of an event that its checksum is about. */
     private static final int EVENT_CONTENT = EVENT_SIZE - Long.BYTES;
     private static final int NOTHING = -1;
@@ -55,7 +63,8 @@ final class Ledger {
     private final Cursor cursor;
     private final RawBuffer memory;
     private final TwinRecord head;
-    private final TwinRecord[] components;
+    private final TwinRecord[] components = new TwinRecord[Manifest.PROGRAM_LIMIT];
+    private final TwinRecord[] installed = new TwinRecord[Manifest.PROGRAM_LIMIT];
     private final TwinRecord[] functions = new TwinRecord[PciDevices.FUNCTION_LIMIT];
     private long nextDeath;
     private long unannounced;
@@ -68,9 +77,9 @@ final class Ledger {
         this.memory = memory;
         cursor = new Cursor(memory);
         head = new TwinRecord(memory, 0, HEAD_COPY);
-        components = new TwinRecord[roster.size()];
         for (int i = 0; i < components.length; i++) {
-            components[i] = new TwinRecord(memory, COMPONENTS + roster.get(i).number() * TwinRecord.size(COMPONENT_COPY), COMPONENT_COPY);
+            components[i] = new TwinRecord(memory, COMPONENTS + i * TwinRecord.size(COMPONENT_COPY), COMPONENT_COPY);
+            installed[i] = new TwinRecord(memory, INSTALLED + i * TwinRecord.size(INSTALLED_COPY), INSTALLED_COPY);
         }
         for (int i = 0; i < functions.length; i++) {
             functions[i] = new TwinRecord(memory, FUNCTIONS + i * TwinRecord.size(FUNCTION_COPY), FUNCTION_COPY);
@@ -95,7 +104,7 @@ final class Ledger {
         if (head.isBlank()) {
             return Condition.BLANK;
         }
-        boolean whole = head.find() != TwinRecord.NONE && memory.longAt(head.find()) == MAGIC && areWhole(components) && areWhole(functions);
+        boolean whole = head.find() != TwinRecord.NONE && memory.longAt(head.find()) == MAGIC && areWhole(components) && areWhole(functions) && areWhole(installed);
         return whole ? Condition.WHOLE : Condition.BROKEN;
     }
 
@@ -121,10 +130,12 @@ final class Ledger {
                 devices.restore(function());
             }
         }
+        readInstalled();
         for (int i = 0; i < components.length; i++) {
-            if (!components[i].isBlank()) {
+            Component component = roster.ofProgram(i);
+            if (component != null && component.number() == i && !isNew(component)) {
                 cursor.at = components[i].find();
-                read(roster.get(i), devices);
+                read(component, devices);
             }
         }
         for (int i = 0; i < Supervision.EVENTS_KEPT; i++) {
@@ -135,13 +146,66 @@ final class Ledger {
         }
     }
 
+    /** Puts the programs that were installed into the roster: first the components, then their other versions. */
+    private void readInstalled() {
+        List<Manifest> manifests = new ArrayList<>();
+        int[] modules = new int[installed.length];
+        for (int i = 0; i < installed.length; i++) {
+            int found = installed[i].isBlank() ? TwinRecord.NONE : installed[i].find();
+            if (found == TwinRecord.NONE || memory.intAt(found) == NOTHING) {
+                continue;
+            }
+            cursor.at = found;
+            modules[i] = cursor.getInt();
+            try {
+                manifests.add(ManifestCodec.decode(i, cursor.getBytes()));
+            } catch (ManifestFormatException e) {
+                throw new IllegalStateException("a whole record of the ledger is " + e.getMessage(), e);
+            }
+        }
+        for (Manifest each : manifests) {
+            if (each.versionOf().isEmpty()) {
+                roster.install(each, modules[each.program()]);
+            }
+        }
+        for (Manifest each : manifests) {
+            if (!each.versionOf().isEmpty()) {
+                roster.install(each, modules[each.program()]);
+            }
+        }
+    }
+
+    /** Writes a program that has been installed, and the supervisor's handle of its module. */
+    void writeInstalled(Manifest manifest, int module) {
+        TwinRecord twin = installed[manifest.program()];
+        cursor.at = twin.begin();
+        cursor.putInt(module);
+        cursor.putBytes(ManifestCodec.encode(manifest));
+        twin.commit(cursor.at);
+    }
+
+    /** Forgets an installed program, and the component that it was. */
+    void forgetInstalled(int program) {
+        forget(installed[program]);
+        if (!components[program].isBlank()) {
+            forget(components[program]);
+        }
+    }
+
+    private void forget(TwinRecord twin) {
+        cursor.at = twin.begin();
+        cursor.putInt(NOTHING);
+        twin.commit(cursor.at);
+    }
+
     /** Returns whether a component was never written. */
     boolean isNew(Component component) {
-        return record(component).isBlank();
+        TwinRecord twin = record(component);
+        return twin.isBlank() || memory.intAt(twin.find()) == NOTHING;
     }
 
     private TwinRecord record(Component component) {
-        return components[roster.place(component)];
+        return components[component.number()];
     }
 
     /** Writes a component as it is now. */
@@ -151,8 +215,8 @@ final class Ledger {
         cursor.putInt(component.state.ordinal());
         cursor.putInt(component.request.ordinal());
         cursor.putInt(component.rung.ordinal());
-        cursor.putInt(component.version());
-        cursor.putInt(component.previous());
+        cursor.putInt(component.manifest().program());
+        cursor.putInt(component.previous() == Component.NONE ? NOTHING : component.versions().get(component.previous()).program());
         cursor.putInt(component.function == null ? NOTHING : component.function.address());
         cursor.putInt(component.queue);
         cursor.putInt(component.incarnation);
@@ -182,8 +246,8 @@ final class Ledger {
         component.state = STATES[cursor.getInt()];
         component.request = REQUESTS[cursor.getInt()];
         component.rung = RUNGS[cursor.getInt()];
-        int version = cursor.getInt();
-        component.choose(version, cursor.getInt());
+        int version = component.placeOf(cursor.getInt());
+        component.choose(version, component.placeOf(cursor.getInt()));
         int address = cursor.getInt();
         component.function = address == NOTHING ? null : devices.at(address);
         component.queue = cursor.getInt();
@@ -259,6 +323,9 @@ final class Ledger {
         int number = cursor.getInt();
         Component component = roster.ofProgram(cursor.getInt());
         int incarnation = cursor.getInt();
+        if (component == null) {
+            return null;
+        }
         SupervisionEvent.Kind kind = KINDS[cursor.getInt()];
         int reason = cursor.getInt();
         long detail = cursor.getLong();

@@ -132,6 +132,15 @@ final class PciDevices {
         return null;
     }
 
+    /** Finds a function for a component that has come after they were reported, if it asks for one. */
+    void assign(Component late) {
+        for (PciFunction each : found) {
+            if (late.function == null && matches(late, each) && driver(each) == null && obstacle(late, each) == null) {
+                late.function = each;
+            }
+        }
+    }
+
     private static boolean matches(Component component, PciFunction function) {
         PciClaim claim = component.manifest().pci();
         return claim != null && claim.matches(function.vendor(), function.device(), function.classCode());

@@ -5,15 +5,23 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.supervision.IsolateMaker;
 
-/** All components of the image, in the order of their programs; the first is the supervisor itself. */
+/** All components: those of the image, in the order of their programs, of which the first is the supervisor itself, and those that were installed. */
 final class Roster {
     private final List<Component> components = new ArrayList<>();
-    /** The component of each program of the image, by the program's number. */
-    private final Component[] byProgram;
+    /** The component of each program, by the program's number; null where there is none. */
+    private final Component[] byProgram = new Component[Manifest.PROGRAM_LIMIT];
+    /** The supervisor's handles of the modules of installed programs, by the program's number. */
+    private final int[] modules = new int[Manifest.PROGRAM_LIMIT];
+    /** Programs of the image: those from here on are installed. */
+    private final int inImage;
+    /** Number that the next program that is installed gets, unless it is taken: as late as possible one that another had before. */
+    private int nextNumber;
 
     Roster(Manifest[] programs) {
-        byProgram = new Component[programs.length];
+        inImage = programs.length;
+        nextNumber = inImage;
         for (Manifest each : programs) {
             if (each.versionOf().isEmpty()) {
                 byProgram[each.program()] = new Component(each);
@@ -50,12 +58,57 @@ final class Roster {
 
     /** Returns the number of programs in the image, versions included. */
     int programs() {
-        return byProgram.length;
+        return inImage;
     }
 
-    /** Returns the component that a program is, or is a version of. */
+    /** Returns the component that a program is, or is a version of; null if there is no such program. */
     Component ofProgram(int program) {
-        return byProgram[program];
+        return program < 0 || program >= byProgram.length ? null : byProgram[program];
+    }
+
+    /** Returns whether a program is there and not of the image. */
+    boolean isInstalled(int program) {
+        return program >= inImage && ofProgram(program) != null;
+    }
+
+    /** Returns the supervisor's handle of the module that has a program's code, or that there is none. */
+    int module(int program) {
+        return isInstalled(program) ? modules[program] : IsolateMaker.NO_MODULE;
+    }
+
+    /** Returns a number for another program, or {@link Component#NONE}. */
+    int freeNumber() {
+        for (int i = inImage; i < byProgram.length; i++) {
+            int number = nextNumber;
+            nextNumber = number + 1 < byProgram.length ? number + 1 : inImage;
+            if (byProgram[number] == null) {
+                return number;
+            }
+        }
+        return Component.NONE;
+    }
+
+    /** Adds an installed program, as a component of its own or as a version of the one that its manifest names, which is there. */
+    void install(Manifest program, int module) {
+        if (program.versionOf().isEmpty()) {
+            byProgram[program.program()] = new Component(program);
+            components.add(byProgram[program.program()]);
+        } else {
+            byProgram[program.program()] = named(program.versionOf());
+            byProgram[program.program()].addVersion(program);
+        }
+        modules[program.program()] = module;
+    }
+
+    /** Takes an installed program out, of which nothing runs; its component with it if it is that one's own program and the last. Its module is the caller's business. */
+    void remove(int program) {
+        Component component = byProgram[program];
+        if (component.number() == program) {
+            components.remove(component);
+        } else {
+            component.removeVersion(program);
+        }
+        byProgram[program] = null;
     }
 
     /** Does something with each component. */

@@ -1,6 +1,7 @@
 package org.bulkhead.servers.supervisor;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.HandleInfo;
@@ -11,6 +12,7 @@ import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.message.Lease;
 import org.bulkhead.isolate.protocol.ComponentInfo;
@@ -22,6 +24,7 @@ import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciBus;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.RecoveryCase;
+import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.SupervisionServer;
@@ -35,6 +38,7 @@ final class SupervisionService implements SupervisionServer {
     private final Supervisor parts;
     private final IntSupplier caller;
     private final RawBuffer logText;
+    private final ByteBuffer manifestText = RawMemory.allocateBuffer(Supervision.MANIFEST_LIMIT);
 
     /** Makes the service of a supervisor; {@code caller} tells which program asks, and pieces of the log pass through {@code text}. */
     SupervisionService(Supervisor parts, IntSupplier caller, RawBuffer text) {
@@ -134,21 +138,30 @@ final class SupervisionService implements SupervisionServer {
 
     @Override
     public void update(String name, String version, UpdateReply reply) {
+        answering(reply::answer, reply::fail, answer -> parts.orders.update(name, version, answer));
+    }
+
+    /** Begins an update that is answered when it has ended, at once if it cannot begin. */
+    private interface Beginning {
+        void begin(LiveUpdate.Answer answer) throws SupervisionException;
+    }
+
+    private void answering(Consumer<UpdateResult> done, Consumer<SupervisionException> failed, Beginning update) {
         LiveUpdate.Answer answer = new LiveUpdate.Answer() {
             @Override
             public void done(UpdateResult result) {
-                reply.answer(result);
+                done.accept(result);
             }
 
             @Override
             public void failed(SupervisionException why) {
-                reply.fail(why);
+                failed.accept(why);
             }
         };
         try {
-            parts.orders.update(name, version, answer);
+            update.begin(answer);
         } catch (SupervisionException e) {
-            reply.fail(e);
+            failed.accept(e);
         }
         parts.settle();
     }
@@ -289,32 +302,36 @@ final class SupervisionService implements SupervisionServer {
 
     @Override
     public int install(ByteBuffer manifest, Handle module) throws SupervisionException {
-        throw notYet(module);
+        byte[] bytes = new byte[manifest.remaining()];
+        manifest.get(0, bytes);
+        int program = parts.installer.install(bytes, module);
+        parts.settle();
+        return program;
     }
 
     @Override
     public void updateTo(String name, Lease manifest, Handle module, UpdateToReply reply) {
-        reply.fail(notYet(module));
-    }
-
-    private static SupervisionException notYet(Handle module) {
-        module.close();
-        return new SupervisionException("this supervisor cannot install programs yet");
+        byte[] bytes = new byte[manifest.length()];
+        manifestText.clear().limit(bytes.length);
+        manifest.read(0, manifestText);
+        manifestText.get(0, bytes);
+        answering(reply::answer, reply::fail, answer -> parts.installer.updateTo(name, bytes, module, answer));
     }
 
     @Override
     public void rollback(String name, RollbackReply reply) {
-        reply.fail(new SupervisionException(name + " has no version before"));
+        answering(reply::answer, reply::fail, answer -> parts.installer.rollback(name, answer));
     }
 
     @Override
     public void uninstall(String name) throws SupervisionException {
-        throw new SupervisionException(name + " is a program of the image: it cannot be removed");
+        parts.installer.uninstall(name);
+        parts.settle();
     }
 
     @Override
     public InstalledProgram installed(int index) {
-        return null;
+        return parts.installer.installed(index);
     }
 
     @Override

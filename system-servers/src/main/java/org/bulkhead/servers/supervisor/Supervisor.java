@@ -36,6 +36,7 @@ public final class Supervisor implements Isolate {
     final Recovery recovery;
     final Orders orders;
     final LiveUpdate update;
+    final Installer installer;
     final Vigil vigil;
     final Herald herald;
     final Timetable timetable;
@@ -65,6 +66,7 @@ public final class Supervisor implements Isolate {
         obituaries = new Obituaries(ledger, recovery);
         orders = new Orders(this);
         update = new LiveUpdate(this);
+        installer = new Installer(this);
         vigil = new Vigil(roster);
         herald = new Herald(roster);
         timetable = new Timetable(this);

@@ -86,7 +86,8 @@ final class Takeover {
                 case SERVED_QUEUE -> Supervising.close(handle.number());
                 // The only service that it uses.
                 case CONNECTION -> parts.herald.resume(handle.number());
-                case NONE, NOTIFICATION, MODULE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
+                case MODULE -> parts.installer.adopt(handle.number());
+                case NONE, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
                     // Stays as it is.
                 }
             }
@@ -108,7 +109,7 @@ final class Takeover {
         }
         IsolateInfo info = Supervising.isolate(handle.object());
         Component component = parts.roster.ofProgram(info.program());
-        boolean known = component.state == ComponentInfo.State.ALIVE && component.incarnation == info.incarnation() && component.manifest().program() == info.program();
+        boolean known = component != null && component.state == ComponentInfo.State.ALIVE && component.incarnation == info.incarnation() && component.manifest().program() == info.program();
         if (known && info.state() == IsolateInfo.State.ALIVE) {
             component.isolate = handle.number();
             Vigil.begin(component, now);
@@ -119,6 +120,9 @@ final class Takeover {
         Log.line("supervisor: " + info.name() + '[' + info.incarnation() + "] was not finished: it is ended");
         Supervising.tryKill(handle.number(), DeathReason.REPLACED);
         Supervising.close(handle.number());
+        if (component == null) {
+            return;
+        }
         // The number has been used up by the record of this death.
         component.tried = Math.max(component.tried, info.incarnation());
         if (known) {
@@ -170,8 +174,8 @@ final class Takeover {
                     Supervising.tryKill(handle.number(), DeathReason.KILLED);
                     Supervising.close(handle.number());
                 }
-                case QUEUE, SERVED_QUEUE, CONNECTION -> Supervising.close(handle.number());
-                case NONE, NOTIFICATION, MODULE, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
+                case QUEUE, SERVED_QUEUE, CONNECTION, MODULE -> Supervising.close(handle.number());
+                case NONE, NOTIFICATION, INTERRUPT, PORTS, DEVICE_WINDOW, DMA, KEPT_MEMORY -> {
                     // The supervisor has none, or keeps it.
                 }
             }

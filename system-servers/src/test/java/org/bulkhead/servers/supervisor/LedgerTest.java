@@ -7,19 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Simulation;
+import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.protocol.ComponentInfo.State;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.ErrorCode;
+import org.bulkhead.nucleus.abi.HandleKind;
+import org.bulkhead.nucleus.abi.HandleRecord;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.vm.magic.Address;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a supervisor finds of what the one before wrote, also if that was ended in the middle of writing. */
 class LedgerTest {
+    private static final long LEDGER = AddressSpaceLayout.WINDOWS_START;
     private static final int COPY = 64;
     private static final int HEADER = 16;
     private static final long SEED = 4711;
@@ -30,8 +36,23 @@ class LedgerTest {
     @BeforeEach
     void start() {
         // Time stands still, and nothing else is asked of the nucleus.
-        Simulation.start((number, a, b, c, d, e) -> number == SystemCall.CLOCK ? 5 : ErrorCode.NO_SUCH_CALL.result);
-        memory = RawBuffer.allocate(0x1_6000);
+        Simulation.start(LedgerTest::answer).map(LEDGER, Ledger.SIZE);
+        memory = RawBuffer.kept(Supervising.LEDGER);
+    }
+
+    private static long answer(int number, long a, long b, long c, long d, long e) {
+        switch (number) {
+            case SystemCall.CLOCK:
+                return 5;
+            case SystemCall.HANDLE_INFO:
+                Address record = Address.fromLong(b);
+                record.storeLong(HandleKind.KEPT_MEMORY.ordinal(), HandleRecord.KIND.ordinal() * Long.BYTES);
+                record.storeLong(LEDGER, HandleRecord.A.ordinal() * Long.BYTES);
+                record.storeLong(Ledger.SIZE, HandleRecord.B.ordinal() * Long.BYTES);
+                return 0;
+            default:
+                return ErrorCode.NO_SUCH_CALL.result;
+        }
     }
 
     private void write(TwinRecord record, long value) {

@@ -261,9 +261,9 @@ final class ScriptedNucleus implements SystemCallGate {
             at.storeLong(0, i);
         }
         for (int i = 0; i < death.name().length(); i++) {
-            at.storeByte((byte) death.name().charAt(i), DeathRecord.NAME + i);
+            at.storeByte((byte) death.name().charAt(i), DeathRecord.RECORD + IsolateRecord.NAME + i);
         }
-        at.storeInt(death.incarnation(), DeathRecord.INCARNATION);
+        at.storeInt(death.incarnation(), DeathRecord.RECORD + IsolateRecord.INCARNATION);
         at.storeInt(death.reason().ordinal(), DeathRecord.REASON);
         at.storeLong(death.detail(), DeathRecord.DETAIL);
         at.storeLong(1000 + sequence, DeathRecord.FAULT_TICKS);

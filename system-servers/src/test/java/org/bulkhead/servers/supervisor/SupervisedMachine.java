@@ -1,6 +1,8 @@
 package org.bulkhead.servers.supervisor;
 
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,13 @@ import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.PortAccess;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Handle;
+import org.bulkhead.isolate.call.Loading;
+import org.bulkhead.isolate.call.ModulePage;
 import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.message.Message;
@@ -23,12 +30,17 @@ import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DataStoreDispatcher;
 import org.bulkhead.isolate.protocol.DataStoreServer;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.UpdateResult;
+import org.bulkhead.isolate.supervision.ModuleMaker;
 import org.bulkhead.isolate.testkit.machine.DeathRecords;
 import org.bulkhead.isolate.testkit.machine.MachineObserver;
 import org.bulkhead.isolate.testkit.machine.SimulatedMachine;
 import org.bulkhead.isolate.testkit.machine.SystemCallRequest;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.Address;
 
@@ -55,6 +67,8 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
         HANGS
     }
 
+    private record Code(Manifest manifest, Function<Grants, Isolate> factory) {}
+
     /** A death: {@code disk[0] WILD_ACCESS}. */
     record Death(String name, int incarnation, DeathReason reason) {}
 
@@ -66,6 +80,11 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     private final List<String> services = new ArrayList<>();
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final List<String> complaints = new ArrayList<>();
+    /** What HotSpot runs in the place of modules' code, by the number that is the content of each module. */
+    private final List<Code> codes = new ArrayList<>();
+    private Supervision supervision;
+    private ModuleMaker loader;
+    private ByteBuffer manifestText;
     private SimulatedMachine machine;
     private Runnable intrusion;
     private String updated;
@@ -123,7 +142,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
 
     /** Switches the machine on; returns when the supervisor has started the test. */
     SupervisedMachine boot() {
-        Manifest.Builder test = new Manifest.Builder(TEST, TEST_NAME, TEST_NAME).rank(Rank.PROGRAM).heapBytes(HEAP).cpuPercent(PERCENT).restarts(RestartPolicy.TEMPORARY, 0, 0);
+        Manifest.Builder test = new Manifest.Builder(TEST, TEST_NAME, TEST_NAME).rank(Rank.PROGRAM).heapBytes(HEAP).cpuPercent(PERCENT).restarts(RestartPolicy.TEMPORARY, 0, 0).loadsModules();
         services.forEach(test::usesService);
         complaints.forEach(test::complainsAbout);
         programs.set(TEST, test.build());
@@ -142,6 +161,60 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
 
     SimulatedMachine machine() {
         return machine;
+    }
+
+    /** Begins the manifest of a program that is installed. */
+    Manifest.Builder manifest(String name, Rank rank) {
+        return new Manifest.Builder(0, name, name).rank(rank).heapBytes(HEAP).cpuPercent(PERCENT).queueSlots(SLOTS).restarts(RestartPolicy.PERMANENT, 3, 10);
+    }
+
+    /** Makes a sealed module of the nucleus that stands for a program's code. */
+    Handle module(Manifest manifest, Function<Grants, Isolate> factory) {
+        begin(manifest, factory);
+        return loader.seal();
+    }
+
+    /** Makes a module that nobody has sealed. */
+    Handle unsealedModule() {
+        return Loading.createModule();
+    }
+
+    private void begin(Manifest manifest, Function<Grants, Isolate> factory) {
+        if (loader == null) {
+            loader = new ModuleMaker();
+        }
+        byte[] content = new byte[Long.BYTES];
+        ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).putLong(codes.size());
+        codes.add(new Code(manifest, factory));
+        loader.begin();
+        loader.page(AddressSpaceLayout.MODULE_START, ModulePage.METADATA, content, 0, content.length);
+    }
+
+    /** Installs a program; returns its number. */
+    int install(Manifest manifest, Function<Grants, Isolate> factory) throws SupervisionException {
+        return install(ManifestCodec.encode(manifest), module(manifest, factory));
+    }
+
+    int install(byte[] manifest, Handle module) throws SupervisionException {
+        return supervision().install(lent(manifest), module);
+    }
+
+    /** Updates a component to a program that is installed for that. */
+    UpdateResult updateTo(String name, Manifest manifest, Function<Grants, Isolate> factory) throws SupervisionException {
+        return updateTo(name, ManifestCodec.encode(manifest), module(manifest, factory));
+    }
+
+    UpdateResult updateTo(String name, byte[] manifest, Handle module) throws SupervisionException {
+        return supervision().updateTo(name, lent(manifest), module);
+    }
+
+    private ByteBuffer lent(byte[] manifest) {
+        if (manifestText == null) {
+            manifestText = RawMemory.allocateBuffer(Supervision.MANIFEST_LIMIT);
+        }
+        manifestText.clear();
+        manifestText.put(0, manifest).limit(manifest.length);
+        return manifestText;
     }
 
     /** Returns the client of a service. */
@@ -165,8 +238,12 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
         return found;
     }
 
+    /** Returns the client of the supervisor, one for all: raw memory is never given back. */
     Supervision supervision() {
-        return connect(Supervision.SERVICE, Supervision.class);
+        if (supervision == null) {
+            supervision = connect(Supervision.SERVICE, Supervision.class);
+        }
+        return supervision;
     }
 
     /** Returns a datastore that knows nothing but what the supervisor has told it. */
@@ -255,6 +332,12 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
 
     @Override
     public Runnable program(int program, int incarnation, long argument) {
+        if (program >= programs.size()) {
+            return () -> {
+                Code code = codes.get((int) Address.fromLong(AddressSpaceLayout.MODULE_START).loadLong());
+                code.factory.apply(new Grants(new Manifest[] {code.manifest}, 0, incarnation, argument, SimulatedMachine.ports(), machine.windows())).run();
+            };
+        }
         Manifest[] system = programs.toArray(Manifest[]::new);
         return () -> factories.get(program).apply(new Grants(system, program, incarnation, argument, SimulatedMachine.ports(), machine.windows())).run();
     }
@@ -294,11 +377,11 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     @Override
     public void died(long address, Throwable uncaught) {
         Address record = Address.fromLong(address);
-        deaths.add(new Death(DeathRecords.text(record.plus(DeathRecord.NAME), 16), record.loadInt(DeathRecord.INCARNATION), DeathReason.values()[record.loadInt(DeathRecord.REASON)]));
+        deaths.add(new Death(DeathRecords.text(record.plus(DeathRecord.RECORD + IsolateRecord.NAME), 16), record.loadInt(DeathRecord.RECORD + IsolateRecord.INCARNATION), DeathReason.values()[record.loadInt(DeathRecord.REASON)]));
         if (uncaught != null && !(uncaught instanceof Exception)) {
             throw new AssertionError("an isolate ended by what no isolate throws", uncaught);
         }
-        if (uncaught != null && record.loadInt(DeathRecord.INCARNATION) >= 0 && deaths.get(deaths.size() - 1).name().equals("supervisor")) {
+        if (uncaught != null && record.loadInt(DeathRecord.RECORD + IsolateRecord.INCARNATION) >= 0 && deaths.get(deaths.size() - 1).name().equals("supervisor")) {
             throw new AssertionError("the supervisor ended by itself", uncaught);
         }
     }

@@ -18,6 +18,8 @@ import org.bulkhead.nucleus.abi.IsolateRecord;
 public final class IsolateMaker {
     /** In the place of a queue's handle: the service was given up. */
     public static final int NO_QUEUE = -1;
+    /** In the place of a module's handle: the program is in the image. */
+    public static final int NO_MODULE = 0;
 
     /** Handle of the supervisor itself. */
     private static final int ITSELF = 0;
@@ -25,6 +27,8 @@ public final class IsolateMaker {
     /** Pages beyond the heap: 256 of stack, page tables, and the image pages that the isolate writes. */
     private static final int OTHER_PAGES = 2048;
     private static final int HIGHEST_PRIORITY = 7;
+    private static final int SYSTEM_PRIORITY = 2;
+    private static final int PROGRAM_PRIORITY = 1;
     private static final int BADGE_SHIFT = 32;
     /** The bits of a handle's number that say its place; the others count how often the place has been emptied. */
     private static final int INDEX_MASK = 0xFF;
@@ -73,7 +77,12 @@ public final class IsolateMaker {
          * @param manifest of the isolate
          */
         default int priority(Manifest manifest) {
-            return HIGHEST_PRIORITY - manifest.rank().ordinal();
+            return switch (manifest.rank()) {
+                case SUPERVISOR, STORE, BUS, DEVICE, SERVICE -> HIGHEST_PRIORITY - manifest.rank().ordinal();
+                case SYSTEM -> SYSTEM_PRIORITY;
+                // The loader computes for long: that must not keep people from their console.
+                case LOADER, PROGRAM -> PROGRAM_PRIORITY;
+            };
         }
     }
 
@@ -84,8 +93,21 @@ public final class IsolateMaker {
      * @param incarnation 0 for the first
      * @param argument passed on to it
      * @param function PCI function that it drives; null if there is none, or the manifest asks for none
+     * @param module the supervisor's handle of the sealed module that has its code, or {@link #NO_MODULE}
      */
-    public record Life(Manifest manifest, int incarnation, long argument, PciFunction function) {}
+    public record Life(Manifest manifest, int incarnation, long argument, PciFunction function, int module) {
+        /**
+         * One life of an isolate whose program is in the image.
+         *
+         * @param manifest what it is and may
+         * @param incarnation 0 for the first
+         * @param argument passed on to it
+         * @param function PCI function that it drives; null if there is none, or the manifest asks for none
+         */
+        public Life(Manifest manifest, int incarnation, long argument, PciFunction function) {
+            this(manifest, incarnation, argument, function, NO_MODULE);
+        }
+    }
 
     private final Supervisor supervisor;
     private final RawBuffer isolateRecord = RawBuffer.allocate(IsolateRecord.SIZE);
@@ -138,6 +160,7 @@ public final class IsolateMaker {
         isolateRecord.putInt(IsolateRecord.DEATH_BIT, supervisor.identity(manifest));
         isolateRecord.putLong(IsolateRecord.ARGUMENT, life.argument);
         isolateRecord.putInt(IsolateRecord.QUEUE_LIMIT, manifest.queuedMillis());
+        isolateRecord.putInt(IsolateRecord.MODULE, life.module);
         return isolateRecord;
     }
 

@@ -103,9 +103,27 @@ public final class ManifestCodec {
      * @throws ManifestFormatException if they are none: it says at which byte, and what is wrong
      */
     public static Manifest decode(int program, byte[] bytes) throws ManifestFormatException {
+        return decode(program, bytes, null, null);
+    }
+
+    /**
+     * {@return the manifest that {@code bytes} are, as a version of a component}
+     *
+     * @param program the number that it gets
+     * @param bytes what to read, from anybody
+     * @param name the name that it gets
+     * @param component of which it is a version
+     * @throws ManifestFormatException if they are none: it says at which byte, and what is wrong
+     */
+    public static Manifest decodeVersion(int program, byte[] bytes, String name, String component) throws ManifestFormatException {
+        return decode(program, bytes, name, component);
+    }
+
+    private static Manifest decode(int program, byte[] bytes, String newName, String component) throws ManifestFormatException {
         ManifestParser parser = new ManifestParser(bytes);
         parser.expect(MAGIC, VERSION);
-        Manifest.Builder builder = new Manifest.Builder(program, parser.name("name"), parser.text("class name"));
+        String name = parser.name("name");
+        Manifest.Builder builder = new Manifest.Builder(program, newName == null ? name : newName, parser.text("class name"));
         builder.rank(parser.constant("rank", Rank.values())).start(parser.constant("start", StartMode.values()));
         boolean serves = parser.flag("serves");
         String protocol = parser.text("protocol");
@@ -131,7 +149,8 @@ public final class ManifestCodec {
         builder.group(parser.optionalName("group"), parser.constant("strategy", RestartStrategy.values())).exhausted(parser.constant("exhausted", Exhausted.values()));
         builder.recovery(parser.optionalName("recovery program"));
         parser.list("names complained about", () -> builder.complainsAbout(parser.name("name complained about")));
-        builder.versionOf(parser.optionalName("version of"));
+        String versionOf = parser.optionalName("version of");
+        builder.versionOf(component == null ? versionOf : component);
         if (parser.flag("keeps memory")) {
             builder.keepsMemory();
         }

@@ -1,0 +1,381 @@
+package org.bulkhead.servers.supervisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.UnaryOperator;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.Isolate;
+import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Handle;
+import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.PeerDiedException;
+import org.bulkhead.isolate.call.PoisonedException;
+import org.bulkhead.isolate.manifest.Exhausted;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
+import org.bulkhead.isolate.manifest.Rank;
+import org.bulkhead.isolate.manifest.RestartPolicy;
+import org.bulkhead.isolate.manifest.StartMode;
+import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.InstalledProgram;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.UpdateResult;
+import org.bulkhead.servers.bench.Echo;
+import org.bulkhead.servers.supervisor.SupervisedMachine.End;
+import org.bulkhead.servers.supervisor.VersionedServer.Flaw;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs that come while the system runs, as modules of the real nucleus whose code HotSpot stands for: the test is their loader. */
+class InstallTest {
+    private static final int REQUESTS = 1500;
+
+    private final VersionedServer.World world = new VersionedServer.World();
+    private final SupervisedMachine machine = new SupervisedMachine();
+    private Supervision supervision;
+    private long answered;
+    private boolean wrong;
+
+    /** Makes one request after the other to the disk, each with another number. */
+    private final class Client implements Isolate {
+        private final Echo disk;
+
+        Client(Grants grants) {
+            disk = new Services(grants).connect("disk", Echo.class);
+        }
+
+        @Override
+        public void run() {
+            for (long i = 1; i <= REQUESTS; i++) {
+                wrong |= disk.echo(i) != i;
+                answered++;
+                Notifications.sleep(1_000_000);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        machine.close();
+    }
+
+    private Manifest.Builder version(String name) {
+        return machine.manifest(name, Rank.DEVICE).serves("Echo").updatable().interrupt(VersionedServer.LINE).ports("registers", VersionedServer.PORT, VersionedServer.PORTS)
+            .window("memory", VersionedServer.WINDOW, VersionedServer.WINDOW_BYTES).queuedMillis(4000).restarts(RestartPolicy.PERMANENT, 3, 5);
+    }
+
+    private void boot() {
+        machine.add(machine.program("disk", Rank.DEVICE).serves("Echo").updatable().interrupt(VersionedServer.LINE).ports("registers", VersionedServer.PORT, VersionedServer.PORTS)
+            .window("memory", VersionedServer.WINDOW, VersionedServer.WINDOW_BYTES).queuedMillis(4000).restarts(RestartPolicy.PERMANENT, 3, 5), grants -> new VersionedServer(grants, world, Flaw.NONE));
+        machine.add(machine.program("client", Rank.PROGRAM).usesService("disk").restarts(RestartPolicy.TEMPORARY, 0, 0), Client::new);
+        machine.attach(new VersionedServer.Device(), VersionedServer.PORT, VersionedServer.PORTS);
+        machine.boot();
+        supervision = machine.supervision();
+        machine.pass(20);
+    }
+
+    private Manifest.Builder plain(String name) {
+        return machine.manifest(name, Rank.SERVICE).serves("Echo");
+    }
+
+    private int install(Manifest.Builder manifest) throws SupervisionException {
+        return machine.install(manifest.build(), EchoingServer::new);
+    }
+
+    private UpdateResult update(String name, Flaw flaw) throws SupervisionException {
+        return machine.updateTo("disk", version(name).build(), grants -> new VersionedServer(grants, world, flaw));
+    }
+
+    private void assertEachRequestOnce() {
+        machine.await("the client's last answer", () -> answered == REQUESTS);
+        assertFalse(wrong, "a wrong answer");
+        for (long i = 1; i <= REQUESTS; i++) {
+            assertEquals(1, world.executions.get(i), "executions of request " + i);
+        }
+    }
+
+    private ComponentInfo.State state(String name) {
+        return machine.status(name).state();
+    }
+
+    private int modules() {
+        return supervision.memory().freeModules();
+    }
+
+    // Components.
+
+    @Test
+    void aProgramIsInstalledStartedServesAndIsRestartedFromItsModule() throws SupervisionException {
+        boot();
+        int free = modules();
+        int program = install(plain("printer").start(StartMode.BOOT));
+        assertEquals(4, program, "behind those of the image");
+        assertEquals(ComponentInfo.State.ALIVE, state("printer"));
+        InstalledProgram found = supervision.installed(0);
+        assertEquals("printer", found.name());
+        assertEquals("printer", found.component());
+        assertEquals(InstalledProgram.Role.CURRENT, found.role());
+        assertEquals(2, found.references(), "the supervisor's handle and the isolate");
+        assertNull(supervision.installed(1));
+        Manifest.Builder user = machine.manifest("user", Rank.PROGRAM).usesService("printer").restarts(RestartPolicy.TEMPORARY, 0, 0).start(StartMode.BOOT);
+        long[] answers = new long[1];
+        machine.install(user.build(), grants -> () -> {
+            for (int i = 0; i < 3; i++) {
+                answers[0] += new Services(grants).connect("printer", Echo.class).echo(10);
+                Notifications.sleep(5_000_000);
+            }
+        });
+        supervision.kill("printer");
+        machine.await("answers through a restart", () -> answers[0] == 30);
+        assertEquals(1, machine.status("printer").incarnation());
+        assertEquals(free - 2, modules());
+        assertThrows(SupervisionException.class, () -> supervision.uninstall("printer"), "it runs");
+        supervision.down("printer");
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.uninstall("printer")).getMessage().contains("is used by user"));
+        machine.await("the user's end", () -> state("user") == ComponentInfo.State.STOPPED);
+        supervision.uninstall("user");
+        supervision.uninstall("printer");
+        assertEquals(free, modules());
+        assertNull(supervision.installed(0));
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.start("printer", 0)).getMessage().contains("no program is named printer"));
+        assertEquals(6, install(plain("printer").start(StartMode.BOOT)), "a number that nobody had comes before one that somebody had");
+    }
+
+    @Test
+    void whatStartsOnRequestIsStartedOnRequest() throws SupervisionException {
+        boot();
+        install(plain("printer").start(StartMode.ON_REQUEST));
+        assertEquals(ComponentInfo.State.STOPPED, state("printer"));
+        supervision.start("printer", 7);
+        assertEquals(ComponentInfo.State.ALIVE, state("printer"));
+    }
+
+    private void refused(String why, UnaryOperator<Manifest.Builder> change) {
+        int free = modules();
+        int handles = supervision.isolate(0).handles();
+        String message = assertThrows(SupervisionException.class, () -> install(change.apply(plain("printer")))).getMessage();
+        assertTrue(message.contains(why), message);
+        assertEquals(free, modules(), "its module is given up");
+        assertEquals(handles, supervision.isolate(0).handles());
+        assertNull(supervision.installed(0));
+    }
+
+    @Test
+    void whatPolicyRefuses() throws SupervisionException {
+        boot();
+        refused("the rank BUS is for programs of the image", each -> each.rank(Rank.BUS));
+        refused("the rank SUPERVISOR is for programs of the image", each -> each.rank(Rank.SUPERVISOR));
+        refused("the right to supervise", Manifest.Builder::supervises);
+        refused("the right to load modules", Manifest.Builder::loadsModules);
+        refused("the right to keep memory", Manifest.Builder::keepsMemory);
+        refused("it complains about disk", each -> each.complainsAbout("disk"));
+        refused("ports 0x304-0x304 belong to disk", each -> each.ports("mine", 0x304, 1));
+        refused("ports 0x40-0x40 belong to the nucleus", each -> each.ports("mine", 0x40, 1));
+        refused("interrupt 11 belongs to disk", each -> each.interrupt(VersionedServer.LINE));
+        refused("interrupt 0 belongs to the nucleus", each -> each.interrupt(0));
+        refused("device memory from 0xe0000000 on belongs to disk", each -> each.window("mine", VersionedServer.WINDOW, 4096));
+        refused("the machine has no PCI function", each -> each.pci("card", 0x10EC, 0x8029, UsesPci.ANY, true, false));
+        refused("it uses the service nowhere, which does not exist here", each -> each.usesService("nowhere"));
+        refused("it uses the service client, which does not exist here", each -> each.sendsTo("client"));
+        refused("its rank DEVICE is not above DEVICE, the rank of disk, which it calls", each -> each.rank(Rank.DEVICE).usesService("disk"));
+        refused("it is a version of disk: update that to it", each -> each.versionOf("disk"));
+        assertTrue(assertThrows(SupervisionException.class, () -> install(plain("disk"))).getMessage().contains("there is a program named disk"));
+        assertEquals(ComponentInfo.State.ALIVE, state("disk"));
+    }
+
+    @Test
+    void aQueueThatIsFullOfPromisesIsNoServiceForOneMore() throws SupervisionException {
+        boot();
+        for (int i = 0; i < 2; i++) {
+            install(machine.manifest("user" + i, Rank.PROGRAM).usesService("disk"));
+        }
+        String message = assertThrows(SupervisionException.class, () -> install(machine.manifest("user2", Rank.PROGRAM).usesService("disk"))).getMessage();
+        assertTrue(message.contains("the queue of disk has 8 slots, and its clients would need 10"), message);
+    }
+
+    @Test
+    void bytesThatAreNoManifestAndHandlesThatAreNoModule() {
+        boot();
+        int free = modules();
+        String message = assertThrows(SupervisionException.class, () -> machine.install(new byte[] {'B', 'H', 'M'}, machine.module(plain("x").build(), EchoingServer::new))).getMessage();
+        assertTrue(message.contains("no manifest: byte 3"), message);
+        message = assertThrows(SupervisionException.class, () -> machine.install(ManifestCodec.encode(plain("x").build()), machine.unsealedModule())).getMessage();
+        assertTrue(message.contains("no sealed module"), message);
+        assertEquals(free, modules());
+    }
+
+    @Test
+    void theTableIsBounded() throws SupervisionException {
+        boot();
+        int installed = 0;
+        String message = null;
+        while (message == null) {
+            try {
+                install(machine.manifest("program" + installed, Rank.PROGRAM).start(StartMode.ON_REQUEST));
+                installed++;
+            } catch (SupervisionException e) {
+                message = e.getMessage();
+            }
+        }
+        assertTrue(message.contains("as many as there can be") || message.contains("no room") || message.contains("NO_RESOURCE"), message);
+        assertTrue(installed >= 20, "only " + installed);
+        supervision.uninstall("program0");
+        install(machine.manifest("another", Rank.PROGRAM).start(StartMode.ON_REQUEST));
+        assertEquals(ComponentInfo.State.ALIVE, state("disk"));
+    }
+
+    // Versions.
+
+    @Test
+    void aComponentOfTheImageIsUpdatedUnderLoadAndRolledBack() throws SupervisionException {
+        boot();
+        int free = modules();
+        UpdateResult result = update("disk", Flaw.NONE);
+        assertEquals("disk", result.from());
+        assertEquals("disk-2", result.to(), "its own name is taken");
+        assertEquals("disk-2", machine.status("disk").version());
+        machine.pass(50);
+        assertEquals("disk-2", update("faster", Flaw.NONE).from());
+        assertEquals(free - 2, modules(), "the version before is kept");
+        assertEquals(InstalledProgram.Role.PREVIOUS, supervision.installed(0).role());
+        assertEquals("newest", update("newest", Flaw.NONE).to());
+        assertEquals(free - 2, modules(), "the one before that is not");
+        machine.pass(50);
+        assertEquals("faster", supervision.rollback("disk").to());
+        assertEquals(free - 1, modules());
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.rollback("disk")).getMessage().contains("no version before"));
+        supervision.kill("disk");
+        machine.pass(50);
+        assertEquals("faster", machine.status("disk").version(), "restarted from its module");
+        assertEachRequestOnce();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Flaw.class, names = {"THROWS_WHEN_MADE", "WAITS_WHEN_MADE", "REFUSES_STATE"})
+    void anUpdateThatFailsLeavesTheOldOneServingAndNothingElse(Flaw flaw) throws SupervisionException {
+        boot();
+        int free = modules();
+        int handles = supervision.isolate(0).handles();
+        String message = assertThrows(SupervisionException.class, () -> update("broken", flaw)).getMessage();
+        assertTrue(message.contains("disk is not updated from disk to broken"), message);
+        assertEquals("disk", machine.status("disk").version());
+        assertEquals(free, modules());
+        assertEquals(handles, supervision.isolate(0).handles());
+        assertNull(supervision.installed(0));
+        assertEquals("better", update("better", Flaw.NONE).to());
+        assertEachRequestOnce();
+    }
+
+    @Test
+    void aVersionThatDiesOfRequestsGoesBackByItself() throws SupervisionException {
+        boot();
+        assertEquals("worse", update("worse", Flaw.DIES_OF_FIRST_REQUEST).to());
+        Echo disk = machine.connect("disk", Echo.class);
+        for (int i = 0; i < 4; i++) {
+            try {
+                disk.echo(1_000_000 + i);
+            } catch (PoisonedException | PeerDiedException e) {
+                // So it was made.
+            }
+        }
+        machine.await("the version before", () -> machine.status("disk").version().equals("disk") && machine.status("disk").ready());
+        assertEquals(InstalledProgram.Role.SPARE, supervision.installed(0).role());
+        assertEquals("better", update("better", Flaw.NONE).to());
+        assertEquals("better", supervision.installed(0).name());
+        assertNull(supervision.installed(1), "the bad one is gone");
+    }
+
+    @Test
+    void whatCannotBeAVersion() throws SupervisionException {
+        boot();
+        int free = modules();
+        String message = assertThrows(SupervisionException.class, () -> machine.updateTo("disk", version("b").rank(Rank.SERVICE).build(), EchoingServer::new)).getMessage();
+        assertTrue(message.contains("rank SERVICE"), message);
+        message = assertThrows(SupervisionException.class, () -> machine.updateTo("disk", machine.manifest("b", Rank.DEVICE).serves("Other").build(), EchoingServer::new)).getMessage();
+        assertTrue(message.contains("serves Other"), message);
+        message = assertThrows(SupervisionException.class, () -> machine.updateTo("supervisor", version("b").build(), EchoingServer::new)).getMessage();
+        assertTrue(message.contains("the supervisor is not updated"), message);
+        message = assertThrows(SupervisionException.class, () -> machine.updateTo("nobody", version("b").build(), EchoingServer::new)).getMessage();
+        assertTrue(message.contains("no program is named nobody"), message);
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.uninstall("disk")).getMessage().contains("is a program of the image"));
+        assertEquals(free, modules());
+    }
+
+    // The supervisor's own death.
+
+    @Test
+    void theNextSupervisorKnowsWhatWasInstalled() throws SupervisionException {
+        boot();
+        install(plain("printer").start(StartMode.BOOT));
+        update("faster", Flaw.NONE);
+        int free = modules();
+        machine.endSupervisor(End.DIES, 1);
+        assertThrows(PeerDiedException.class, () -> supervision.halt(0));
+        machine.pass(20);
+        assertEquals("faster", machine.status("disk").version());
+        assertEquals(0, machine.status("printer").incarnation(), "it was left alone");
+        assertEquals(free, modules());
+        supervision.kill("printer");
+        machine.await("the printer", () -> machine.status("printer").ready());
+        assertEquals("disk", supervision.rollback("disk").to());
+        supervision.down("printer");
+        supervision.uninstall("printer");
+        assertNull(supervision.installed(0));
+        assertEachRequestOnce();
+    }
+
+    /** Whenever the supervisor ends during an installation, the program is there wholly or not at all, and no module is lost. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSupervisorThatEndsInTheMiddleLeavesAllOrNothing(boolean updating) {
+        int calls = 0;
+        for (int n = 1; calls < 2; n++) {
+            SupervisedMachine each = new SupervisedMachine();
+            try {
+                calls += endAt(each, n, updating) ? 0 : 1;
+            } finally {
+                each.close();
+            }
+        }
+    }
+
+    /** Returns whether the supervisor came to its system call number n. */
+    private boolean endAt(SupervisedMachine each, int n, boolean updating) {
+        each.add(each.program("disk", Rank.DEVICE).serves("Echo").updatable(), EchoingServer::new);
+        each.boot();
+        each.pass(20);
+        int free = each.supervision().memory().freeModules();
+        Manifest manifest = each.manifest("printer", Rank.DEVICE).serves("Echo").exhausted(Exhausted.TOMBSTONE).build();
+        Handle module = each.module(manifest, EchoingServer::new);
+        each.endSupervisor(End.DIES, n);
+        try {
+            if (updating) {
+                each.updateTo("disk", ManifestCodec.encode(manifest), module);
+            } else {
+                each.install(ManifestCodec.encode(manifest), module);
+            }
+        } catch (PeerDiedException | SupervisionException e) {
+            // Whoever asked is told, and looks for himself.
+        }
+        boolean ended = each.spareSupervisor();
+        each.pass(5000);
+        InstalledProgram found = each.supervision().installed(0);
+        assertEquals(found == null ? free : free - 1, each.supervision().memory().freeModules(), "ended at its call " + n);
+        assertEquals(ComponentInfo.State.ALIVE, each.status("disk").state());
+        assertEquals(5, each.connect("disk", Echo.class).echo(5));
+        if (found != null && !updating) {
+            assertNotNull(each.status("printer"));
+        }
+        return ended;
+    }
+}
