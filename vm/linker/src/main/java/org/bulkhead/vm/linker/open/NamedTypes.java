@@ -3,6 +3,7 @@ package org.bulkhead.vm.linker.open;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bulkhead.vm.compiler.model.VmMethod;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
@@ -40,6 +41,12 @@ final class NamedTypes {
         if (node.recordComponents != null) {
             node.recordComponents.forEach(this::component);
         }
+        return found;
+    }
+
+    /** Returns the internal names of the parameters and the result of a method. */
+    Set<String> of(VmMethod method) {
+        method(method.node());
         return found;
     }
 

@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.ClassNode;
  * <li>What their members, signatures and annotations name can be found by name, if the class path has it.
  * <li>Annotation types that the program has are open, wherever they come from.
  * <li>Each interface that is open, and each list of interfaces that an open method which calls {@code Proxy} writes down, has a proxy class.
- * <li>Of other classes that open code names as class objects, the public constructor without parameters is compiled.
+ * <li>Of other classes that open code names as class objects, or looks for by a literal name, the public constructor without parameters is compiled; methods that it looks for by a literal name are too.
  * </ul>
  */
 public final class OpenWorld implements Reflected {
@@ -94,6 +94,11 @@ public final class OpenWorld implements Reflected {
                 closure.require(method, REASON);
             }
         }
+        for (VmMethod method : type.methods()) {
+            LiteralNames names = new LiteralNames(method);
+            names.classes().forEach(each -> named(closure, each, method));
+            names.methods().forEach(each -> lookedFor(closure, each, method));
+        }
         for (VmField field : type.fields()) {
             if (field.isStatic()) {
                 closure.require(field, REASON);
@@ -125,8 +130,27 @@ public final class OpenWorld implements Reflected {
         }
     }
 
+    /** A method of a class that is not open, which an open one may call through reflection. */
+    private static void lookedFor(Closure closure, VmMethod method, VmMethod by) {
+        closure.requireHub(method.owner(), by);
+        closure.initialize(method.owner(), by);
+        for (String each : new NamedTypes().of(method)) {
+            VmType named = method.owner().types().find(each);
+            if (named != null) {
+                closure.requireHub(named, by);
+            }
+        }
+        if (method.isVirtual()) {
+            closure.call(method, by);
+        }
+        if (!method.isAbstract()) {
+            closure.require(method, by);
+        }
+    }
+
     @Override
     public void named(Closure closure, VmType type, VmMethod by) {
+        closure.requireHub(type, by);
         if (open.contains(by.owner()) && !open.contains(type) && type.kind() == VmType.Kind.CLASS && !type.isAbstract()) {
             VmMethod constructor = type.declaredMethod("<init>", "()V");
             if (constructor != null && (constructor.access() & type.access() & Opcodes.ACC_PUBLIC) != 0) {
