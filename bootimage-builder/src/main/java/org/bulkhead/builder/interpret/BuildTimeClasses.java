@@ -23,6 +23,8 @@ import org.bulkhead.vm.linker.heap.ImageHeap;
  */
 public final class BuildTimeClasses implements BuildTimeInitializers {
     private static final String RULES = "build-time-classes.txt";
+    /** Charsets are left out of models: their tables would be more than half of one, and they are as good when they are made at run time. */
+    private static final String CHARSETS = "sun/nio/cs/";
 
     private final Interpreter interpreter;
     private final ClassRules rules;
@@ -144,7 +146,7 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
         ImageHeap heap = interpreter.heap();
         heap.watch(linker.objectAddresses().keySet(), linker.closure().statics());
         for (String name : names) {
-            if (rules.ruleFor(name) != ClassRules.Rule.RUN_TIME) {
+            if (rules.ruleFor(name) != ClassRules.Rule.RUN_TIME && !name.startsWith(CHARSETS)) {
                 heap.takeDisturbance();
                 int before = initialized.size();
                 runsAtBuildTime(interpreter.types().type(name));

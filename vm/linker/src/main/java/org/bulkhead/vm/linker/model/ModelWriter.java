@@ -78,7 +78,7 @@ public final class ModelWriter {
 
     private void collect() {
         closure.hubs().forEach(this::add);
-        linker.methodAddresses().keySet().forEach(method -> methods.computeIfAbsent(method.owner(), key -> new ArrayList<>()).add(method));
+        closure.methods().keySet().forEach(method -> methods.computeIfAbsent(method.owner(), key -> new ArrayList<>()).add(method));
         closure.statics().forEach(field -> statics.computeIfAbsent(field.owner(), key -> new ArrayList<>()).add(field));
         TypeSystem system = closure.environment().types();
         for (VmMethod method : system.numberedInterfaceMethods()) {
