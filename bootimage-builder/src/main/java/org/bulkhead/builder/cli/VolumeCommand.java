@@ -58,7 +58,7 @@ final class VolumeCommand implements Runnable {
                     boolean isFolder = each.kind() == FileKind.FOLDER;
                     out.printf("%10s  %s  %s%n", isFolder ? "" : each.size(), TIME.format(Instant.ofEpochMilli(each.modified())), isFolder ? each.name() + "/" : each.name());
                 }
-                out.println(volume.free() + " bytes free");
+                out.println(volume.free() + " bytes free; mtools find the volume at -i IMAGE@@" + volume.start());
             }
             out.flush();
             return 0;

@@ -104,6 +104,11 @@ public final class ImageVolume implements AutoCloseable {
         return e instanceof NoSuchFileException ? "it does not exist" : e.getClass().getSimpleName() + " " + e.getMessage();
     }
 
+    /** Returns where the volume lies in the image, as a number of bytes. */
+    public long start() {
+        return start(image);
+    }
+
     private interface Request<T> {
         T run() throws FileException;
     }

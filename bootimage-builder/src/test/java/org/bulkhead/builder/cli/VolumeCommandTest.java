@@ -115,6 +115,7 @@ class VolumeCommandTest {
         }
         assertRuns("volume", "delete", "/by others.bin", "--image", image.toString());
         assertRuns("volume", "list", "/modules", "--image", image.toString());
+        assertTrue(out.toString().endsWith("mtools find the volume at -i IMAGE@@1048576\n"), out::toString);
     }
 
     @Test
