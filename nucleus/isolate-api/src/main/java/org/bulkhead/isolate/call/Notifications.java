@@ -3,6 +3,7 @@ package org.bulkhead.isolate.call;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
+import org.bulkhead.vm.magic.IdleNotifications;
 import org.bulkhead.vm.magic.Inline;
 
 /** The notification bits of this isolate that have arrived and that nobody has taken yet. */
@@ -18,6 +19,9 @@ public final class Notifications {
     @Inline
     public static long take(long mask) {
         IsolateState state = IsolateState.current();
+        if (IdleNotifications.any()) {
+            state.arrived |= IdleNotifications.take();
+        }
         long taken = state.arrived & mask;
         state.arrived &= ~mask;
         return taken;
@@ -32,6 +36,7 @@ public final class Notifications {
      */
     public static long await(long mask, long deadline) {
         IsolateState state = IsolateState.current();
+        state.arrived |= IdleNotifications.take();
         while ((state.arrived & mask) == 0) {
             if (state.received == null) {
                 state.received = RawBuffer.allocate(MessageLayout.SIZE);

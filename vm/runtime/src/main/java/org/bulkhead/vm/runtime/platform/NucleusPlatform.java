@@ -2,8 +2,10 @@ package org.bulkhead.vm.runtime.platform;
 
 import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.IdleNotifications;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
@@ -19,22 +21,34 @@ final class NucleusPlatform extends Platform {
     private static final long HEAP_UNIT = 64 << 10;
     private static final long INITIAL_HEAP = 64 << 10;
     private static final long PAGE_SIZE = 4096;
+    /** Before memory outside the heap: its bytes, and the next that is unused. */
+    private static final int ALLOCATION_HEADER = 16;
+    private static final int ALLOCATION_SIZE = 0;
+    private static final int ALLOCATION_NEXT = 8;
     private static final int LOG_LIMIT = 4096;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
     /** Text for the nucleus: most bytes that it keeps of a death. */
     private static final int TEXT_LIMIT = 192;
     private static final Address TEXT = Address.fromLong(AddressSpaceLayout.RUNTIME_SCRATCH);
+    /** A message that the runtime receives. */
+    private static final int MESSAGE_OFFSET = 256;
+    private static final Address MESSAGE = Address.fromLong(AddressSpaceLayout.RUNTIME_SCRATCH + MESSAGE_OFFSET);
     /** One bit per image page. */
-    private static final int WRITTEN_OFFSET = 256;
+    private static final int WRITTEN_OFFSET = MESSAGE_OFFSET + MessageLayout.SIZE;
     private static final Address WRITTEN = Address.fromLong(AddressSpaceLayout.RUNTIME_SCRATCH + WRITTEN_OFFSET);
     private static final long WRITTEN_LIMIT = (AddressSpaceLayout.RUNTIME_SCRATCH_SIZE - WRITTEN_OFFSET) * Byte.SIZE;
 
     private long half;
+    /** Where the memory for the Java heap ends. */
     private long heapEnd;
+    /** Where the memory that the heap has asked for ends. */
+    private long mappedEnd;
     private long firstPage;
     private long pages;
     private boolean allWritten;
+    /** Memory outside the heap that was given back, linked by {@link #ALLOCATION_NEXT}. */
+    private Address unused = Address.zero();
 
     private NucleusPlatform() {}
 
@@ -47,7 +61,12 @@ final class NucleusPlatform extends Platform {
 
     @Override
     public boolean map(Address start, long bytes) {
-        return start.toLong() + bytes <= heapEnd;
+        long end = start.toLong() + bytes;
+        if (end > heapEnd) {
+            return false;
+        }
+        mappedEnd = end > mappedEnd ? end : mappedEnd;
+        return true;
     }
 
     @Override
@@ -120,12 +139,13 @@ final class NucleusPlatform extends Platform {
         return nanoTime() / NANOS_PER_MILLI;
     }
 
-    /** Lets others run until the time has come; to receive would take notifications away from the program, which has ways of its own to wait. */
+    /** {@inheritDoc} Notifications that arrive meanwhile end the wait, and are left for the program. */
     @Override
     public void sleep(long nanos) {
-        long end = nanoTime() + nanos;
-        while (nanoTime() < end) {
-            this.yield();
+        long now = nanoTime();
+        long deadline = nanos > SystemCall.FOREVER - now ? SystemCall.FOREVER : now + nanos;
+        if (Magic.systemCall(SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE.toLong(), deadline, 0, 0, 0) == MessageLayout.RECEIVED_NOTIFICATION) {
+            IdleNotifications.add(MESSAGE.loadLong(MessageLayout.PAYLOAD));
         }
     }
 
@@ -166,14 +186,47 @@ final class NucleusPlatform extends Platform {
         allWritten = pages > WRITTEN_LIMIT || Magic.systemCall(SystemCall.WRITTEN_PAGES, firstPage * PAGE_SIZE, pages, WRITTEN.toLong(), 0, 0, 0) < 0;
     }
 
-    /** Isolates have raw memory of their own, and no other memory outside the heap. */
+    /** {@inheritDoc} It is taken from the end of the heap window, as long as the heap has not grown there. */
     @Override
     public Address allocateMemory(long bytes) {
+        long start = heapEnd - bytes - ALLOCATION_HEADER & -ALLOCATION_HEADER;
+        Address reused = reuse(bytes);
+        if (!reused.isZero()) {
+            return reused;
+        }
+        if (start < mappedEnd) {
+            return Address.zero();
+        }
+        Address header = Address.fromLong(start);
+        header.storeLong(heapEnd - start - ALLOCATION_HEADER, ALLOCATION_SIZE);
+        heapEnd = start;
+        return header.plus(ALLOCATION_HEADER);
+    }
+
+    /** Returns memory that was given back, cleared, if some has at least {@code bytes} bytes and not twice as many; else 0. */
+    private Address reuse(long bytes) {
+        Address before = Address.zero();
+        for (Address each = unused; !each.isZero(); each = each.loadAddress(ALLOCATION_NEXT)) {
+            long size = each.loadLong(ALLOCATION_SIZE);
+            if (size >= bytes && size < 2 * bytes) {
+                Address next = each.loadAddress(ALLOCATION_NEXT);
+                if (before.isZero()) {
+                    unused = next;
+                } else {
+                    before.storeAddress(next, ALLOCATION_NEXT);
+                }
+                Magic.clear(each.plus(ALLOCATION_HEADER), size);
+                return each.plus(ALLOCATION_HEADER);
+            }
+            before = each;
+        }
         return Address.zero();
     }
 
     @Override
     public void freeMemory(Address start) {
-        // Nothing was given.
+        Address header = start.minus(ALLOCATION_HEADER);
+        header.storeAddress(unused, ALLOCATION_NEXT);
+        unused = header;
     }
 }

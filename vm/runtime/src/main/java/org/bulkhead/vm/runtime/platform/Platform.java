@@ -44,7 +44,7 @@ public abstract class Platform implements HeapMemory {
     /** Returns milliseconds since 1970-01-01 UTC, or since the start where there is no calendar clock. */
     public abstract long currentTimeMillis();
 
-    /** Waits for {@code nanos} nanoseconds. */
+    /** Waits for {@code nanos} nanoseconds, or less if something else happens to the program. */
     public abstract void sleep(long nanos);
 
     /** Lets others run. */
