@@ -23,6 +23,9 @@ import org.bulkhead.servers.postmortem.RecordLines;
 import org.junit.jupiter.api.Test;
 
 class RecordTextTest {
+    private static final int LINE = 32;
+    private static final int NAME_LINE = (DeathRecord.RECORD + IsolateRecord.NAME) / LINE;
+
     /** Returns a record of a wild access by ata0 in its third life. */
     static byte[] record() {
         ByteBuffer record = ByteBuffer.allocate(DeathRecord.SIZE).order(ByteOrder.LITTLE_ENDIAN);
@@ -77,7 +80,7 @@ class RecordTextTest {
         lines.remove(lines.size() - 1);
         assertProblem("record 4 is damaged: it has no last line", String.join("\n", lines));
         lines = lines(4, record());
-        lines.set(0, lines.get(0).replace("61746130", "61746131"));
+        lines.set(NAME_LINE, lines.get(NAME_LINE).replace("61746130", "61746131"));
         assertProblem("record 4 is damaged: it has checksum", String.join("\n", lines));
         byte[] wrong = record();
         wrong[DeathRecord.REASON] = 99;

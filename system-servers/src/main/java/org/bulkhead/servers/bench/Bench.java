@@ -6,8 +6,11 @@ import org.bulkhead.isolate.InterruptLine;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.PortRange;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.IsolateInfo;
+import org.bulkhead.isolate.call.Loading;
 import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.ModulePage;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
@@ -28,6 +31,8 @@ import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.TransferMode;
+import org.bulkhead.isolate.supervision.IsolateMaker;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.GrantKind;
 import org.bulkhead.nucleus.abi.IsolateRecord;
@@ -58,6 +63,7 @@ public final class Bench implements Isolate {
     private static final int MODEM_CONTROL = 4;
     /** Output 2, by which a PC connects the interrupt to its line. */
     private static final int INTERRUPTS_PASS = 8;
+    private static final int MODULE_PAGES = 256;
     private static final long INTERRUPT_NANOS = 1_000_000_000L;
 
     private final Manifest echo;
@@ -102,7 +108,8 @@ public final class Bench implements Isolate {
         int itself = Supervising.grant(ITSELF, GrantKind.NOTIFY_ISOLATE, ITSELF, 1L << SPARE_BIT, "notification");
         measure("notify", ROUNDS, () -> Nucleus.check(Nucleus.trySignal(itself, 1L << SPARE_BIT), "notification"));
         Notifications.await(1L << SPARE_BIT, 0);
-        measure("create-kill", ISOLATES, this::createAndKill);
+        measure("create-kill", ISOLATES, () -> createAndKill(IsolateMaker.NO_MODULE));
+        measureModules();
         Log.line("@scenario done");
         supervision.halt(0);
     }
@@ -176,8 +183,24 @@ public final class Bench implements Isolate {
         return sum;
     }
 
+    /** Makes a module of 1 MiB, half of it code, and isolates that could run it. */
+    private void measureModules() {
+        RawBuffer page = RawBuffer.allocate(PAGE);
+        long start = Magic.timestamp();
+        Handle module = Loading.createModule();
+        for (int i = 0; i < MODULE_PAGES; i++) {
+            Loading.addPage(module, AddressSpaceLayout.MODULE_START + (long) i * PAGE, i < MODULE_PAGES / 2 ? ModulePage.CODE : ModulePage.DATA, page);
+        }
+        Loading.seal(module);
+        Log.line("@bench name=module-1M ticks=" + (Magic.timestamp() - start));
+        measure("create-kill-module", ISOLATES, () -> createAndKill(module.number()));
+        start = Magic.timestamp();
+        module.close();
+        Log.line("@bench name=module-1M-end ticks=" + (Magic.timestamp() - start));
+    }
+
     /** Makes an isolate like the echo server, lets it run, and kills it. */
-    private void createAndKill() {
+    private void createAndKill(int module) {
         isolateRecord.putText(IsolateRecord.NAME, "victim", IsolateRecord.NAME_SIZE);
         isolateRecord.putInt(IsolateRecord.PROGRAM, echo.program());
         isolateRecord.putInt(IsolateRecord.RANK, Rank.PROGRAM.ordinal());
@@ -185,6 +208,7 @@ public final class Bench implements Isolate {
         isolateRecord.putInt(IsolateRecord.PAGE_QUOTA, echo.heapBytes() / PAGE + OTHER_PAGES);
         isolateRecord.putInt(IsolateRecord.CPU_PERCENT, echo.cpuPercent());
         isolateRecord.putInt(IsolateRecord.DEATH_BIT, DEATH_BIT);
+        isolateRecord.putInt(IsolateRecord.MODULE, module);
         int isolate = Supervising.createIsolate(isolateRecord, "victim");
         Supervising.start(isolate, "victim");
         Nucleus.check(Supervising.tryKill(isolate, DeathReason.KILLED), "victim");

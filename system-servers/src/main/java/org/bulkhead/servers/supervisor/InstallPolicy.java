@@ -51,6 +51,9 @@ final class InstallPolicy {
         for (String each : wanted.sendsTo()) {
             service(wanted, each);
         }
+        if (!wanted.recovery().isEmpty() && roster.named(wanted.recovery()) == null) {
+            throw refused(wanted, "its recovery program " + wanted.recovery() + " does not exist here");
+        }
         if (Supervising.isolate(ITSELF).handles() > HANDLES - SPARE_HANDLES) {
             throw refused(wanted, "the supervisor's table of handles is full: remove an installed program");
         }

@@ -15,6 +15,7 @@ import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.message.Lease;
+import org.bulkhead.isolate.message.LeaseException;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.ComponentStatus;
 import org.bulkhead.isolate.protocol.DeathInfo;
@@ -29,6 +30,7 @@ import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.SupervisionServer;
 import org.bulkhead.isolate.protocol.UpdateResult;
+import org.bulkhead.vm.magic.WindowAccessError;
 
 /** The protocol's side of the supervisor: each operation, in terms of what the other classes do. */
 final class SupervisionService implements SupervisionServer {
@@ -303,7 +305,13 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public int install(ByteBuffer manifest, Handle module) throws SupervisionException {
         byte[] bytes = new byte[manifest.remaining()];
-        manifest.get(0, bytes);
+        try {
+            manifest.get(0, bytes);
+        } catch (WindowAccessError e) {
+            // Who lent it is gone.
+            module.close();
+            throw e;
+        }
         int program = parts.installer.install(bytes, module);
         parts.settle();
         return program;
@@ -313,7 +321,12 @@ final class SupervisionService implements SupervisionServer {
     public void updateTo(String name, Lease manifest, Handle module, UpdateToReply reply) {
         byte[] bytes = new byte[manifest.length()];
         manifestText.clear().limit(bytes.length);
-        manifest.read(0, manifestText);
+        try {
+            manifest.read(0, manifestText);
+        } catch (LeaseException e) {
+            module.close();
+            throw e;
+        }
         manifestText.get(0, bytes);
         answering(reply::answer, reply::fail, answer -> parts.installer.updateTo(name, bytes, module, answer));
     }

@@ -186,6 +186,7 @@ class InstallTest {
         refused("device memory from 0xe0000000 on belongs to disk", each -> each.window("mine", VersionedServer.WINDOW, 4096));
         refused("the machine has no PCI function", each -> each.pci("card", 0x10EC, 0x8029, UsesPci.ANY, true, false));
         refused("it uses the service nowhere, which does not exist here", each -> each.usesService("nowhere"));
+        refused("its recovery program nobody does not exist here", each -> each.recovery("nobody"));
         refused("it uses the service client, which does not exist here", each -> each.sendsTo("client"));
         refused("its rank DEVICE is not above DEVICE, the rank of disk, which it calls", each -> each.rank(Rank.DEVICE).usesService("disk"));
         refused("it is a version of disk: update that to it", each -> each.versionOf("disk"));

@@ -44,7 +44,7 @@ public record OwnCalls(Deaths deaths, Scheduler scheduler, Pools pools) {
         if (!inImage) return ErrorCode.BAD_ADDRESS.result;
         long bytes = count + Byte.SIZE - 1 >> 3;
         Address bits = Address.fromLong(pools.scratch);
-        Magic.clear(bits, bytes);
+        Magic.clear(bits, bytes + Long.BYTES - 1 & -Long.BYTES);
         for (int i = 0; i < count; i++) {
             int bit = space.hasOwnCopy(first + (long) i * Window.PAGE) ? 1 << (i & 7) : 0;
             bits.storeByte((byte) (bits.loadByte(i >> 3) | bit), i >> 3);
