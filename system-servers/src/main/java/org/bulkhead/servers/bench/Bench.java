@@ -16,6 +16,7 @@ import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.Supervising;
+import org.bulkhead.isolate.manifest.LoadsModules;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Ports;
 import org.bulkhead.isolate.manifest.Program;
@@ -44,6 +45,7 @@ import org.bulkhead.vm.magic.Magic;
 @UsesPorts(@Ports(name = "serial", first = 0x3F8, count = 8))
 @UsesInterrupt(4)
 @Supervises
+@LoadsModules
 @Restarts(RestartPolicy.TEMPORARY)
 public final class Bench implements Isolate {
     private static final int ROUNDS = 1_000;
