@@ -21,6 +21,7 @@ final class DispatchTable {
     private final Set<VmMethod> called = new LinkedHashSet<>();
     private final Set<VmType> instantiated = new LinkedHashSet<>();
     private final Map<VmType, List<VmMethod>> calledByOwner = new HashMap<>();
+    /** Without the base's, which are asked for only where a new call may reach them. */
     private final Map<VmType, List<VmType>> instantiatedBySupertype = new HashMap<>();
 
     DispatchTable(Base base, Pairs pairs) {
@@ -46,7 +47,7 @@ final class DispatchTable {
     /** Reports the calls that a type just added may receive. */
     void dispatchTo(VmType type) {
         for (VmType supertype : supertypes(type)) {
-            instantiatedOf(supertype).add(type);
+            instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
             for (VmMethod method : List.copyOf(calledOf(supertype))) {
                 pairs.reached(method, type);
             }
@@ -61,7 +62,7 @@ final class DispatchTable {
     /** Reports the types that may receive a call just added. */
     void dispatch(VmMethod method) {
         calledOf(method.owner()).add(method);
-        for (VmType type : List.copyOf(instantiatedOf(method.owner()))) {
+        for (VmType type : receivers(method)) {
             pairs.reached(method, type);
         }
     }
@@ -85,14 +86,12 @@ final class DispatchTable {
 
     /** Returns the types with instances that may receive a call of {@code method}. */
     List<VmType> receivers(VmMethod method) {
-        return instantiatedOf(method.owner());
+        List<VmType> all = new ArrayList<>(base.instantiatedSubtypes(method.owner()));
+        all.addAll(instantiatedBySupertype.getOrDefault(method.owner(), List.of()));
+        return all;
     }
 
     private List<VmMethod> calledOf(VmType owner) {
         return calledByOwner.computeIfAbsent(owner, key -> new ArrayList<>(base.calledMethods(key)));
-    }
-
-    private List<VmType> instantiatedOf(VmType supertype) {
-        return instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>(base.instantiatedSubtypes(key)));
     }
 }
