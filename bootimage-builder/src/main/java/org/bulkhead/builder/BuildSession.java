@@ -11,6 +11,7 @@ import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;
 import org.bulkhead.vm.compiler.source.ChainedSource;
 import org.bulkhead.vm.compiler.source.ClassPathSource;
+import org.bulkhead.vm.compiler.source.JdkDataSource;
 import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
@@ -52,7 +53,7 @@ public final class BuildSession {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
-            ListingSource source = new ChainedSource(List.of(generated, program, new JdkSource()));
+            ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource()));
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forProgram(source, reflection));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);

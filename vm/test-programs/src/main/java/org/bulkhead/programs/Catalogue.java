@@ -69,7 +69,7 @@ public final class Catalogue {
      * native runs have, and the language of the root locale, whatever the user's is.
      */
     public static List<String> hotSpotOptions() {
-        return List.of("-Xmx64m", "-Duser.language=en", "-Duser.country=", "-Duser.variant=");
+        return List.of("-Xmx64m", "-Duser.language=en", "-Duser.country=US", "-Duser.variant=", "-Duser.timezone=GMT");
     }
 
     /** Returns the programs of one layer, by class name. */

@@ -1,6 +1,6 @@
 package org.bulkhead.vm.runtime.substitute;
 
-/** Keeps String.format out of programs that make characters, and the table of names out of all. */
+/** Keeps String.format out of programs that make characters. */
 @Substitutes("java.lang.Character")
 final class CharacterSubstitution {
     private CharacterSubstitution() {}
@@ -34,10 +34,4 @@ final class CharacterSubstitution {
         toChars(point, result, 0);
         return result;
     }
-
-    @Delete(reason = "the names of characters are a compressed file that images do not hold")
-    public static native String getName(int point);
-
-    @Delete(reason = "the names of characters are a compressed file that images do not hold")
-    public static native int codePointOf(String name);
 }

@@ -1,0 +1,2 @@
+/** Dates, times, zones, and how they are written and read. */
+package org.bulkhead.programs.util.time;
