@@ -128,6 +128,18 @@ public final class Magic {
         throw notSimulated();
     }
 
+    /** Returns a random number that the processor makes of noise (RDRAND), or 0 if it has none ready. Only where {@link #processorFeatures} says that there is the instruction. */
+    @Intrinsic
+    public static long randomNumber() {
+        throw notSimulated();
+    }
+
+    /** Returns what CPUID says about the processor's features: ecx of its leaf 1. */
+    @Intrinsic
+    public static int processorFeatures() {
+        throw notSimulated();
+    }
+
     /** Orders all memory accesses before it with all behind it. */
     @Intrinsic
     public static void fence() {

@@ -21,6 +21,7 @@ final class MagicEmitter {
     private static final int FAULT_ADDRESS = 2;
     private static final int PAGE_TABLE_ROOT = 3;
     private static final int LOG_LONG = 3;
+    private static final int FEATURES_LEAF = 1;
 
     private final Emission e;
     private final Assembler asm;
@@ -73,6 +74,17 @@ final class MagicEmitter {
                 fixed(List.of(), Register.RAX, Register.RDX);
                 asm.readTimestamp();
                 pushPair();
+            }
+            case "randomNumber" -> {
+                fixed(List.of(), Register.RAX);
+                asm.readRandom();
+                stack.push(Kind.LONG, Register.RAX);
+            }
+            case "processorFeatures" -> {
+                fixed(List.of(), Register.RAX, Register.RBX, Register.RCX, Register.RDX);
+                asm.move(Register.RAX, FEATURES_LEAF);
+                asm.identifyProcessor();
+                stack.push(Kind.INT, Register.RCX);
             }
             case "fence" -> asm.memoryFence();
             case "disableInterrupts" -> asm.disableInterrupts();

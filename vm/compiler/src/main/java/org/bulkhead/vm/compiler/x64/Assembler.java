@@ -117,6 +117,20 @@ public final class Assembler extends SseAssembler {
         emit8(0x31);
     }
 
+    /** A random number to rax, or 0 (and no carry) if the processor has none ready. */
+    public void readRandom() {
+        emit8(0x48);
+        emit8(0x0F);
+        emit8(0xC7);
+        emit8(0xF0);
+    }
+
+    /** What the processor can do, by the leaf in eax; changes eax, ebx, ecx and edx. */
+    public void identifyProcessor() {
+        emit8(0x0F);
+        emit8(0xA2);
+    }
+
     public void memoryFence() {
         emit8(0x0F);
         emit8(0xAE);

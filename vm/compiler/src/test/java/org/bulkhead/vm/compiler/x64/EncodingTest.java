@@ -322,6 +322,10 @@ class EncodingTest {
         expected.add("syscall");
         asm.readTimestamp();
         expected.add("rdtsc");
+        asm.readRandom();
+        expected.add("rdrand rax");
+        asm.identifyProcessor();
+        expected.add("cpuid");
         asm.memoryFence();
         expected.add("mfence");
         asm.repeatMoveBytes();

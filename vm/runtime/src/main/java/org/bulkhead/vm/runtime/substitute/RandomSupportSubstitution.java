@@ -1,16 +1,14 @@
 package org.bulkhead.vm.runtime.substitute;
 
-import org.bulkhead.vm.runtime.platform.PlatformHolder;
+import org.bulkhead.vm.runtime.random.Entropy;
 
-/** Seeds come from the clock. */
+/** First seeds of generators that are not secure. */
 @Substitutes("jdk.internal.util.random.RandomSupport")
 final class RandomSupportSubstitution {
     private RandomSupportSubstitution() {}
 
-    private static final long MULTIPLIER = 0xD134_2543_DE82_EF95L;
-
-    @Replace(reason = "no network addresses or secure random numbers to mix in")
+    @Replace(reason = "no network addresses to mix in, and no secure generator needed for it")
     public static long initialSeed() {
-        return PlatformHolder.platform().nanoTime() * MULTIPLIER ^ PlatformHolder.platform().currentTimeMillis();
+        return Entropy.quick();
     }
 }

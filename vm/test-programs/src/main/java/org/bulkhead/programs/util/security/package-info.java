@@ -1,0 +1,2 @@
+/** Digests, authentication codes and random numbers. */
+package org.bulkhead.programs.util.security;
