@@ -2,9 +2,11 @@ package org.bulkhead.programs.util.collections;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.bulkhead.programs.AllocatesMuch;
 import org.bulkhead.programs.Out;
 
 /** {@code HashMap}: all ways to put and get, null keys, views, and growth. */
+@AllocatesMuch
 public final class HashMaps {
     public static void main(String[] args) {
         Map<String, Integer> map = new HashMap<>();
