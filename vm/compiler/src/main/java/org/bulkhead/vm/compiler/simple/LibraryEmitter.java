@@ -1,8 +1,6 @@
 package org.bulkhead.vm.compiler.simple;
 
-import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.analysis.Kind;
-import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.x64.Alu;
 import org.bulkhead.vm.compiler.x64.Assembler;
@@ -12,8 +10,6 @@ import org.bulkhead.vm.compiler.x64.Width;
 
 /** Methods of java.base that are native there, or that one instruction does better. */
 final class LibraryEmitter {
-    private static final String UNSAFE = "jdk/internal/misc/Unsafe";
-
     private final Assembler asm;
     private final OperandStack stack;
     private final FloatEmitter floats;
@@ -28,9 +24,6 @@ final class LibraryEmitter {
 
     /** Returns whether instructions were emitted instead of a call. */
     boolean emit(VmMethod method) {
-        if (method.owner().name().equals(UNSAFE)) {
-            return method.name().equals("objectFieldOffset") && method.descriptor().equals("(Ljava/lang/Class;Ljava/lang/String;)J") && fieldOffset();
-        }
         if (!method.owner().name().startsWith("java/lang/")) {
             return false;
         }
@@ -58,20 +51,6 @@ final class LibraryEmitter {
             }
         }
         return true;
-    }
-
-    /** Of a class and a field that stand in the code: the offset is known now, and class initialisers ask for it also where they run late. */
-    private boolean fieldOffset() {
-        if (stack.peek(0) instanceof Operand.ImageObject name && name.symbol() instanceof Symbol.Literal text
-            && stack.peek(1) instanceof Operand.ImageObject type && type.symbol() instanceof Symbol.Mirror mirror) {
-            VmField field = mirror.type().declaredField(text.value());
-            if (field != null && !field.isStatic()) {
-                stack.pop(3);
-                stack.push(Operand.ofLong(field.offset()));
-                return true;
-            }
-        }
-        return false;
     }
 
     /** bsr leaves its result undefined for 0, so a number that gives the right answer is put in then. */

@@ -37,7 +37,7 @@ public final class Transforms {
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
-        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new DigestTransform(), new CallSiteTransform(), new VarHandleTransform(source));
+        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
     }
 
     /** Returns the transforms for a world of which {@code reflection} finds that much. */

@@ -14,6 +14,7 @@ import org.bulkhead.vm.runtime.data.Currencies;
 import org.bulkhead.vm.runtime.data.JdkData;
 import org.bulkhead.vm.runtime.data.LineBreaks;
 import org.bulkhead.vm.runtime.data.NormalForms;
+import org.bulkhead.vm.runtime.data.PatternTables;
 import org.bulkhead.vm.runtime.data.SentenceBreaks;
 import org.bulkhead.vm.runtime.data.WordBreaks;
 import org.bulkhead.vm.runtime.data.WritingDirections;
@@ -64,6 +65,7 @@ final class JdkResourcesSubstitution {
 
         @Replace(reason = DATA)
         public InputStream run() {
+            PatternTables.useNames();
             return new ByteArrayInputStream(JdkData.bytes(CharacterNames.parts()));
         }
     }

@@ -41,7 +41,7 @@ public final class OldDates {
         Out.println(calendar.getTimeInMillis() + " " + calendar.get(Calendar.DST_OFFSET) + " " + calendar.getDisplayName(Calendar.DAY_OF_WEEK, Calendar.LONG, Locale.US));
         Out.println(Arrays.toString(new DateFormatSymbols(Locale.US).getShortMonths()) + Arrays.toString(DateFormatSymbols.getInstance(Locale.US).getWeekdays()));
         Out.println(String.format(Locale.US, "%tF %<tT.%<tL %<tZ %<tA %<ta %<tB %<tb %<te %<tj %<tp %<tI %<tk %<ty %<tC %<ts %<tQ %<tD %<tr %<tR %<tc", calendar));
-        Out.println(String.format("%1$tY-%1$tm-%1$td %2$TA %2$tH", date, java.time.LocalDateTime.of(2024, 2, 29, 23, 5)) + String.format("%tY", 0L));
+        Out.println(String.format("%1$tY-%1$tm-%1$td %2$TA %2$tH", date, java.time.LocalDateTime.of(2024, 2, 29, 23, 5)) + String.format("%tY", new Date(0)));
         Out.println(TimeZone.getTimeZone("America/New_York").getDisplayName(true, TimeZone.SHORT, Locale.US) + " " + TimeZone.getTimeZone("Asia/Tokyo").getDisplayName(Locale.US));
     }
 }
