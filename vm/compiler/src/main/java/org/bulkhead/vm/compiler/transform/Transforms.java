@@ -44,7 +44,8 @@ public final class Transforms {
     public static List<ClassTransform> forProgram(ListingSource source, Reflection reflection) throws IOException {
         return switch (reflection) {
             case NONE -> forImage(source);
-            case OF_OPEN_CLASSES -> List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, OPEN_SUBSTITUTIONS), reflection), new CallSiteTransform(), new VarHandleTransform(source));
+            case OF_OPEN_CLASSES -> List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, OPEN_SUBSTITUTIONS), reflection), new DigestTransform(), new PatternTransform(), new CallSiteTransform(),
+                new VarHandleTransform(source));
         };
     }
 }

@@ -47,6 +47,9 @@ final class BootLoaderSubstitution {
         return Collections.emptyEnumeration();
     }
 
+    @Replace(reason = "what the JDK's own libraries have in native code is substituted method by method")
+    public static void loadLibrary(String name) {}
+
     @Replace(reason = "nothing is appended to it")
     public static boolean hasClassPath() {
         return false;
