@@ -1,11 +1,14 @@
 package org.bulkhead.isolate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
+import org.bulkhead.isolate.manifest.ManifestFormatException;
 import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.message.MessageQueue;
 
@@ -70,6 +73,23 @@ public final class Grants {
      */
     public static Grants of(Manifest[] system, int program, int incarnation, long argument, String configuration) {
         return new Grants(system, program, incarnation, argument, configuration, ProcessorPorts.INSTANCE, WindowAccess.byProcessor());
+    }
+
+    /**
+     * {@return the grants of an isolate whose program is no part of the image but was installed}
+     *
+     * @param manifest its manifest as {@link org.bulkhead.isolate.manifest.ManifestCodec} writes it, a character for each byte
+     * @param program number of the program
+     * @param incarnation how often it was started before
+     * @param argument number that whoever has it started passes on
+     * @throws IllegalStateException if it is no manifest
+     */
+    public static Grants installed(String manifest, int program, int incarnation, long argument) {
+        try {
+            return ofModule(ManifestCodec.decode(program, manifest.getBytes(StandardCharsets.ISO_8859_1)), incarnation, argument);
+        } catch (ManifestFormatException e) {
+            throw new IllegalStateException("the module's manifest is damaged: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -18,11 +18,18 @@ enum Command {
         "It may bring its device to rest and leave its state. If it has not ended after 2 s\nit is killed. Restart kills it at once, in the middle of a request if need be."),
     UP(Topic.COMPONENTS, "NAME [NUMBER]", "starts a program that is down, or was given up", Argument.COMPONENT, "The number is the program's argument."),
     DOWN(Topic.COMPONENTS, "NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Until then every request to its service is answered with OFFLINE."),
-    UPDATE(Topic.COMPONENTS, "NAME [VERSION]", "runs another version of a component while clients go on", Argument.COMPONENT,
+    INSTALL(Topic.PROGRAMS, "JAR", "makes a program of a jar, while the system runs", Argument.PATH,
+        """
+        The jar lies on the system volume, as /modules/printer.jar. It is compiled once;
+        a sealed module that was made for this image is taken as it is."""),
+    UPDATE(Topic.PROGRAMS, "NAME [VERSION|JAR]", "runs another version while clients go on", Argument.COMPONENT,
         """
         The old version comes to rest between two requests and hands its state over.
         If the new one is not ready in time the old one goes on. Without a VERSION it
-        is the next one of those that status NAME lists."""),
+        is the next one of those that status NAME lists; a JAR begins with a /."""),
+    ROLLBACK(Topic.PROGRAMS, "NAME", "goes back to the version before the last update", Argument.COMPONENT, ""),
+    MODULES(Topic.PROGRAMS, "", "lists the programs that were installed", Argument.NONE,
+        "role: whether it is the version that runs, the one that rollback goes back to,\nor neither; used: how many isolates run it."),
     INJECT(Topic.COMPONENTS, "NAME FAULT", "has a component do something wrong, to see what follows", Argument.ALIVE,
         "A tool for trying out recovery. It happens at the next receive; faults are\n" + Words.list(InjectedFault.values()) + "."),
     STATUS(Topic.COMPONENTS, "[NAME]", "tells how components are doing", Argument.COMPONENT,
@@ -53,7 +60,7 @@ enum Command {
     REBOOT(Topic.MACHINE, "", "starts the machine anew", Argument.NONE, "");
 
     /** What commands are about. */
-    enum Topic { COMPONENTS, SYSTEM, FILES, MACHINE }
+    enum Topic { PROGRAMS, COMPONENTS, SYSTEM, FILES, MACHINE }
 
     /** What the first word behind a command names. */
     enum Argument { NONE, COMMAND, ALIVE, COMPONENT, DISK, PATH }

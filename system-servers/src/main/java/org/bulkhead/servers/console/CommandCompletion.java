@@ -78,6 +78,9 @@ final class CommandCompletion implements Completion {
             for (String each = supervision.version(component, place); each != null; each = supervision.version(component, ++place)) {
                 addIfBegun(found, each, word);
             }
+            if (word.startsWith("/")) {
+                completePath(found, word);
+            }
         }
     }
 

@@ -10,16 +10,14 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.CharacterDevice;
-import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.Files;
+import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.Supervision;
-import org.bulkhead.isolate.store.Directory;
-import org.bulkhead.isolate.store.FileStore;
 
 /** The prompt on the first serial line. */
 @Program(name = "console", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"uart0", "cmos0", DataStore.SERVICE, Files.SERVICE, Supervision.SERVICE})
+@UsesService({"uart0", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE})
 @Limits(heap = "2M")
 public final class Console implements Isolate {
     private final Shell shell;
@@ -27,9 +25,9 @@ public final class Console implements Isolate {
     public Console(Grants grants) {
         Services services = new Services(grants);
         CharacterDevice line = services.connect("uart0", CharacterDevice.class);
-        Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
-        LogFollower follower = new LogFollower(supervision, supervision.logOffset());
-        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(new InputReader(line::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants), new FileStore(grants), follower, grants.incarnation());
+        Peers peers = Peers.of(grants);
+        LogFollower follower = new LogFollower(peers.supervision(), peers.supervision().logOffset());
+        shell = new Shell(Terminal.writingTo(new DeviceOutput(line)), new DeviceInput(new InputReader(line::read)), peers, follower, grants.incarnation());
     }
 
     @Override

@@ -10,17 +10,15 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.protocol.CharacterDevice;
-import org.bulkhead.isolate.protocol.Clock;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.InputDevices;
+import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.Supervision;
-import org.bulkhead.isolate.store.Directory;
-import org.bulkhead.isolate.store.FileStore;
 
 /** The prompt on screen and keyboard. */
 @Program(name = "screen", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"vga0", "ps2", "cmos0", DataStore.SERVICE, Files.SERVICE, Supervision.SERVICE})
+@UsesService({"vga0", "ps2", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE})
 @Limits(heap = "2M")
 public final class ScreenConsole implements Isolate {
     private static final long ALL_OF_THE_LOG = 0;
@@ -32,9 +30,8 @@ public final class ScreenConsole implements Isolate {
         Terminal terminal = Terminal.writingTo(new DeviceOutput(services.connect("vga0", CharacterDevice.class)));
         terminal.useStyles();
         InputDevices keyboard = services.connect("ps2", InputDevices.class);
-        Supervision supervision = services.connect(Supervision.SERVICE, Supervision.class);
-        shell = new Shell(terminal, new DeviceInput(new InputReader(keyboard::read)), supervision, services.connect("cmos0", Clock.class), new Directory(grants), new FileStore(grants),
-            new LogFollower(supervision, ALL_OF_THE_LOG), grants.incarnation());
+        Peers peers = Peers.of(grants);
+        shell = new Shell(terminal, new DeviceInput(new InputReader(keyboard::read)), peers, new LogFollower(peers.supervision(), ALL_OF_THE_LOG), grants.incarnation());
     }
 
     @Override

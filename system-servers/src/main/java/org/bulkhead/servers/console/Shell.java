@@ -16,7 +16,6 @@ import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.Directory;
-import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.vm.magic.Magic;
 
 /** Reads commands and carries them out, for ever; while nobody types it shows what the system logs. */
@@ -36,6 +35,7 @@ final class Shell {
     private final Supervision supervision;
     private final Clock clock;
     private final Directory directory;
+    private final Programs programs;
     private final LogFollower follower;
     private final int incarnation;
     private final SystemTables tables;
@@ -45,16 +45,17 @@ final class Shell {
     private final LineEditor editor;
 
     /** Makes the shell of an incarnation of a console; {@code follower} stands where the log has not been shown on this terminal before the first of them. */
-    Shell(Terminal terminal, DeviceInput input, Supervision supervision, Clock clock, Directory directory, FileStore store, LogFollower follower, int incarnation) {
+    Shell(Terminal terminal, DeviceInput input, Peers peers, LogFollower follower, int incarnation) {
         this.terminal = terminal;
         this.input = input;
-        this.supervision = supervision;
-        this.clock = clock;
-        this.directory = directory;
+        supervision = peers.supervision();
+        clock = peers.clock();
+        directory = peers.directory();
+        programs = new Programs(supervision, peers.loader());
         this.follower = follower;
         this.incarnation = incarnation;
-        editor = new LineEditor(PROMPT, new CommandCompletion(supervision, store));
-        files = new FileCommands(store, terminal);
+        editor = new LineEditor(PROMPT, new CommandCompletion(supervision, peers.files()));
+        files = new FileCommands(peers.files(), terminal);
         tables = new SystemTables(supervision);
         lives = new LifeTables(supervision);
         deaths = new DeathDump(supervision);
@@ -148,7 +149,10 @@ final class Shell {
             case UP -> supervision.start(first, number(second, 0));
             case DOWN -> supervision.down(first);
             case REFRESH -> supervision.refresh(first);
-            case UPDATE -> supervision.update(first, second);
+            case INSTALL -> terminal.println(programs.install(first));
+            case UPDATE -> update(first, second);
+            case ROLLBACK -> supervision.rollback(first);
+            case MODULES -> programs.print(terminal);
             case INJECT -> inject(first, second);
             case STATUS -> lives.status(first, terminal);
             case HISTORY -> lives.history(first, terminal);
@@ -193,6 +197,14 @@ final class Shell {
             deaths.list().print(terminal);
         } else {
             deaths.show(number(number, 0), terminal);
+        }
+    }
+
+    private void update(String name, String version) throws SupervisionException {
+        if (version.startsWith("/")) {
+            terminal.println(programs.update(name, version));
+        } else {
+            supervision.update(name, version);
         }
     }
 

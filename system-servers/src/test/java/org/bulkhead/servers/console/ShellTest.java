@@ -18,6 +18,7 @@ import org.bulkhead.isolate.call.HandleInfo;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.LineInfo;
 import org.bulkhead.isolate.call.MemoryInfo;
+import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.protocol.CharacterDevice;
 import org.bulkhead.isolate.protocol.Clock;
@@ -29,6 +30,11 @@ import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.Input;
+import org.bulkhead.isolate.protocol.Installation;
+import org.bulkhead.isolate.protocol.InstalledProgram;
+import org.bulkhead.isolate.protocol.LoadException;
+import org.bulkhead.isolate.protocol.Loader;
+import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
@@ -39,6 +45,7 @@ import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.servers.files.VolumeDisk;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.nucleus.abi.DeathRecord;
+import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.nucleus.abi.IsolateRecord;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.nucleus.abi.Rights;
@@ -52,6 +59,8 @@ class ShellTest {
     private static final class EndOfInput extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
+
+    private static final String REFUSAL = "/bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again";
 
     private final StringBuilder shown = new StringBuilder();
     private final List<String> requests = new ArrayList<>();
@@ -99,9 +108,32 @@ class ShellTest {
             }
         };
         DataStore nothingPublished = (DataStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStore.class}, (proxy, method, arguments) -> null);
-        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), supervision, clock, new Directory(nothingPublished), files, new LogFollower(supervision, 0), 1);
+        Loader loader = (Loader) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Loader.class}, (proxy, method, arguments) -> load(method.getName(), arguments));
+        Peers peers = new Peers(supervision, clock, new Directory(nothingPublished), loader, files);
+        Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), peers, new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
+    }
+
+    /** A loader that knows one good jar, and refuses another at some length. */
+    private Object load(String request, Object[] arguments) throws LoadException {
+        byte[] refusal = REFUSAL.getBytes(StandardCharsets.UTF_8);
+        switch (request) {
+            case "source":
+                return (int) arguments[0] == 0 ? new Source("printer0", "/modules/printer.jar") : null;
+            case "refusal":
+                return Arrays.copyOfRange(refusal, (int) arguments[0], Math.min((int) arguments[0] + Loader.PIECE, refusal.length));
+            default:
+                requests.add(request + ' ' + List.of(arguments));
+                String path = (String) arguments[arguments.length - 1];
+                if (path.equals("/dead.jar")) {
+                    throw NucleusException.of(ErrorCode.PEER_DIED_IN_SERVICE, "loader");
+                }
+                if (path.equals("/bad.jar")) {
+                    throw new LoadException(REFUSAL.substring(0, 40));
+                }
+                return path.equals("/sealed") ? new Installation(20, "printer0", Installation.Origin.SEALED, 30, 0) : new Installation(20, "printer0", Installation.Origin.COMPILED, 30, 211);
+        }
     }
 
     private Object answer(String request, Object[] arguments) throws SupervisionException {
@@ -138,6 +170,9 @@ class ShellTest {
                 return index == 0 ? new ComponentStatus("supervisor", ComponentInfo.State.ALIVE, "supervisor", 0, 0, 0, 0, 0, true, null)
                     : index == 1 ? new ComponentStatus("ata0", ComponentInfo.State.ALIVE, "ata0-b", 3, 1, 2, 100, 0, true, DeathReason.UNCAUGHT_EXCEPTION)
                     : index == 2 ? new ComponentStatus("atlas", ComponentInfo.State.GIVEN_UP, "atlas", 10, 3, 11, 5000, 0, false, DeathReason.QUEUE_OVERDUE) : null;
+            case "installed":
+                return index == 0 ? new InstalledProgram(20, "printer0", "printer0", InstalledProgram.Role.CURRENT, 0, 30, 2)
+                    : index == 1 ? new InstalledProgram(21, "ata0-new", "ata0", InstalledProgram.Role.PREVIOUS, 1, 41, 1) : null;
             case "events":
                 return 40;
             case "event":
@@ -177,6 +212,9 @@ class ShellTest {
         update ata0 | update [ata0, ]
         update ata0 ata0-b | update [ata0, ata0-b]
         inject ata0 wild-write | inject [ata0, WILD_WRITE]
+        install /modules/printer.jar | install [/modules/printer.jar]
+        update ata0 /modules/ata.jar | update [ata0, /modules/ata.jar]
+        rollback ata0 | rollback [ata0]
         up job 42 | start [job, 42]
         up job | start [job, 0]
         halt | halt [0]
@@ -203,6 +241,11 @@ class ShellTest {
         dump 7 | no death number 7 is remembered: dump lists those that are
         dump -1 | no death number -1 is remembered: dump lists those that are
         sum floppy | sum needs a device: disk0 or disk1
+        install | usage: install JAR
+        install /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
+        update ata0 /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
+        install /dead.jar | the loader died meanwhile: modules tells whether it was installed
+        rollback ghost | no program is named ghost
         help nonsense | unknown command nonsense: type help
         """)
     void whatCannotBeDoneGetsOneLine(String line, String answer) {
@@ -227,8 +270,14 @@ class ShellTest {
         dump | 0  ata0               2  WILD_ACCESS  0x666                   4000
         dump 0 | ata0[2] died of WILD_ACCESS, 0.000 s after boot
         devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
-        help | components  kill restart refresh up down update inject status history dump
-        help components | kill NAME              kills an isolate; its manifest says whether it comes back
+        modules | printer0  printer0   current      -     30     1  /modules/printer.jar
+        modules | ata0-new  ata0       previous     -     41     0  -
+        install /modules/printer.jar | installed printer0: 30 pages, 211 methods compiled
+        update ata0 /sealed | ata0 is updated to printer0: 30 pages, sealed
+        help | programs    install update rollback modules
+        help | components  kill restart refresh up down inject status history dump
+        help programs | rollback NAME
+        help components | kill NAME          kills an isolate; its manifest says whether it comes back
         help up | The number is the program's argument.
         """)
     void tablesShowTheSystem(String line, String row) {
@@ -285,7 +334,7 @@ class ShellTest {
 
     @Test
     void everythingFitsOnAScreenOf80Columns() {
-        String all = type("help\rhelp components\rhelp system\rhelp files\rhelp machine\rhelp ls\rhelp mv\rps\rstatus\rhistory\rhelp update\rhelp inject\rhelp status\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
+        String all = type("help\rhelp programs\rhelp install\rhelp modules\rmodules\rhelp components\rhelp system\rhelp files\rhelp machine\rhelp ls\rhelp mv\rps\rstatus\rhistory\rhelp update\rhelp inject\rhelp status\rqueues\rhandles ata0\rmem\rirq\rdump\rdump 0\rdevices\r");
         all.lines().forEach(line -> assertTrue(line.length() <= 80, () -> line.length() + " columns: " + line));
     }
 
@@ -300,7 +349,7 @@ class ShellTest {
 
     @Test
     void theCommandsOfATopicAndThePromptFitOnAScreenOf25Rows() {
-        for (String each : List.of("help", "help components", "help system", "help files", "help machine")) {
+        for (String each : List.of("help", "help programs", "help components", "help system", "help files", "help machine")) {
             assertTrue(type(each + "\r").lines().dropWhile(line -> !line.contains("> " + each)).count() <= 25, shown::toString);
         }
     }

@@ -3,6 +3,7 @@ package org.bulkhead.vm.linker.module;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.vm.linker.Digest;
 import org.bulkhead.vm.linker.Section;
@@ -16,6 +17,12 @@ import org.bulkhead.vm.linker.Section;
  * @param pages by ascending address
  */
 public record SealedModule(byte[] identity, byte[] key, byte[] manifest, List<SealedPage> pages) {
+    /** Returns whether a file says that it is a sealed module, damaged or not. */
+    public static boolean isBegunBy(byte[] file) {
+        int length = SealedModuleFormat.MAGIC.length;
+        return file.length >= length && Arrays.equals(SealedModuleFormat.MAGIC, Arrays.copyOf(file, length));
+    }
+
     /**
      * Reads the bytes of a file.
      *

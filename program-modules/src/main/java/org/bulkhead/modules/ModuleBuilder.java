@@ -1,0 +1,114 @@
+package org.bulkhead.modules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
+import org.bulkhead.vm.compiler.CompilationProblem;
+import org.bulkhead.vm.compiler.model.ClassFormatProblem;
+import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.linker.LinkProblem;
+import org.bulkhead.vm.linker.model.ImageModel;
+import org.bulkhead.vm.linker.module.LinkedModule;
+import org.bulkhead.vm.linker.module.ModuleKey;
+import org.bulkhead.vm.linker.module.ModuleLinker;
+import org.bulkhead.vm.linker.module.ProgramClass;
+
+/** Makes sealed modules of jars: finds the program, reads its manifest, compiles what it reaches and the image does not have, and links it against the image. */
+public final class ModuleBuilder {
+    /** Packages whose members may reach into the image: no jar adds classes to them. */
+    private static final List<String> CLOSED = List.of("java/", "jdk/", "sun/", "org/bulkhead/isolate/", "org/bulkhead/modules/", "org/bulkhead/nucleus/", "org/bulkhead/vm/");
+
+    private final ImageModel model;
+    private final ListingSource system;
+
+    /**
+     * Makes a builder for one image.
+     *
+     * @param model the image's
+     * @param system exactly the classes that the image was made from, those that it does not have included
+     */
+    public ModuleBuilder(ImageModel model, ListingSource system) {
+        this.model = model;
+        this.system = system;
+    }
+
+    /**
+     * {@return what the module of a jar is found by in a cache}
+     *
+     * @param jar all of its bytes
+     */
+    public byte[] key(byte[] jar) {
+        return ModuleKey.of(model.identity(), jar);
+    }
+
+    /** {@return what tells the image from others} */
+    public byte[] identity() {
+        return model.identity();
+    }
+
+    /**
+     * Makes a module.
+     *
+     * @param jar all bytes of a jar, which anybody may have made
+     * @return the module
+     * @throws ModuleException if the jar cannot become one
+     */
+    public MadeModule make(byte[] jar) throws ModuleException {
+        ProgramJar program = ProgramJar.open(jar);
+        try {
+            refuseClosedPackages(program);
+            ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program));
+            Manifest manifest = program.manifest(linker.types());
+            linker.types().define(StartClass.of(manifest));
+            LinkedModule linked = linker.link(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), ManifestCodec.encode(manifest), key(jar), count -> { });
+            return new MadeModule(linked.sealed(), linked.closure().methods().size());
+        } catch (LinkProblem | CompilationProblem | ClassFormatProblem e) {
+            throw new ModuleException(oneLine(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ModuleException("a class file of " + program.program() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void refuseClosedPackages(ProgramJar program) throws ModuleException, IOException {
+        for (String name : program.classes().all()) {
+            for (String closed : CLOSED) {
+                if (name.startsWith(closed) && system.find(name) == null) {
+                    throw new ModuleException("class " + name.replace('/', '.') + " is in a package of the system's: give it another package");
+                }
+            }
+        }
+    }
+
+    /** Returns a text of several lines, the further ones with blanks before them, as one. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String each : text.split("\n")) {
+            line.append(line.isEmpty() ? "" : " ").append(each.strip());
+        }
+        return line.toString();
+    }
+
+    /** The classes of the image, then those of a jar, which has no say in what the image has. */
+    private final class JarBehindSystem implements ListingSource {
+        private final ProgramJar program;
+
+        JarBehindSystem(ProgramJar program) {
+            this.program = program;
+        }
+
+        @Override
+        public byte[] find(String name) throws IOException {
+            byte[] found = system.find(name);
+            return found != null ? found : program.classes().find(name);
+        }
+
+        @Override
+        public List<String> list(String packageName) throws IOException {
+            List<String> names = new ArrayList<>(system.list(packageName));
+            names.addAll(program.classes().list(packageName));
+            return names;
+        }
+    }
+}

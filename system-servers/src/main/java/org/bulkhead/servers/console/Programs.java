@@ -1,0 +1,111 @@
+package org.bulkhead.servers.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.bulkhead.isolate.call.NucleusException;
+import org.bulkhead.isolate.call.PeerDiedException;
+import org.bulkhead.isolate.protocol.ComponentStatus;
+import org.bulkhead.isolate.protocol.InstalledProgram;
+import org.bulkhead.isolate.protocol.Installation;
+import org.bulkhead.isolate.protocol.LoadException;
+import org.bulkhead.isolate.protocol.Loader;
+import org.bulkhead.isolate.protocol.Source;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+
+/** Programs that are installed while the system runs. */
+final class Programs {
+    private static final String UNKNOWN = "-";
+    /** References to a module that are no isolate's: the supervisor's handle. */
+    private static final int NOT_ISOLATES = 1;
+
+    private final Supervision supervision;
+    private final Loader loader;
+
+    Programs(Supervision supervision, Loader loader) {
+        this.supervision = supervision;
+        this.loader = loader;
+    }
+
+    /** Has a program installed; returns a line about it. */
+    String install(String path) throws SupervisionException {
+        return line("installed", () -> loader.install(path));
+    }
+
+    /** Has a component updated to a program; returns a line about it. */
+    String update(String component, String path) throws SupervisionException {
+        return line(component + " is updated to", () -> loader.update(component, path));
+    }
+
+    /** A request to the loader. */
+    private interface Request {
+        Installation send() throws LoadException;
+    }
+
+    private String line(String begin, Request request) throws SupervisionException {
+        try {
+            Installation done = request.send();
+            return begin + ' ' + done.name() + ": " + done.pages() + " pages, " + (done.methods() == 0 ? Words.of(done.origin()) : done.methods() + " methods compiled");
+        } catch (LoadException e) {
+            throw new SupervisionException(whole(e.getMessage()));
+        } catch (PeerDiedException e) {
+            throw new SupervisionException("the loader died meanwhile: modules tells whether it was installed");
+        } catch (NucleusException e) {
+            throw new SupervisionException("the loader does not answer: " + e.getMessage());
+        }
+    }
+
+    /** Returns the whole text of a refusal, whose beginning came with the reply; only the beginning if another has been refused meanwhile. */
+    private String whole(String beginning) {
+        byte[] text = new byte[0];
+        for (byte[] piece = loader.refusal(0); piece.length > 0; piece = loader.refusal(text.length)) {
+            int length = text.length;
+            text = Arrays.copyOf(text, length + piece.length);
+            System.arraycopy(piece, 0, text, length, piece.length);
+        }
+        String whole = new String(text, StandardCharsets.UTF_8);
+        return whole.startsWith(beginning) ? whole : beginning;
+    }
+
+    /** Prints what is installed. */
+    void print(Terminal terminal) {
+        Map<String, String> sources = sources();
+        Table table = new Table("program", "component", "role", ">life", ">pages", ">used", "from");
+        int index = 0;
+        for (InstalledProgram each = supervision.installed(index); each != null; each = supervision.installed(++index)) {
+            table.row(each.name(), each.component(), Words.of(each.role()), each.role() == InstalledProgram.Role.CURRENT ? life(each.component()) : UNKNOWN, each.pages(),
+                Math.max(0, each.references() - NOT_ISOLATES), sources.getOrDefault(each.name(), UNKNOWN));
+        }
+        if (table.size() == 0) {
+            terminal.println("nothing is installed");
+            return;
+        }
+        table.print(terminal);
+    }
+
+    private String life(String component) {
+        int index = 0;
+        for (ComponentStatus each = supervision.status(index); each != null; each = supervision.status(++index)) {
+            if (each.name().equals(component)) {
+                return Integer.toString(each.incarnation());
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** Returns where the loader remembers programs to have come from; nothing if it does not answer. */
+    private Map<String, String> sources() {
+        Map<String, String> sources = new HashMap<>();
+        try {
+            int index = 0;
+            for (Source each = loader.source(index); each != null; each = loader.source(++index)) {
+                sources.put(each.name(), each.path());
+            }
+        } catch (NucleusException e) {
+            sources.clear();
+        }
+        return sources;
+    }
+}

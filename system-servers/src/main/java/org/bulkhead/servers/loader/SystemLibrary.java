@@ -1,0 +1,73 @@
+package org.bulkhead.servers.loader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.store.FileStore;
+import org.bulkhead.modules.MadeModule;
+import org.bulkhead.modules.ModuleBuilder;
+import org.bulkhead.modules.ModuleException;
+import org.bulkhead.modules.archive.Archive;
+import org.bulkhead.modules.archive.ArchiveSource;
+import org.bulkhead.vm.compiler.source.ChainedSource;
+import org.bulkhead.vm.linker.LinkProblem;
+import org.bulkhead.vm.linker.model.ImageModel;
+import org.bulkhead.vm.linker.module.ModuleKey;
+
+/** Compiles against what the volume has of the image that runs: its model, the class files that it was made from, and the class library. */
+final class SystemLibrary implements Compiling {
+    /** The image's model. */
+    static final String MODEL = "/system/image.model";
+    /** Class files of the image, then those of the class library. */
+    static final List<String> LIBRARIES = List.of("/system/image.jar", "/system/java.base.jar");
+    private static final int MODEL_LIMIT = 64 << 20;
+    private static final int CLASS_LIMIT = 4 << 20;
+
+    private final FileStore files;
+    private final byte[] identity;
+    /** Null until they are first needed. */
+    private ImageModel model;
+    private final List<ArchiveSource> libraries = new ArrayList<>();
+
+    /** Works for the image of that identity. */
+    SystemLibrary(FileStore files, byte[] identity) {
+        this.files = files;
+        this.identity = identity.clone();
+    }
+
+    @Override
+    public byte[] key(byte[] jar) {
+        return ModuleKey.of(identity, jar);
+    }
+
+    @Override
+    public MadeModule make(byte[] jar) throws ModuleException {
+        if (model == null) {
+            open();
+        }
+        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jar);
+    }
+
+    private void open() throws ModuleException {
+        ImageModel read;
+        try {
+            read = new ImageModel(files.readWhole(MODEL, MODEL_LIMIT));
+        } catch (FileException | LinkProblem e) {
+            throw new ModuleException("nothing can be compiled: " + e.getMessage() + ": write the image's model to " + MODEL, e);
+        }
+        if (!Arrays.equals(read.identity(), identity)) {
+            throw new ModuleException("nothing can be compiled: " + MODEL + " is the model of another image than the one that runs: write that one's there");
+        }
+        libraries.clear();
+        for (String each : LIBRARIES) {
+            try {
+                libraries.add(new ArchiveSource(new Archive(new FileContent(files, each), CLASS_LIMIT)));
+            } catch (FileException | IOException e) {
+                throw new ModuleException("nothing can be compiled: " + each + ": " + e.getMessage(), e);
+            }
+        }
+        model = read;
+    }
+}

@@ -1,0 +1,188 @@
+package org.bulkhead.servers.loader;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bulkhead.isolate.call.Handle;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
+import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.Files;
+import org.bulkhead.isolate.protocol.Installation;
+import org.bulkhead.isolate.protocol.LoadException;
+import org.bulkhead.isolate.protocol.Source;
+import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.UpdateResult;
+import org.bulkhead.isolate.store.FileStore;
+import org.bulkhead.isolate.testkit.IsolateTestkit;
+import org.bulkhead.modules.MadeModule;
+import org.bulkhead.modules.ModuleException;
+import org.bulkhead.vm.linker.module.ModuleKey;
+import org.bulkhead.vm.linker.module.PageKind;
+import org.bulkhead.vm.linker.module.SealedModule;
+import org.bulkhead.vm.linker.module.SealedPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the loader does with jars and sealed modules on a real volume; the compiler, the nucleus and the supervisor are stand-ins that remember what they were asked. */
+class LoaderServiceTest {
+    private static final byte[] IMAGE = bytes("the image's name");
+    private static final byte[] OTHER_IMAGE = bytes("another image...");
+    private static final int HANDLE = 77;
+    private static final int PROGRAM = 20;
+
+    @RegisterExtension
+    final IsolateTestkit kit = new IsolateTestkit();
+
+    private final List<String> compiled = new ArrayList<>();
+    private final List<SealedModule> mapped = new ArrayList<>();
+    private final List<String> handedOver = new ArrayList<>();
+    private Files volume;
+    private FileStore files;
+    private String refusedByCompiler;
+    private String refusedBySupervisor;
+    private LoaderService loader;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @BeforeEach
+    void start() throws FileException {
+        // The test is an isolate of its own, with raw memory.
+        kit.grants(kit.manifest("loader").build());
+        volume = MemoryVolume.make();
+        volume.createFolder("/modules");
+        files = new FileStore(volume);
+        loader = service();
+    }
+
+    private LoaderService service() {
+        Compiling compiling = new Compiling() {
+            @Override
+            public byte[] key(byte[] jar) {
+                return ModuleKey.of(IMAGE, jar);
+            }
+
+            @Override
+            public MadeModule make(byte[] jar) throws ModuleException {
+                compiled.add(new String(jar, StandardCharsets.US_ASCII));
+                if (refusedByCompiler != null) {
+                    throw new ModuleException(refusedByCompiler);
+                }
+                return new MadeModule(sealed(IMAGE, key(jar), manifest("printer0")), 12);
+            }
+        };
+        Mapping mapping = module -> {
+            mapped.add(module);
+            return new Handle(HANDLE);
+        };
+        Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, (proxy, method, arguments) -> {
+            if (refusedBySupervisor != null) {
+                throw new SupervisionException(refusedBySupervisor);
+            }
+            ByteBuffer lent = (ByteBuffer) arguments[arguments.length - 2];
+            byte[] manifest = new byte[lent.remaining()];
+            lent.get(lent.position(), manifest);
+            handedOver.add(method.getName() + (arguments.length > 2 ? " " + arguments[0] : "") + " " + ManifestCodec.decode(0, manifest).name() + " " + ((Handle) arguments[arguments.length - 1]).number());
+            return method.getName().equals("install") ? (Object) PROGRAM : new UpdateResult("printer0", "printer0-2", 0, 0);
+        });
+        return new LoaderService(volume, supervision, compiling, mapping, IMAGE);
+    }
+
+    private static Manifest manifest(String name) {
+        return new Manifest.Builder(0, name, "org.example.Printer").heapBytes(1 << 20).cpuPercent(50).queueSlots(16).build();
+    }
+
+    private static SealedModule sealed(byte[] image, byte[] key, Manifest manifest) {
+        SealedPage page = new SealedPage(0x400_0000, PageKind.CODE, new byte[SealedPage.SIZE]);
+        return new SealedModule(image, key, ManifestCodec.encode(manifest), List.of(page));
+    }
+
+    private void assertRefused(String expected, String path) {
+        int before = handedOver.size();
+        LoadException refused = assertThrows(LoadException.class, () -> loader.install(path));
+        assertEquals(expected, refused.getMessage());
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] piece = loader.refusal(0); piece.length > 0; piece = loader.refusal(whole.size())) {
+            whole.writeBytes(piece);
+        }
+        assertEquals(expected, whole.toString(StandardCharsets.UTF_8));
+        assertEquals(before, handedOver.size());
+    }
+
+    @Test
+    void aJarIsCompiledOnceAndHandedOver() throws Exception {
+        files.replace("/modules/printer.jar", bytes("a jar"));
+        assertEquals(new Installation(PROGRAM, "printer0", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/printer.jar"));
+        assertEquals(new Installation(-1, "printer0", Installation.Origin.CACHED, 1, 0), loader.update("line0", "/modules/printer.jar"));
+        // The successor of a loader that died knows the module from the volume.
+        loader = service();
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar").origin());
+        assertEquals(List.of("a jar"), compiled);
+        assertEquals(List.of("install printer0 77", "updateTo line0 printer0 77", "install printer0 77"), handedOver);
+        assertEquals(new Source("printer0", "/modules/printer.jar"), loader.source(0));
+        assertNull(loader.source(1));
+    }
+
+    @Test
+    void aDamagedOrStrangeModuleInTheCacheIsMadeAnew() throws Exception {
+        byte[] jar = bytes("a jar");
+        String path = ModuleCache.path(ModuleKey.of(IMAGE, jar));
+        files.replace("/modules/printer.jar", jar);
+        loader.install("/modules/printer.jar");
+        byte[] good = files.readWhole(path, 1 << 20);
+        byte[] damaged = good.clone();
+        damaged[damaged.length / 2]++;
+        byte[][] bad = {damaged, Arrays.copyOf(good, good.length - 1), new byte[0], bytes("nonsense"), sealed(IMAGE, ModuleKey.of(IMAGE, bytes("another jar")), manifest("other")).toBytes(),
+            sealed(OTHER_IMAGE, ModuleKey.of(IMAGE, jar), manifest("other")).toBytes()};
+        for (byte[] each : bad) {
+            files.replace(path, each);
+            compiled.clear();
+            assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+            assertEquals(List.of("a jar"), compiled);
+            assertArrayEquals(good, files.readWhole(path, 1 << 20));
+        }
+    }
+
+    @Test
+    void aModuleSealedOnTheHostIsTakenAsItIs() throws Exception {
+        SealedModule module = sealed(IMAGE, ModuleKey.of(IMAGE, bytes("x")), manifest("sealed0"));
+        files.replace("/modules/x.module", module.toBytes());
+        assertEquals(new Installation(PROGRAM, "sealed0", Installation.Origin.SEALED, 1, 0), loader.install("/modules/x.module"));
+        assertArrayEquals(module.pages().get(0).content(), mapped.get(0).pages().get(0).content());
+        assertTrue(compiled.isEmpty());
+        files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, bytes("x")), manifest("sealed0")).toBytes());
+        assertRefused("/modules/other.module: it was sealed for another image than the one that runs: install the jar, or seal it for this one", "/modules/other.module");
+        byte[] damaged = module.toBytes();
+        damaged[200]++;
+        files.replace("/modules/damaged.module", damaged);
+        assertThrows(LoadException.class, () -> loader.install("/modules/damaged.module"));
+        assertEquals(1, mapped.size());
+    }
+
+    @Test
+    void whoeverRefusesSaysWhy() throws Exception {
+        files.replace("/modules/printer.jar", bytes("a jar"));
+        assertRefused("/modules/nothing.jar: there is nothing at /modules/nothing.jar", "/modules/nothing.jar");
+        refusedByCompiler = "it has no manifest: annotate the program's class with @Driver, @Server or @Program, and this line is longer than any message of the system can be";
+        assertRefused("/modules/printer.jar: " + refusedByCompiler, "/modules/printer.jar");
+        refusedByCompiler = null;
+        refusedBySupervisor = "the name printer0 is taken";
+        assertRefused("/modules/printer.jar: the name printer0 is taken", "/modules/printer.jar");
+        refusedBySupervisor = null;
+        assertEquals("printer0", loader.install("/modules/printer.jar").name());
+    }
+}
