@@ -15,7 +15,7 @@ public final class ImageClassPath {
         "org.bulkhead.drivers.ata.AtaDriver");
 
     /** What compiles on the host, and in the running system. */
-    private static final List<String> COMPILER = List.of("org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure", "org.bulkhead.modules.ModuleException",
+    private static final List<String> COMPILER = List.of("org.bulkhead.vm.compiler.Compiler", "org.bulkhead.vm.linker.Closure", "org.bulkhead.vm.verifier.Verifier", "org.bulkhead.modules.ModuleException",
         "org.objectweb.asm.ClassReader", "org.objectweb.asm.tree.ClassNode", "org.objectweb.asm.tree.analysis.Analyzer", "org.objectweb.asm.commons.Remapper");
 
     /** What isolates are written against. */

@@ -56,7 +56,7 @@ public final class ModuleBuilder {
      * @throws ModuleException if the jar cannot become one
      */
     public MadeModule make(byte[] jar) throws ModuleException {
-        ProgramJar program = ProgramJar.open(jar);
+        ProgramJar program = ProgramJar.open(jar, system);
         try {
             refuseClosedPackages(program);
             ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program));
@@ -66,6 +66,9 @@ public final class ModuleBuilder {
             return new MadeModule(linked.sealed(), linked.closure().methods().size());
         } catch (LinkProblem | CompilationProblem | ClassFormatProblem e) {
             throw new ModuleException(oneLine(e.getMessage()), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever a jar has that neither the verifier nor the compiler thought of is the jar's trouble, not the loader's.
+            throw new ModuleException("program " + program.program() + " cannot be compiled: " + e + ": report it, with the jar", e);
         } catch (IOException e) {
             throw new ModuleException("a class file of " + program.program() + " cannot be read: " + e.getMessage(), e);
         }
@@ -108,7 +111,7 @@ public final class ModuleBuilder {
         public List<String> list(String packageName) throws IOException {
             List<String> names = new ArrayList<>(system.list(packageName));
             names.addAll(program.classes().list(packageName));
-            return names;
+            return names.stream().distinct().sorted().toList();
         }
     }
 }

@@ -17,6 +17,7 @@ import org.bulkhead.modules.manifest.AnnotationLines;
 import org.bulkhead.modules.manifest.ClassFileIsolate;
 import org.bulkhead.modules.manifest.ManifestProblem;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
+import org.bulkhead.vm.compiler.model.ClassSource;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -45,19 +46,21 @@ public final class ProgramJar {
     }
 
     /**
-     * Opens a jar and looks for its program.
+     * Opens a jar, verifies its classes, and looks for its program.
      *
      * @param jar all of its bytes
+     * @param library the classes that the jar may use besides its own
      * @return the jar
      * @throws ModuleException if it is damaged, a class file in it is, or it has no program or several
      */
-    public static ProgramJar open(byte[] jar) throws ModuleException {
+    public static ProgramJar open(byte[] jar, ClassSource library) throws ModuleException {
         if (jar.length > JAR_LIMIT) {
             throw new ModuleException("it has " + jar.length + " bytes, more than the " + JAR_LIMIT + " that are allowed: make it smaller");
         }
         try {
             Archive archive = new Archive(Content.of(jar), ENTRY_LIMIT);
             ArchiveSource classes = new ArchiveSource(archive);
+            JarVerifier.verify(classes, library);
             return new ProgramJar(archive, classes, program(classes));
         } catch (IOException e) {
             throw new ModuleException(e.getMessage() + ": build the jar again", e);

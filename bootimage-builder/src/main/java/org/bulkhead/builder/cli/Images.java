@@ -109,7 +109,7 @@ public final class Images {
             return disk;
         }
         return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.javaBase()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api())
-            .with(org.bulkhead.isolate.protocol.Files.IMAGE_LIBRARY, ClassLibraries.image(classPath)).with(org.bulkhead.isolate.protocol.Files.IMAGE_MODEL, model));
+            .with(org.bulkhead.isolate.protocol.Files.IMAGE_LIBRARY, ClassLibraries.image(classPath, image.description().generated())).with(org.bulkhead.isolate.protocol.Files.IMAGE_MODEL, model));
     }
 
     private static void writeMap(ImageBuilder.Image image, Path file) {

@@ -1,9 +1,12 @@
 package org.bulkhead.builder.manifest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.isolate.Grants;
@@ -19,7 +22,9 @@ import org.bulkhead.modules.manifest.ManifestProblem;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmMethod;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 
 /** All isolates of one image: their manifests, checked and numbered in the order of ranks, so that number 0 is the supervisor. */
 public final class SystemDescription {
@@ -27,6 +32,7 @@ public final class SystemDescription {
     private final List<DeclaredManifest> declared;
 
     private final List<Finding> findings;
+    private final Map<String, byte[]> generated = new LinkedHashMap<>();
 
     private SystemDescription(TypeSystem types, List<DeclaredManifest> declared, List<Finding> findings) {
         this.types = types;
@@ -124,7 +130,7 @@ public final class SystemDescription {
      * @param settings what the image is given besides its programs
      */
     public void define(ImageSettings settings) {
-        types.define(new ProgramsGenerator(manifests(), settings).generate());
+        define(new ProgramsGenerator(manifests(), settings).generate());
         Set<Type> protocols = new LinkedHashSet<>();
         for (Manifest each : manifests()) {
             Type protocol = ClientsGenerator.protocol(types.type(each.className().replace('.', '/')));
@@ -132,6 +138,18 @@ public final class SystemDescription {
                 protocols.add(protocol);
             }
         }
-        types.define(new ClientsGenerator(types, protocols).generate());
+        define(new ClientsGenerator(types, protocols).generate());
+    }
+
+    private void define(ClassNode node) {
+        ClassWriter writer = new ClassWriter(0);
+        node.accept(writer);
+        generated.put(node.name, writer.toByteArray());
+        types.define(node);
+    }
+
+    /** Returns the class files of what {@link #define} has defined, by internal name. */
+    public Map<String, byte[]> generated() {
+        return Collections.unmodifiableMap(generated);
     }
 }

@@ -41,13 +41,18 @@ public final class ClassLibraries {
         return jar(ImageClassPath.api().toArray(new Path[0]));
     }
 
-    /** Returns the jar of the class files that the images of these programs are made from, without those of {@code java.base}. */
-    public static byte[] image(List<Path> classPath) {
-        return jar(ImageClassPath.with(classPath).toArray(new Path[0]));
+    /** Returns the jar of the class files that the images of these programs are made from, without those of {@code java.base}, and with those that the builder has made, by internal name. */
+    public static byte[] image(List<Path> classPath, Map<String, byte[]> generated) {
+        Map<String, byte[]> entries = new TreeMap<>();
+        generated.forEach((name, file) -> entries.put(name + ".class", file));
+        return jar(entries, ImageClassPath.with(classPath).toArray(new Path[0]));
     }
 
     private static byte[] jar(Path... places) {
-        Map<String, byte[]> entries = new TreeMap<>();
+        return jar(new TreeMap<>(), places);
+    }
+
+    private static byte[] jar(Map<String, byte[]> entries, Path... places) {
         for (Path place : places) {
             try {
                 if (Files.isDirectory(place)) {

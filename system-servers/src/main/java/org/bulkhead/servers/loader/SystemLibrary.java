@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.modules.MadeModule;
 import org.bulkhead.modules.ModuleBuilder;
@@ -18,10 +19,7 @@ import org.bulkhead.vm.linker.module.ModuleKey;
 
 /** Compiles against what the volume has of the image that runs: its model, the class files that it was made from, and the class library. */
 final class SystemLibrary implements Compiling {
-    /** The image's model. */
-    static final String MODEL = "/system/image.model";
-    /** Class files of the image, then those of the class library. */
-    static final List<String> LIBRARIES = List.of("/system/image.jar", "/system/java.base.jar");
+    private static final List<String> LIBRARIES = List.of(Files.IMAGE_LIBRARY, Files.CLASS_LIBRARY);
     private static final int MODEL_LIMIT = 64 << 20;
     private static final int CLASS_LIMIT = 4 << 20;
 
@@ -53,12 +51,12 @@ final class SystemLibrary implements Compiling {
     private void open() throws ModuleException {
         ImageModel read;
         try {
-            read = new ImageModel(files.readWhole(MODEL, MODEL_LIMIT));
+            read = new ImageModel(files.readWhole(Files.IMAGE_MODEL, MODEL_LIMIT));
         } catch (FileException | LinkProblem e) {
-            throw new ModuleException("nothing can be compiled: " + e.getMessage() + ": write the image's model to " + MODEL, e);
+            throw new ModuleException("nothing can be compiled: " + e.getMessage() + ": write the image's model to " + Files.IMAGE_MODEL, e);
         }
         if (!Arrays.equals(read.identity(), identity)) {
-            throw new ModuleException("nothing can be compiled: " + MODEL + " is the model of another image than the one that runs: write that one's there");
+            throw new ModuleException("nothing can be compiled: " + Files.IMAGE_MODEL + " is the model of another image than the one that runs: write that one's there");
         }
         libraries.clear();
         for (String each : LIBRARIES) {
