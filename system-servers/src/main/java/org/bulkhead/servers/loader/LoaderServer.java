@@ -23,7 +23,7 @@ import org.bulkhead.vm.runtime.ImageInfo;
 @Server(name = Loader.SERVICE, serves = Loader.class, rank = Rank.LOADER, start = StartMode.BOOT)
 @UsesService({Files.SERVICE, Supervision.SERVICE})
 @LoadsModules
-@Limits(heap = "160M", cpu = "80%")
+@Limits(heap = "192M", cpu = "80%")
 public final class LoaderServer implements Isolate {
     private final LoaderService service;
 
