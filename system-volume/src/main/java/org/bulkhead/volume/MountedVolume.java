@@ -204,7 +204,7 @@ final class MountedVolume {
 
     private void requireWhole() throws DamagedVolumeException {
         if (damage != null) {
-            throw new DamagedVolumeException("the volume is damaged, nothing is written to it: " + damage);
+            throw new DamagedVolumeException("volume damaged, not written to: " + damage);
         }
     }
 

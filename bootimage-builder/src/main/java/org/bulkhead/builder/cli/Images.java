@@ -85,6 +85,9 @@ public final class Images {
      * @throws UserProblem if a manifest is wrong, or something reachable cannot be compiled
      */
     public static Path ensure(List<Path> classPath, List<String> programs, ImageSettings settings, int volumeMegabytes, Path output, PrintWriter err) {
+        if (volumeMegabytes != VolumeContents.NONE) {
+            VolumeContents.requirePossible(volumeMegabytes);
+        }
         List<Path> made = Stream.concat(ImageClassPath.with(classPath).stream(), ImageClassPath.tools().stream()).toList();
         ImageInputs inputs = new ImageInputs(output, made, String.join(" ", programs) + new TreeMap<>(settings.programs()) + settings.pace() + " volume " + volumeMegabytes);
         boolean hasModel = volumeMegabytes == VolumeContents.NONE || Files.exists(model(output));

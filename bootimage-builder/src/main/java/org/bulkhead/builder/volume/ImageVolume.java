@@ -116,6 +116,8 @@ public final class ImageVolume implements AutoCloseable {
     private <T> T attempt(Request<T> request) {
         try {
             return request.run();
+        } catch (DamagedVolumeException e) {
+            throw UserProblem.failure("system volume of " + image + ": " + e.getMessage() + "; build the image anew, or have fsck.fat repair a copy of the partition", e);
         } catch (FileException e) {
             throw UserProblem.failure("system volume of " + image + ": " + e.getMessage(), e);
         }

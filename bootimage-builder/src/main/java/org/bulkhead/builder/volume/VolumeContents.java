@@ -51,11 +51,20 @@ public final class VolumeContents {
      * @throws UserProblem if no volume can have that size
      */
     public static VolumeContents of(int megabytes) {
+        requirePossible(megabytes);
+        return new VolumeContents(megabytes).with("/README.TXT", README.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Checks a size before much is done.
+     *
+     * @throws UserProblem if no volume can have that size in MiB
+     */
+    public static void requirePossible(int megabytes) {
         long bytes = (long) megabytes * MEGABYTE;
         if (bytes < FatFormat.LEAST || bytes > FatFormat.MOST) {
             throw UserProblem.usage("a system volume of " + megabytes + " MiB is not possible: " + FatFormat.LEAST / MEGABYTE + " to " + FatFormat.MOST / MEGABYTE + " are, or 0 for none");
         }
-        return new VolumeContents(megabytes).with("/README.TXT", README.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Adds a file; the folder is one of those that every volume has. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -24,6 +25,8 @@ import org.bulkhead.isolate.protocol.FileInformation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files get into the volume of an image and out of it again, also by mtools; what cannot be done is one line, and the image is as it was. */
 class VolumeCommandTest {
@@ -71,8 +74,11 @@ class VolumeCommandTest {
     }
 
     private String mtool(String... command) throws IOException, InterruptedException {
-        ByteBuffer sector = ByteBuffer.wrap(Files.readAllBytes(image), 0, DiskImage.SECTOR_SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        long start = Integer.toUnsignedLong(sector.getInt(VOLUME_ENTRY + 8)) * DiskImage.SECTOR_SIZE;
+        long start;
+        try (InputStream in = Files.newInputStream(image)) {
+            ByteBuffer sector = ByteBuffer.wrap(in.readNBytes(DiskImage.SECTOR_SIZE)).order(ByteOrder.LITTLE_ENDIAN);
+            start = Integer.toUnsignedLong(sector.getInt(VOLUME_ENTRY + 8)) * DiskImage.SECTOR_SIZE;
+        }
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(1, List.of("-i", image + "@@" + start));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
@@ -91,6 +97,21 @@ class VolumeCommandTest {
         byte[] first = Files.readAllBytes(image);
         build();
         assertArrayEquals(first, Files.readAllBytes(image), "equal contents, equal bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {255, 257, 2047})
+    void volumesOfAllSizesAreReadByOthersAndTakeNoRoomOnTheHost(int megabytes) throws Exception {
+        disk().with(VolumeContents.of(megabytes)).write(image);
+        assertTrue(Files.size(image) > (long) megabytes << 20);
+        Process du = new ProcessBuilder("du", "-k", image.toString()).start();
+        assertTrue(Long.parseLong(new String(du.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split("\t")[0]) < 2_000, "the file is sparse");
+        try (ImageVolume volume = ImageVolume.open(image)) {
+            volume.put("/modules/large", new byte[1_000_000]);
+        }
+        Path copy = folder.resolve("copy");
+        mtool("mcopy", "::modules/large", copy.toString());
+        assertArrayEquals(new byte[1_000_000], Files.readAllBytes(copy));
     }
 
     @Test
@@ -146,6 +167,15 @@ class VolumeCommandTest {
         assertRefused(1, "image " + image + " has no system volume: build one that has with bulkhead image --volume MIB", "volume", "list", "--image", image.toString());
         assertEquals(2, run("image", "--volume", "3", "--set", "bare", "--output", folder.resolve("x.img").toString()));
         assertTrue(err.toString().contains("a system volume of 3 MiB is not possible: 16 to 2047 are, or 0 for none"), err::toString);
+    }
+
+    @Test
+    void aDamagedVolumeIsNamed() throws Exception {
+        byte[] damaged = Files.readAllBytes(image);
+        damaged[(1 << 20) + 510] = 0;
+        Files.write(image, damaged);
+        assertRefused(1, "system volume of " + image + ": first sector of the volume: it does not end with 0x55 0xAA; build the image anew, or have fsck.fat repair a copy of the partition", "volume", "list", "--image",
+            image.toString());
     }
 
     @Test
