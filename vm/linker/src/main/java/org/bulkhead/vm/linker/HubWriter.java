@@ -107,6 +107,7 @@ final class HubWriter {
     private int flags(VmType type) {
         int flags = type.isSubtypeOf(types.type("java/lang/Cloneable")) ? HubLayout.FLAG_CLONEABLE : 0;
         flags |= type.declaresDefaultMethods() ? HubLayout.FLAG_DEFAULT_METHODS : 0;
+        flags |= type.isSubtypeOf(types.type("java/lang/ref/SoftReference")) ? HubLayout.FLAG_SOFT_REFERENCE : 0;
         return type.isSubtypeOf(types.type("java/lang/ref/Reference")) ? flags | HubLayout.FLAG_REFERENCE : flags;
     }
 

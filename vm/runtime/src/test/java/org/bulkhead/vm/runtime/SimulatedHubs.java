@@ -91,6 +91,13 @@ public final class SimulatedHubs {
         return hub;
     }
 
+    /** A class as {@link #classWithReferences} makes them, with three references: those of java.lang.ref.Reference that a collector knows. */
+    public Address referenceClass(int moreFlags) {
+        Address hub = classWithReferences(3);
+        hub.storeByte((byte) (HubLayout.FLAG_REFERENCE | moreFlags), HubLayout.FLAGS);
+        return hub;
+    }
+
     /** The offset of reference {@code index} in an instance of {@link #classWithReferences}. */
     public static int referenceOffset(int index) {
         return ObjectLayout.FIRST_FIELD + Integer.BYTES + index * ObjectLayout.REFERENCE_SIZE;

@@ -60,6 +60,8 @@ public final class HubLayout {
     public static final int FLAG_CLONEABLE = 1;
     /** Flag: a subclass of java.lang.ref.Reference. */
     public static final int FLAG_REFERENCE = 2;
+    /** Flag: a subclass of java.lang.ref.SoftReference. */
+    public static final int FLAG_SOFT_REFERENCE = 8;
     /** Flag: an interface that itself declares a method that is neither abstract nor static; such an interface is initialised before the classes that implement it (JVMS §5.5). */
     public static final int FLAG_DEFAULT_METHODS = 4;
 

@@ -12,44 +12,37 @@ import org.bulkhead.vm.runtime.types.Hubs;
 /** Makes objects on the program's heap. May collect, and so move every object, unless a method says otherwise. */
 @NoStackProbe
 public final class Allocation {
-    /** First address of the heap. */
-    public static final long HEAP_START = 0x2000_0000L;
-    /** Bytes of addresses for each half of the heap; both end below the stacks. */
-    public static final long HALF_CAPACITY = 0x6000_0000L;
     /** Longest array that is tried for; above, the error says that it is the length that is at fault. */
     private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 2;
 
-    private static final SemiSpaceHeap HEAP = new SemiSpaceHeap(new PlatformMemory(), new ProgramRoots(), Address.fromLong(HEAP_START), HALF_CAPACITY);
+    private static final MarkRegionHeap HEAP = new MarkRegionHeap(new PlatformMemory(), new ProgramRoots());
+    private static final LineAllocator ROOM = HEAP.allocator();
 
     private Allocation() {}
 
-    /** Moves the heap from {@link #HEAP_START} to where the platform has room for it: two halves of {@code halfCapacity} bytes, a multiple of 64 KiB, from {@code base} on. Comes before {@link #start}. */
-    public static void place(Address base, long halfCapacity) {
-        HEAP.place(base, halfCapacity);
-    }
-
     /** Gives the heap its first memory, as the platform says; comes before the first allocation. */
     public static void start(Platform platform) {
-        HEAP.start(platform.initialHeap(), platform.heapLimit(), platform.collectEvery());
+        ReferenceFields.describe(HEAP.references());
+        HEAP.start(platform.heapStart(), platform.heapLimit(), platform.initialHeap(), platform.collectEvery());
     }
 
     /** Returns the program's heap. */
-    public static SemiSpaceHeap heap() {
+    public static MarkRegionHeap heap() {
         return HEAP;
     }
 
     /** Returns a zeroed instance of the class with that hub. Does what the heap would do, as long as there is room, in few instructions: the compiler does not inline calls. */
     public static Object newInstance(Address hub) {
-        SemiSpaceHeap heap = HEAP;
-        Address object = heap.top;
+        LineAllocator room = ROOM;
+        Address object = room.top;
         Address next = object.plus(hub.loadInt(HubLayout.INSTANCE_SIZE));
-        if (heap.softEnd.below(next)) {
-            object = heap.allocate(Hubs.instanceSize(hub));
+        if (room.softEnd.below(next)) {
+            object = HEAP.allocate(Hubs.instanceSize(hub));
             if (object.isZero()) {
                 throw MemoryErrors.heapSpace();
             }
         } else {
-            heap.top = next;
+            room.top = next;
         }
         object.storeReference(hub, ObjectLayout.HUB);
         return Magic.objectAt(object);
@@ -64,16 +57,16 @@ public final class Allocation {
             throw MemoryErrors.arrayLength();
         }
         long bytes = hub.loadByte(HubLayout.ARRAY_BASE) + ((long) length << hub.loadByte(HubLayout.LOG_ELEMENT_SIZE)) + ObjectLayout.ALIGNMENT - 1 & -ObjectLayout.ALIGNMENT;
-        SemiSpaceHeap heap = HEAP;
-        Address array = heap.top;
+        LineAllocator room = ROOM;
+        Address array = room.top;
         Address next = array.plus(bytes);
-        if (heap.softEnd.below(next)) {
-            array = heap.allocate(bytes);
+        if (room.softEnd.below(next)) {
+            array = HEAP.allocate(bytes);
             if (array.isZero()) {
                 throw MemoryErrors.heapSpace();
             }
         } else {
-            heap.top = next;
+            room.top = next;
         }
         array.storeReference(hub, ObjectLayout.HUB);
         array.storeInt(length, ObjectLayout.ARRAY_LENGTH);

@@ -9,99 +9,211 @@ import org.bulkhead.vm.runtime.layout.StatusWord;
 import org.bulkhead.vm.runtime.types.Hubs;
 
 /**
- * Copies the live objects of one {@link Space} into another (Cheney's algorithm).
+ * Finds the live objects of the heap: sets the mark bit of each, marks the lines it lies in, and moves it if it lies in a block that is to be emptied.
  *
- * <p>A copied object's old header holds the address of the copy with bit 0 set; hubs are at even addresses. Between two objects of the to-space nothing is left free, so it can be walked.
+ * <p>A moved object's old header holds the address of the copy with bit 0 set; hubs are at even addresses. Where there is no room for a copy, the object stays where it is.
  */
-@Uninterruptible(reason = "an allocation would find the heap half copied, and collect again")
+@Uninterruptible(reason = "an allocation would find the heap half marked, and collect again")
 public final class Collector {
     private static final int FORWARDED = 1;
     private static final int LIST_HEADER = 4;
+    /** Elements of an array that are looked into at a time. */
+    private static final int PART_LENGTH = 1024;
 
-    private Address fromStart = Address.zero();
-    private Address fromEnd = Address.zero();
-    private Space to;
-    private Address free = Address.zero();
-    private boolean exhausted;
+    private final HeapTables tables;
+    private final MarkStack stack;
+    private final LineAllocator copies;
+    private final References references;
+    private Address heapStart = Address.zero();
+    private Address heapEnd = Address.zero();
+    private boolean evacuating;
+    private long moved;
 
-    Collector() {}
-
-    /**
-     * Copies all that is reachable from the roots out of [{@code from.start()}, {@code fromTop}) into the empty space {@code into}.
-     *
-     * @return the first free byte of {@code into}, or 0 if its memory did not suffice: then both spaces are damaged
-     */
-    Address collect(Space from, Address fromTop, Space into, Roots roots) {
-        fromStart = from.start();
-        fromEnd = fromTop;
-        to = into;
-        free = into.start();
-        exhausted = false;
-        roots.forwardAll(this);
-        Address scan = into.start();
-        while (scan.below(free)) {
-            scan = scan(scan);
-        }
-        into.wrote(free);
-        return exhausted ? Address.zero() : free;
+    /** Makes a collector that takes room for copies from {@code copies}. */
+    Collector(HeapTables tables, LineAllocator copies, References references) {
+        this.tables = tables;
+        this.copies = copies;
+        this.references = references;
+        stack = new MarkStack(tables);
     }
 
-    /** Updates the 32-bit reference stored at {@code slot}: if it leads to an object that is being moved, it leads to the copy afterwards. */
+    /** Marks all live objects, and moves those in blocks that are {@link HeapTables#CANDIDATE}; {@code candidates} is how many there are. */
+    void collect(Roots roots, long candidates) {
+        heapStart = tables.start();
+        heapEnd = tables.end();
+        evacuating = candidates != 0;
+        moved = 0;
+        stack.start();
+        references.start(this);
+        roots.forwardAll(this);
+        drain();
+        references.finish(this);
+    }
+
+    /** Returns the bytes that the last collection moved. */
+    long moved() {
+        return moved;
+    }
+
+    /** Updates the 32-bit reference stored at {@code slot}, and keeps the object it leads to alive. */
     public void forward(Address slot) {
         Address object = slot.loadReference(0);
-        if (object.below(fromEnd) && object.atLeast(fromStart)) {
-            slot.storeReference(moved(object), 0);
+        if (object.below(heapEnd) && object.atLeast(heapStart)) {
+            Address place = reached(object);
+            if (!place.sameAs(object)) {
+                slot.storeReference(place, 0);
+            }
         }
     }
 
-    /** Forwards all references in the object at {@code object}; returns the address behind the object. */
-    public Address scan(Address object) {
-        Address hub = Hubs.of(object);
-        if (Hubs.isReferenceArray(hub)) {
-            Address slot = object.plus(Hubs.arrayBase(hub));
-            Address end = slot.plus((long) object.loadInt(ObjectLayout.ARRAY_LENGTH) * ObjectLayout.REFERENCE_SIZE);
-            for (; slot.below(end); slot = slot.plus(ObjectLayout.REFERENCE_SIZE)) {
-                forward(slot);
+    /** Returns whether an object has been reached; those outside the heap always are. */
+    boolean isReached(Address object) {
+        return object.atLeast(heapEnd) || object.below(heapStart) || tables.isMarked(object) || (object.loadInt(ObjectLayout.HUB) & FORWARDED) != 0;
+    }
+
+    /** Returns where an object, or 0, is after this collection, and keeps it alive. */
+    Address kept(Address object) {
+        return object.below(heapEnd) && object.atLeast(heapStart) ? reached(object) : object;
+    }
+
+    private Address reached(Address object) {
+        if (evacuating && tables.has(object, HeapTables.CANDIDATE)) {
+            int header = object.loadInt(ObjectLayout.HUB);
+            if ((header & FORWARDED) != 0) {
+                return Address.fromInt(header - FORWARDED);
             }
-        } else if (!Hubs.isArray(hub)) {
-            Address map = hub.loadReference(HubLayout.REFERENCE_MAP);
-            if (!map.isZero()) {
-                Address end = map.plus(LIST_HEADER + (long) map.loadInt() * Integer.BYTES);
-                for (Address each = map.plus(LIST_HEADER); each.below(end); each = each.plus(Integer.BYTES)) {
-                    forward(object.plus(each.loadInt()));
+            if (!tables.isMarked(object)) {
+                Address copy = move(object, Address.fromInt(header));
+                if (!copy.isZero()) {
+                    return copy;
                 }
             }
         }
-        return object.plus(Objects.size(object));
-    }
-
-    private Address moved(Address object) {
-        int header = object.loadInt(ObjectLayout.HUB);
-        if ((header & FORWARDED) != 0) {
-            return Address.fromInt(header - FORWARDED);
+        if (tables.mark(object)) {
+            Address hub = Hubs.of(object);
+            long size = Objects.bareSize(object, hub);
+            keep(object, hub, Objects.hashState(object) == StatusWord.HASH_STORED ? size + StatusWord.HASH_BYTES : size);
         }
-        return copy(object, Address.fromInt(header));
+        return object;
     }
 
-    private Address copy(Address object, Address hub) {
+    private void keep(Address object, Address hub, long size) {
+        tables.markLines(object, size);
+        if (Hubs.isReferenceArray(hub) || hasReferences(hub)) {
+            stack.push(object);
+        }
+    }
+
+    private static boolean hasReferences(Address hub) {
+        Address map = hub.loadReference(HubLayout.REFERENCE_MAP);
+        return !map.isZero() && map.loadInt() != 0;
+    }
+
+    /** Returns the copy of an object, or 0 if it does not move. */
+    private Address move(Address object, Address hub) {
         long bare = Objects.bareSize(object, hub);
         int hashState = Objects.hashState(object);
         long size = hashState == StatusWord.UNHASHED ? bare : bare + StatusWord.HASH_BYTES;
-        Address copy = free;
-        Address end = copy.plus(size);
-        if (!to.reach(end)) {
-            exhausted = true;
-            return object;
+        Address copy = size > HeapTables.LARGEST_MOVED ? Address.zero() : copies.take(size);
+        if (copy.isZero()) {
+            return copy;
         }
-        free = end;
         if (hashState == StatusWord.HASHED) {
             Magic.copy(object, copy, bare);
-            copy.plus(bare).storeInt(Objects.hashOfAddress(object));
+            copy.plus(bare).storeLong(Objects.hashOfAddress(object));
             copy.storeInt(object.loadInt(ObjectLayout.STATUS) + (StatusWord.HASH_STORED - StatusWord.HASHED), ObjectLayout.STATUS);
         } else {
             Magic.copy(object, copy, size);
         }
         object.storeInt(copy.toInt() | FORWARDED, ObjectLayout.HUB);
+        moved += size;
+        tables.mark(copy);
+        keep(copy, hub, size);
         return copy;
+    }
+
+    /** Looks into everything that was reached, and what is reached from there. */
+    private void drain() {
+        do {
+            while (!stack.isEmpty()) {
+                int entry = stack.pop();
+                if ((entry & MarkStack.PART) != 0) {
+                    forwardPart(Address.fromInt(entry - MarkStack.PART), stack.pop());
+                } else {
+                    forwardFields(Address.fromInt(entry));
+                }
+            }
+        } while (findForgotten());
+    }
+
+    /** Looks into all objects of blocks for whose objects the stack had no room; returns whether there were any. */
+    private boolean findForgotten() {
+        if (!stack.wasOverflowed()) {
+            return false;
+        }
+        Address end = copies.touchedEnd();
+        for (Address block = heapStart; block.below(end); block = block.plus(HeapTables.BLOCK)) {
+            if (tables.has(block, HeapTables.OVERFLOWED)) {
+                tables.clear(block, HeapTables.OVERFLOWED);
+                Address blockEnd = block.plus(HeapTables.BLOCK);
+                for (Address each = tables.nextMarked(block, blockEnd); each.below(blockEnd); each = tables.nextMarked(each.plus(ObjectLayout.ALIGNMENT), blockEnd)) {
+                    forwardFields(each);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void forwardFields(Address object) {
+        Address hub = Hubs.of(object);
+        if (Hubs.isReferenceArray(hub)) {
+            forwardPart(object, 0);
+        } else if (Hubs.has(hub, HubLayout.FLAG_REFERENCE)) {
+            references.visit(this, object, hub);
+        } else {
+            forwardMapped(object, hub, 0);
+        }
+    }
+
+    /** Forwards the fields that the hub says are references, if any, but not the one at the offset {@code weak}. */
+    void forwardMapped(Address object, Address hub, int weak) {
+        Address map = hub.loadReference(HubLayout.REFERENCE_MAP);
+        if (!map.isZero()) {
+            Address end = map.plus(LIST_HEADER + (long) map.loadInt() * Integer.BYTES);
+            for (Address each = map.plus(LIST_HEADER); each.below(end); each = each.plus(Integer.BYTES)) {
+                int offset = each.loadInt();
+                if (offset != weak) {
+                    forward(object.plus(offset));
+                }
+            }
+        }
+    }
+
+    private void forwardPart(Address array, int index) {
+        int length = array.loadInt(ObjectLayout.ARRAY_LENGTH);
+        if (length - index > PART_LENGTH) {
+            stack.pushPart(array, index + PART_LENGTH);
+            forwardElements(array, index, index + PART_LENGTH);
+        } else {
+            forwardElements(array, index, length);
+        }
+    }
+
+    private void forwardElements(Address array, int from, int to) {
+        Address first = array.plus(Hubs.arrayBase(Hubs.of(array)));
+        Address last = first.plus((long) to * ObjectLayout.REFERENCE_SIZE);
+        for (Address slot = first.plus((long) from * ObjectLayout.REFERENCE_SIZE); slot.below(last); slot = slot.plus(ObjectLayout.REFERENCE_SIZE)) {
+            forward(slot);
+        }
+    }
+
+    /** Forwards all references in an object outside the heap; returns the address behind the object. */
+    public Address scan(Address object) {
+        if (Hubs.isReferenceArray(Hubs.of(object))) {
+            forwardElements(object, 0, object.loadInt(ObjectLayout.ARRAY_LENGTH));
+        } else {
+            forwardFields(object);
+        }
+        return object.plus(Objects.size(object));
     }
 }

@@ -4,7 +4,7 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
 
-/** The heap's pages in an image: from whatever platform the image was started on. */
+/** The heap's surroundings in an image: whatever platform the image was started on. */
 @NoStackProbe
 final class PlatformMemory implements HeapMemory {
     @Override
@@ -13,7 +13,17 @@ final class PlatformMemory implements HeapMemory {
     }
 
     @Override
-    public void exhausted() {
-        PlatformHolder.platform().exhausted();
+    public void release(Address start, long bytes) {
+        PlatformHolder.platform().release(start, bytes);
+    }
+
+    @Override
+    public long nanoTime() {
+        return PlatformHolder.platform().nanoTime();
+    }
+
+    @Override
+    public void collected(CollectionFigures figures) {
+        PlatformHolder.platform().collected(figures);
     }
 }

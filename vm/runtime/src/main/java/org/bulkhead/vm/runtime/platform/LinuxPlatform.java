@@ -7,6 +7,7 @@ import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
+import org.bulkhead.vm.runtime.memory.CollectionFigures;
 
 /** A static Linux program: a handful of system calls of the x86-64 kernel interface. */
 @NoStackProbe
@@ -23,6 +24,7 @@ final class LinuxPlatform extends Platform {
     private static final int RT_SIGACTION = 13;
     private static final int PREAD = 17;
     private static final int SCHED_YIELD = 24;
+    private static final int MADVISE = 28;
     private static final int NANOSLEEP = 35;
     private static final int SIGALTSTACK = 131;
     private static final int CLOCK_GETTIME = 228;
@@ -34,6 +36,7 @@ final class LinuxPlatform extends Platform {
     private static final int MAP_NORESERVE = 0x4000;
     /** Places the mapping below 2 GiB. */
     private static final int MAP_32BIT = 0x40;
+    private static final int MADV_DONTNEED = 4;
     private static final long MAX_ERROR = 4095;
 
     private static final int SIGILL = 4;
@@ -73,6 +76,11 @@ final class LinuxPlatform extends Platform {
     private static final long PAGE_OF_FILE = 1L << 61;
 
     private static final long DEFAULT_HEAP = 64L << 20;
+    private static final long LARGEST_HEAP = 1536L << 20;
+    /** Linux places what {@link #allocateMemory} asks for between 1 and 2 GiB: a heap that would not fit below begins above. */
+    private static final long LOW_HEAP_START = 0x2000_0000L;
+    private static final long LOW_HEAP_LIMIT = 512L << 20;
+    private static final long HIGH_HEAP_START = 0x8000_0000L;
     private static final long INITIAL_HEAP = 4L << 20;
     private static final int FATAL_STATUS = 134;
     private static final int DEADLOCK_STATUS = 1;
@@ -85,6 +93,7 @@ final class LinuxPlatform extends Platform {
 
     private long heapLimit = DEFAULT_HEAP;
     private int collectEvery;
+    private boolean logsCollections;
     private long firstPage;
     /** Pages from {@link #firstPage} on that the page map tells about. */
     private long knownPages;
@@ -92,9 +101,10 @@ final class LinuxPlatform extends Platform {
     private LinuxPlatform() {}
 
     /** Sets what the environment asks for; before the heap starts. */
-    void configure(long heap, int every) {
-        heapLimit = heap == 0 ? DEFAULT_HEAP : heap;
+    void configure(long heap, int every, long log) {
+        heapLimit = heap == 0 ? DEFAULT_HEAP : heap < LARGEST_HEAP ? heap : LARGEST_HEAP;
         collectEvery = every;
+        logsCollections = log != 0;
     }
 
     /** Maps the main thread's stack and the signal stack, and directs hardware faults to the VM; returns the end of the main stack. */
@@ -139,8 +149,20 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
-    public void exhausted() {
-        fatal("no memory to collect garbage into", Address.zero(), Address.zero());
+    public void release(Address start, long bytes) {
+        Magic.systemCall(MADVISE, start.toLong(), bytes, MADV_DONTNEED, 0, 0, 0);
+    }
+
+    @Override
+    public void collected(CollectionFigures figures) {
+        if (logsCollections) {
+            CollectionLog.print(this, Address.fromLong(SCRATCH), figures);
+        }
+    }
+
+    @Override
+    public Address heapStart() {
+        return Address.fromLong(heapLimit > LOW_HEAP_LIMIT ? HIGH_HEAP_START : LOW_HEAP_START);
     }
 
     @Override

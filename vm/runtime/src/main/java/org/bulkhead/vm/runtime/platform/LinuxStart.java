@@ -12,12 +12,14 @@ import org.bulkhead.vm.runtime.memory.Allocation;
 /**
  * Brings up a static Linux program.
  *
- * <p>The environment variable BULKHEAD_HEAP sets the size of the heap (a number of bytes, or with a suffix K, M or G), BULKHEAD_GC_EVERY=n collects garbage at every n-th allocation.
+ * <p>The environment variable BULKHEAD_HEAP sets the size of the heap (a number of bytes, or with a suffix K, M or G), BULKHEAD_GC_EVERY=n collects garbage at every n-th allocation,
+ * BULKHEAD_GC_LOG=1 prints a line on standard error for every collection.
  */
 @NoStackProbe
 public final class LinuxStart {
     private static final byte[] HEAP_VARIABLE = latin1("BULKHEAD_HEAP=");
     private static final byte[] COLLECT_VARIABLE = latin1("BULKHEAD_GC_EVERY=");
+    private static final byte[] LOG_VARIABLE = latin1("BULKHEAD_GC_LOG=");
     private static final int DECIMAL = 10;
     private static final int LOG_K = 10;
     /** Bytes of a frame's return address and saved frame pointer. */
@@ -37,7 +39,7 @@ public final class LinuxStart {
         long count = stackPointer.loadLong();
         Address arguments = stackPointer.plus(Long.BYTES);
         Address environment = arguments.plus((count + 1) * Long.BYTES);
-        platform.configure(variable(environment, HEAP_VARIABLE), (int) variable(environment, COLLECT_VARIABLE));
+        platform.configure(variable(environment, HEAP_VARIABLE), (int) variable(environment, COLLECT_VARIABLE), variable(environment, LOG_VARIABLE));
         continueOn(platform.prepareStacks());
         Allocation.start(platform);
         ProgramStart.run(strings(arguments, (int) count));

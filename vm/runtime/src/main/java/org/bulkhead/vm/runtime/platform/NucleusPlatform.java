@@ -10,6 +10,7 @@ import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NeverReturns;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
+import org.bulkhead.vm.runtime.memory.CollectionFigures;
 
 /** An isolate on the nucleus, which gives zeroed memory on demand within the isolate's heap limit. Standard output and error go to the system's log. */
 @NoStackProbe
@@ -17,8 +18,6 @@ final class NucleusPlatform extends Platform {
     /** The only instance; in use once {@link NucleusStart} has run. */
     static final NucleusPlatform INSTANCE = new NucleusPlatform();
 
-    /** Halves of the heap are whole multiples of this. */
-    private static final long HEAP_UNIT = 64 << 10;
     private static final long INITIAL_HEAP = 64 << 10;
     private static final long PAGE_SIZE = 4096;
     /** Before memory outside the heap: its bytes, and the next that is unused. */
@@ -39,7 +38,7 @@ final class NucleusPlatform extends Platform {
     private static final Address WRITTEN = Address.fromLong(AddressSpaceLayout.RUNTIME_SCRATCH + WRITTEN_OFFSET);
     private static final long WRITTEN_LIMIT = (AddressSpaceLayout.RUNTIME_SCRATCH_SIZE - WRITTEN_OFFSET) * Byte.SIZE;
 
-    private long half;
+    private long heapBytes;
     /** Where the memory for the Java heap ends. */
     private long heapEnd;
     /** Where the memory that the heap has asked for ends. */
@@ -52,13 +51,13 @@ final class NucleusPlatform extends Platform {
 
     private NucleusPlatform() {}
 
-    /** Sets the isolate's heap window, raw memory included; returns the bytes for each half of the Java heap. */
-    long configure(Address heapStart, long heapBytes) {
-        heapEnd = heapStart.toLong() + heapBytes;
-        half = (heapEnd - AddressSpaceLayout.JAVA_HEAP_START) / 2 & -HEAP_UNIT;
-        return half;
+    /** Sets the isolate's Java heap: from {@link AddressSpaceLayout#JAVA_HEAP_START} to the end of the {@code bytes} bytes from {@code start} on. */
+    void configure(Address start, long bytes) {
+        heapEnd = start.toLong() + bytes;
+        heapBytes = heapEnd - AddressSpaceLayout.JAVA_HEAP_START;
     }
 
+    /** {@inheritDoc} It comes when it is touched. */
     @Override
     public boolean map(Address start, long bytes) {
         long end = start.toLong() + bytes;
@@ -70,8 +69,13 @@ final class NucleusPlatform extends Platform {
     }
 
     @Override
-    public void exhausted() {
-        abort(DeathReason.OUT_OF_MEMORY, "no memory to collect garbage into");
+    public void release(Address start, long bytes) {
+        Magic.systemCall(SystemCall.RELEASE_MEMORY, start.toLong(), bytes, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void collected(CollectionFigures figures) {
+        // Nobody to tell; programs can ask.
     }
 
     /** Ends the isolate; the nucleus keeps the text for the post-mortem. Never returns. */
@@ -85,8 +89,13 @@ final class NucleusPlatform extends Platform {
     }
 
     @Override
+    public Address heapStart() {
+        return Address.fromLong(AddressSpaceLayout.JAVA_HEAP_START);
+    }
+
+    @Override
     public long heapLimit() {
-        return half;
+        return heapBytes;
     }
 
     @Override

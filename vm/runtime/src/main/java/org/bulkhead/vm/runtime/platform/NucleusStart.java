@@ -1,6 +1,5 @@
 package org.bulkhead.vm.runtime.platform;
 
-import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 import org.bulkhead.nucleus.abi.DeathReason;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.NeverReturns;
@@ -22,8 +21,7 @@ public final class NucleusStart {
     public static void run(int program, int incarnation, long argument, Address heapStart, long heapBytes) {
         NucleusPlatform platform = NucleusPlatform.INSTANCE;
         PlatformHolder.start(platform);
-        long half = platform.configure(heapStart, heapBytes);
-        Allocation.place(Address.fromLong(AddressSpaceLayout.JAVA_HEAP_START), half);
+        platform.configure(heapStart, heapBytes);
         Allocation.start(platform);
         Throwable uncaught = IsolateProgram.run(program, incarnation, argument);
         if (uncaught == null) {

@@ -16,10 +16,13 @@ public abstract class Platform implements HeapMemory {
     /** Where its complaints go. */
     public static final int STANDARD_ERROR = 2;
 
-    /** Returns the bytes that each of the two halves of the heap may grow to. */
+    /** Returns the first byte of the heap, a multiple of 64 KiB. */
+    public abstract Address heapStart();
+
+    /** Returns the bytes that the heap may grow to. */
     public abstract long heapLimit();
 
-    /** Returns the bytes with which a half of the heap starts. */
+    /** Returns the bytes of objects that the heap takes before it collects for the first time. */
     public abstract long initialHeap();
 
     /** Returns the number of allocations between two collections when under stress, or 0. */
@@ -39,6 +42,7 @@ public abstract class Platform implements HeapMemory {
     public abstract void fatal(String message, Address pc, Address address);
 
     /** Returns nanoseconds since some fixed moment; never goes backwards. */
+    @Override
     public abstract long nanoTime();
 
     /** Returns milliseconds since 1970-01-01 UTC, or since the start where there is no calendar clock. */
