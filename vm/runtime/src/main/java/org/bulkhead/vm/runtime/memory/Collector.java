@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.memory;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.Uninterruptible;
 import org.bulkhead.vm.runtime.layout.HubLayout;
@@ -56,13 +57,19 @@ public final class Collector {
     }
 
     /** Updates the 32-bit reference stored at {@code slot}, and keeps the object it leads to alive. */
+    @Inline
     public void forward(Address slot) {
         Address object = slot.loadReference(0);
         if (object.below(heapEnd) && object.atLeast(heapStart)) {
-            Address place = reached(object);
-            if (!place.sameAs(object)) {
-                slot.storeReference(place, 0);
-            }
+            reach(slot, object);
+        }
+    }
+
+    private void reach(Address slot, Address object) {
+        if (evacuating) {
+            slot.storeReference(moved(object), 0);
+        } else if (tables.mark(object)) {
+            keep(object, Hubs.of(object));
         }
     }
 
@@ -73,11 +80,11 @@ public final class Collector {
 
     /** Returns where an object, or 0, is after this collection, and keeps it alive. */
     Address kept(Address object) {
-        return object.below(heapEnd) && object.atLeast(heapStart) ? reached(object) : object;
+        return object.below(heapEnd) && object.atLeast(heapStart) ? moved(object) : object;
     }
 
-    private Address reached(Address object) {
-        if (evacuating && tables.has(object, HeapTables.CANDIDATE)) {
+    private Address moved(Address object) {
+        if (tables.has(object, HeapTables.CANDIDATE)) {
             int header = object.loadInt(ObjectLayout.HUB);
             if ((header & FORWARDED) != 0) {
                 return Address.fromInt(header - FORWARDED);
@@ -90,20 +97,21 @@ public final class Collector {
             }
         }
         if (tables.mark(object)) {
-            Address hub = Hubs.of(object);
-            long size = Objects.bareSize(object, hub);
-            keep(object, hub, Objects.hashState(object) == StatusWord.HASH_STORED ? size + StatusWord.HASH_BYTES : size);
+            keep(object, Hubs.of(object));
         }
         return object;
     }
 
-    private void keep(Address object, Address hub, long size) {
-        tables.markLines(object, size);
+    /** Marks the lines of an object that was not reached before, and has it looked into. */
+    private void keep(Address object, Address hub) {
+        long size = Objects.bareSize(object, hub);
+        tables.markLines(object, Objects.hashState(object) == StatusWord.HASH_STORED ? size + StatusWord.HASH_BYTES : size);
         if (Hubs.isReferenceArray(hub) || hasReferences(hub)) {
             stack.push(object);
         }
     }
 
+    @Inline
     private static boolean hasReferences(Address hub) {
         Address map = hub.loadReference(HubLayout.REFERENCE_MAP);
         return !map.isZero() && map.loadInt() != 0;
@@ -128,7 +136,7 @@ public final class Collector {
         object.storeInt(copy.toInt() | FORWARDED, ObjectLayout.HUB);
         moved += size;
         tables.mark(copy);
-        keep(copy, hub, size);
+        keep(copy, hub);
         return copy;
     }
 

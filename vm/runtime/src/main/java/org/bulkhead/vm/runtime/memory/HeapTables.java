@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.memory;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
 
@@ -105,23 +106,23 @@ final class HeapTables {
         return stackStart;
     }
 
+    @Inline
     static boolean beginsBlock(Address address) {
         return (address.toLong() & BLOCK - 1) == 0;
     }
 
-    static boolean beginsLine(Address address) {
-        return (address.toLong() & LINE - 1) == 0;
-    }
-
+    @Inline
     static Address blockEnd(Address address) {
         return address.plus(BLOCK).and(-BLOCK);
     }
 
     /** Returns how many lines of the block at {@code address} held live objects after the last collection. */
+    @Inline
     int live(Address address) {
         return liveBias.plus(address.toLong() >>> LOG_BLOCK).loadByte() & BYTE_MASK;
     }
 
+    @Inline
     boolean has(Address address, int flags) {
         return (flagBias.plus(address.toLong() >>> LOG_BLOCK).loadByte() & flags) != 0;
     }
@@ -137,6 +138,7 @@ final class HeapTables {
     }
 
     /** Returns whether nothing lies in the line at {@code address}. */
+    @Inline
     boolean isFree(Address address) {
         return lineBias.plus(address.toLong() >>> LOG_LINE).loadByte() == 0;
     }
@@ -193,20 +195,27 @@ final class HeapTables {
     }
 
     /** Returns whether the object was reached in this collection. */
+    @Inline
     boolean isMarked(Address object) {
-        return (markBias.plus(object.toLong() >>> LOG_MARK_BYTE).loadByte() >>> (object.toInt() >>> LOG_GRANULE & BIT_MASK) & 1) != 0;
+        return (markBias.plus(object.toLong() >>> LOG_MARK_BYTE).loadByte() & markBit(object)) != 0;
     }
 
     /** Notes that the object was reached; returns whether that is new. */
+    @Inline
     boolean mark(Address object) {
         Address entry = markBias.plus(object.toLong() >>> LOG_MARK_BYTE);
+        int bit = markBit(object);
         int bits = entry.loadByte();
-        int bit = 1 << (object.toInt() >>> LOG_GRANULE & BIT_MASK);
         if ((bits & bit) != 0) {
             return false;
         }
         entry.storeByte((byte) (bits | bit));
         return true;
+    }
+
+    @Inline
+    private static int markBit(Address object) {
+        return 1 << (object.toInt() >>> LOG_GRANULE & BIT_MASK);
     }
 
     /** Returns the first object from {@code from} on, up to {@code to}, that was reached, or {@code to}. */

@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.memory;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 
@@ -33,10 +34,12 @@ final class MarkStack {
         overflowed = false;
     }
 
+    @Inline
     boolean isEmpty() {
         return next.sameAs(bottom);
     }
 
+    @Inline
     void push(Address object) {
         if (next.below(limit)) {
             next.storeReference(object, 0);
@@ -63,6 +66,7 @@ final class MarkStack {
     }
 
     /** Returns what was pushed last: an object, or an array with {@link #PART} set, whose index is what is popped next. */
+    @Inline
     int pop() {
         next = next.minus(ObjectLayout.REFERENCE_SIZE);
         return next.loadInt();

@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.memory;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.layout.StatusWord;
@@ -28,6 +29,7 @@ public final class Objects {
         return hashState(object) == StatusWord.HASH_STORED ? bare + StatusWord.HASH_BYTES : bare;
     }
 
+    @Inline
     static int hashState(Address object) {
         return object.loadInt(ObjectLayout.STATUS) & StatusWord.HASH_MASK;
     }

@@ -1,6 +1,7 @@
 package org.bulkhead.vm.runtime.types;
 
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.magic.Inline;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.layout.HubLayout;
@@ -14,6 +15,7 @@ public final class Hubs {
     private Hubs() {}
 
     /** Returns the hub of the object at {@code object}. */
+    @Inline
     public static Address of(Address object) {
         return object.loadReference(ObjectLayout.HUB);
     }
@@ -24,16 +26,19 @@ public final class Hubs {
     }
 
     /** Returns one of the {@code HubLayout.KIND_} constants. */
+    @Inline
     public static int kind(Address hub) {
         return hub.loadByte(HubLayout.KIND) & BYTE_MASK;
     }
 
     /** Returns whether the type is an array type. */
+    @Inline
     public static boolean isArray(Address hub) {
         return kind(hub) >= HubLayout.KIND_REFERENCE_ARRAY;
     }
 
     /** Returns whether the type is an array type whose elements are references. */
+    @Inline
     public static boolean isReferenceArray(Address hub) {
         return kind(hub) == HubLayout.KIND_REFERENCE_ARRAY;
     }
@@ -49,16 +54,19 @@ public final class Hubs {
     }
 
     /** Returns the bytes that an instance of a class occupies, a multiple of 8. */
+    @Inline
     public static int instanceSize(Address hub) {
         return hub.loadInt(HubLayout.INSTANCE_SIZE);
     }
 
     /** Returns the binary logarithm of the bytes of an element of an array type. */
+    @Inline
     public static int logElementSize(Address hub) {
         return hub.loadByte(HubLayout.LOG_ELEMENT_SIZE);
     }
 
     /** Returns the offset of element 0 in arrays of an array type. */
+    @Inline
     public static int arrayBase(Address hub) {
         return hub.loadByte(HubLayout.ARRAY_BASE);
     }
@@ -79,6 +87,7 @@ public final class Hubs {
     }
 
     /** Returns whether all bits of {@code flag}, a {@code HubLayout.FLAG_} constant, are set. */
+    @Inline
     public static boolean has(Address hub, int flag) {
         return (hub.loadByte(HubLayout.FLAGS) & flag) == flag;
     }
