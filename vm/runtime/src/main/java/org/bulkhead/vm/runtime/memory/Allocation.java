@@ -31,6 +31,16 @@ public final class Allocation {
         return HEAP;
     }
 
+    /** Returns whether collections have cleared references that wait to be enqueued. */
+    public static boolean pendingReferences() {
+        return HEAP.references().arePending();
+    }
+
+    /** Returns the first of the list of references that wait to be enqueued, null if there is none; the list is the caller's. */
+    public static Object takePendingReferences() {
+        return Magic.objectAt(HEAP.references().takePending());
+    }
+
     /** Returns a zeroed instance of the class with that hub. Does what the heap would do, as long as there is room, in few instructions: the compiler does not inline calls. */
     public static Object newInstance(Address hub) {
         LineAllocator room = ROOM;

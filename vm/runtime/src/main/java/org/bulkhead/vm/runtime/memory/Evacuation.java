@@ -17,13 +17,16 @@ final class Evacuation {
     private static final long NEVER = 1L << 32;
 
     private final HeapTables tables;
+    private final FreeMemory free;
 
-    Evacuation(HeapTables tables) {
+    Evacuation(HeapTables tables, FreeMemory free) {
         this.tables = tables;
+        this.free = free;
     }
 
-    /** Makes all blocks in which few lines are live candidates, if it is worth it; returns how many. {@code end} is the end of touched memory. */
-    long sparse(Address end) {
+    /** Makes all blocks in which few lines are live candidates, if it is worth it; returns how many. */
+    long sparse() {
+        Address end = free.touchedEnd();
         long all = 0;
         long sparse = 0;
         for (Address block = tables.start(); block.below(end); block = block.plus(HeapTables.BLOCK)) {
@@ -48,11 +51,12 @@ final class Evacuation {
         return live != 0 && live <= SPARSE_LINES && !tables.has(block, HeapTables.PINNED);
     }
 
-    /** Makes all blocks that may hold objects candidates; returns how many. Holes were handed out up to {@code cursor}. */
-    long everything(Address end, Address cursor) {
+    /** Makes all blocks that may hold objects candidates; returns how many. */
+    long everything() {
+        Address end = free.touchedEnd();
         long count = 0;
         for (Address block = tables.start(); block.below(end); block = block.plus(HeapTables.BLOCK)) {
-            if (block.below(cursor) || !tables.isFreeBlock(block)) {
+            if (block.below(free.cursor()) || !tables.isFreeBlock(block)) {
                 tables.set(block, HeapTables.CANDIDATE);
                 count++;
             }
@@ -84,7 +88,7 @@ final class Evacuation {
             }
             lines += cost(next) - cost(first);
         }
-        if (best.isZero()) {
+        if (best.isZero() || !free.touch(best.plus(length))) {
             return 0;
         }
         for (Address block = best; block.below(best.plus(length)); block = block.plus(HeapTables.BLOCK)) {

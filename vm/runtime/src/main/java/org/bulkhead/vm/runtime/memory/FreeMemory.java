@@ -215,6 +215,17 @@ final class FreeMemory {
         }
     }
 
+    /** Has all memory below {@code to}, which begins a block, count as touched; returns whether there is so much. */
+    boolean touch(Address to) {
+        if (!reach(to)) {
+            return false;
+        }
+        if (touchedEnd.below(to)) {
+            touchedEnd = to;
+        }
+        return true;
+    }
+
     /** Brings the flags of all touched blocks up to date. */
     void flagTouched() {
         for (; flaggedEnd.below(touchedEnd); flaggedEnd = flaggedEnd.plus(HeapTables.BLOCK)) {

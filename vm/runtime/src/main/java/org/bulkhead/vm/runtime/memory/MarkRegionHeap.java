@@ -40,7 +40,7 @@ public final class MarkRegionHeap {
         free = new FreeMemory(tables, memory);
         allocator = new LineAllocator(free);
         collector = new Collector(tables, allocator, references);
-        evacuation = new Evacuation(tables);
+        evacuation = new Evacuation(tables, free);
     }
 
     /**
@@ -131,8 +131,7 @@ public final class MarkRegionHeap {
     }
 
     private void collect(long wanted) {
-        Address end = free.touchedEnd();
-        collect(collectEvery == 0 ? evacuation.sparse(end) : evacuation.everything(end, free.cursor()), wanted);
+        collect(collectEvery == 0 ? evacuation.sparse() : evacuation.everything(), wanted);
     }
 
     /** Collects; {@code candidates} is how many blocks are to be emptied. */

@@ -1,12 +1,12 @@
 package org.bulkhead.vm.runtime.substitute;
 
-/** Strong so far, see Reference. */
+/** Cleared as weak ones are. */
 @Substitutes("java.lang.ref.PhantomReference")
 final class PhantomReferenceSubstitution {
     private PhantomReferenceSubstitution() {}
 
-    @Replace(reason = "a plain comparison; nothing else may see the referent")
+    @Replace(reason = "a plain comparison")
     private boolean refersTo0(Object object) {
-        return false;
+        return ReferenceSubstitution.refers(this, object);
     }
 }

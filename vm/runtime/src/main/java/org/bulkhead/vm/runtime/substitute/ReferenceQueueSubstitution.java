@@ -3,10 +3,12 @@ package org.bulkhead.vm.runtime.substitute;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 
-/** Nobody enqueues in the background: who looks into a queue has the pending references enqueued first. */
+/** Who looks into a queue has pending references enqueued first. */
 @Substitutes("java.lang.ref.ReferenceQueue")
 public final class ReferenceQueueSubstitution {
     @Alias private static ReferenceQueue<Object> NULL;
+    @Alias private Reference<?> head;
+    @Alias private Lock lock;
 
     private ReferenceQueueSubstitution() {}
 
@@ -14,5 +16,25 @@ public final class ReferenceQueueSubstitution {
     @Inject
     public static Object none() {
         return NULL;
+    }
+
+    @Alias
+    private native Reference<?> reallyPoll();
+
+    @Replace(reason = "has pending references enqueued first")
+    public Reference<?> poll() {
+        ReferenceSubstitution.enqueuePending();
+        if (head == null) {
+            return null;
+        }
+        synchronized (lock) {
+            return reallyPoll();
+        }
+    }
+
+    /** Names the class of the lock. */
+    @Substitutes("java.lang.ref.ReferenceQueue$Lock")
+    static final class Lock {
+        private Lock() {}
     }
 }

@@ -1,25 +1,41 @@
 package org.bulkhead.vm.runtime.substitute;
 
 import java.lang.ref.Reference;
+import org.bulkhead.vm.runtime.memory.Allocation;
 
-/** References are strong so far: the collector treats a referent like any other field, so nothing is ever cleared or enqueued by it. */
+/**
+ * The collector clears referents and leaves what it cleared as a list of pending references. There is no thread that enqueues them: who looks into a queue, asks for memory outside the heap or asks for a
+ * collection has that done first.
+ */
 @Substitutes(value = "java.lang.ref.Reference", initializer = Substitutes.Initializer.REPLACE)
-final class ReferenceSubstitution {
-    private ReferenceSubstitution() {}
-
+public final class ReferenceSubstitution {
+    @Alias private static Object processPendingLock = new Object();
     @Alias private Object referent;
 
-    @Replace(reason = "nothing is ever pending")
+    private ReferenceSubstitution() {}
+
+    @Alias
+    private static native void processPendingReferences();
+
+    /** Enqueues all references that collections have cleared so far, and runs the actions of the VM's own cleaners among them. */
+    @Inject
+    public static void enqueuePending() {
+        while (Allocation.pendingReferences()) {
+            processPendingReferences();
+        }
+    }
+
+    @Replace(reason = "the collector's list")
     private static boolean hasReferencePendingList() {
-        return false;
+        return Allocation.pendingReferences();
     }
 
-    @Replace(reason = "nothing is ever pending")
+    @Replace(reason = "the collector's list")
     private static Reference<?> getAndClearReferencePendingList() {
-        return null;
+        return (Reference<?>) Allocation.takePendingReferences();
     }
 
-    @Replace(reason = "nothing is ever pending")
+    @Replace(reason = "only called if there are any")
     private static void waitForReferencePendingList() {}
 
     @Replace(reason = "a plain comparison")
@@ -30,5 +46,11 @@ final class ReferenceSubstitution {
     @Replace(reason = "a plain store")
     private void clear0() {
         referent = null;
+    }
+
+    /** Returns whether {@code reference}'s referent is {@code object}, of a class whose {@code get} does not tell. */
+    @Inject
+    static boolean refers(Object reference, Object object) {
+        return ((ReferenceSubstitution) reference).referent == object;
     }
 }

@@ -30,6 +30,7 @@ final class RuntimeSubstitution {
     @Replace(reason = "the VM's heap")
     public void gc() {
         Allocation.heap().collect();
+        ReferenceSubstitution.enqueuePending();
     }
 
     @Replace(reason = "there are no finalizers")
