@@ -1,11 +1,12 @@
 /**
- * Allocation and collection: a heap of two halves per program, of which one is in use.
+ * Allocation and collection: one mark-region heap per program.
  *
- * <p>Objects are allocated by moving a pointer up ({@link org.bulkhead.vm.runtime.memory.SemiSpaceHeap}). When the half is full, the {@link org.bulkhead.vm.runtime.memory.Collector} copies everything
- * reachable from the {@link org.bulkhead.vm.runtime.memory.Roots} into the other half, breadth first (Cheney's algorithm: the copies themselves are the queue), and the halves change places. The image heap is immortal: its objects are roots, never copied.
+ * <p>Objects are allocated by moving a pointer up through free lines ({@link org.bulkhead.vm.runtime.memory.Allocation}, {@code LineAllocator}, {@code FreeMemory}). When they are used up, the
+ * {@link org.bulkhead.vm.runtime.memory.Collector} marks everything reachable from the {@link org.bulkhead.vm.runtime.memory.Roots}, and the lines in which nothing was marked are free
+ * ({@code HeapTables}). Objects stay where they are, but for those in blocks chosen by {@code Evacuation}. {@link org.bulkhead.vm.runtime.memory.MarkRegionHeap} decides when and how much. The image heap is
+ * immortal: its objects are roots, never marked and never moved. {@code References} knows about {@code java.lang.ref}.
  * All of this is written against {@link org.bulkhead.vm.magic.Address}, so the very same code collects random object graphs under JUnit.
  *
- * <p>Why not otherwise: marking and compacting needs less memory but three passes and mark bits; a generational heap needs a write barrier in compiled code. Both fit behind
- * {@link org.bulkhead.vm.runtime.memory.Allocation} when they are worth it.
+ * <p>Why not otherwise: copying everything needs twice the memory, and its pauses move all that lives; a generational heap needs a write barrier in compiled code.
  */
 package org.bulkhead.vm.runtime.memory;
