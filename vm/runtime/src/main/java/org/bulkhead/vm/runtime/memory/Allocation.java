@@ -22,7 +22,6 @@ public final class Allocation {
 
     /** Gives the heap its first memory, as the platform says; comes before the first allocation. */
     public static void start(Platform platform) {
-        ReferenceFields.describe(HEAP.references());
         HEAP.start(platform.heapStart(), platform.heapLimit(), platform.initialHeap(), platform.collectEvery());
     }
 

@@ -51,6 +51,11 @@ public final class Collector {
         references.finish(this);
     }
 
+    /** Returns what knows about references; roots may describe them to it before they forward anything. */
+    References references() {
+        return references;
+    }
+
     /** Returns the bytes that the last collection moved. */
     long moved() {
         return moved;

@@ -13,8 +13,6 @@ import org.bulkhead.vm.magic.NoStackProbe;
 final class FreeMemory {
     /** Longest hole: what is cleared at a time should still be in the cache when it is used. */
     private static final long LARGEST_HOLE = 32 << 10;
-    /** Bytes by which the touched part of the heap grows. */
-    private static final long STEP = 64 << 10;
 
     private final HeapTables tables;
     private final HeapMemory memory;
@@ -25,7 +23,6 @@ final class FreeMemory {
     private Address touchedEnd = Address.zero();
     /** Blocks up to here know whether they are dirty. */
     private Address flaggedEnd = Address.zero();
-    private Address mappedEnd = Address.zero();
     private final RunSearch shortRuns = new RunSearch();
     private final RunSearch longRuns = new RunSearch();
     private boolean copying;
@@ -39,10 +36,9 @@ final class FreeMemory {
 
     /** Begins with untouched memory, of which that before the objects is mapped; returns whether there was any. */
     boolean start() {
-        mappedEnd = tables.base();
         touchedEnd = tables.start();
         flaggedEnd = touchedEnd;
-        boolean result = reach(touchedEnd);
+        boolean result = tables.reach(touchedEnd);
         restart(touchedEnd);
         return result;
     }
@@ -64,8 +60,8 @@ final class FreeMemory {
     /** Moves the end of what is handed out. */
     void allowUpTo(Address newBound) {
         bound = newBound;
-        shortRuns.restart(cursor);
-        longRuns.restart(cursor);
+        shortRuns.restart();
+        longRuns.restart();
     }
 
     Address cursor() {
@@ -90,21 +86,6 @@ final class FreeMemory {
         return holeEnd;
     }
 
-    /** Makes sure that memory below {@code to} is mapped; returns whether it is. */
-    private boolean reach(Address to) {
-        if (mappedEnd.atLeast(to)) {
-            return true;
-        }
-        long wanted = to.distanceFrom(mappedEnd).toLong() + STEP - 1 & -STEP;
-        long left = tables.end().distanceFrom(mappedEnd).toLong();
-        long bytes = wanted < left ? wanted : left;
-        if (!memory.map(mappedEnd, bytes)) {
-            return false;
-        }
-        mappedEnd = mappedEnd.plus(bytes);
-        return true;
-    }
-
     /** Returns the address of the next hole, at least a line long, ready for use, or 0. */
     Address nextHole() {
         Address from = firstFree();
@@ -115,15 +96,13 @@ final class FreeMemory {
         if (from.below(touchedEnd)) {
             to = endOfHole(from);
         } else {
-            to = from.plus(STEP);
+            to = from.plus(HeapTables.STEP);
             to = to.below(bound) ? to : bound;
-            if (!reach(to)) {
+            if (!tables.reach(to)) {
                 return Address.zero();
             }
         }
         cursor = to;
-        shortRuns.passed(to);
-        longRuns.passed(to);
         handOut(from, to);
         return from;
     }
@@ -192,7 +171,7 @@ final class FreeMemory {
                 return Address.zero();
             }
         }
-        return reach(from.plus(bytes)) ? from : Address.zero();
+        return tables.reach(from.plus(bytes)) ? from : Address.zero();
     }
 
     /** Makes memory that was free ready for use: zero, unless it is to be copied over. */
@@ -217,7 +196,7 @@ final class FreeMemory {
 
     /** Has all memory below {@code to}, which begins a block, count as touched; returns whether there is so much. */
     boolean touch(Address to) {
-        if (!reach(to)) {
+        if (!tables.reach(to)) {
             return false;
         }
         if (touchedEnd.below(to)) {

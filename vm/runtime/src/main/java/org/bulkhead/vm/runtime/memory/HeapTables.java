@@ -56,7 +56,11 @@ final class HeapTables {
     private static final long MARK_BYTES_PER_BLOCK = BLOCK >> LOG_MARK_BYTE;
     private static final long STACK_BYTES_PER_BLOCK = BLOCK >> LOG_MARK_BYTE;
 
-    private Address base = Address.zero();
+    /** Bytes by which the mapped part grows at least. */
+    static final long STEP = 64 << 10;
+
+    private final HeapMemory memory;
+    private Address mappedEnd = Address.zero();
     private Address start = Address.zero();
     private Address end = Address.zero();
     private Address stackStart = Address.zero();
@@ -66,12 +70,14 @@ final class HeapTables {
     private Address lineBias = Address.zero();
     private Address markBias = Address.zero();
 
-    HeapTables() {}
+    HeapTables(HeapMemory memory) {
+        this.memory = memory;
+    }
 
     /** Lays the tables out for a heap of {@code capacity} bytes, tables included, from {@code from} on. Touches no memory. */
     void place(Address from, long capacity) {
         long blocks = capacity >>> LOG_BLOCK;
-        base = from;
+        mappedEnd = from;
         end = from.plus(capacity).and(-BLOCK);
         Address lines = from.plus(2 * blocks + Long.BYTES - 1 & -Long.BYTES);
         Address marks = lines.plus(blocks * LINES_PER_BLOCK);
@@ -86,9 +92,19 @@ final class HeapTables {
         markBias = marks.minus(start.toLong() >>> LOG_MARK_BYTE);
     }
 
-    /** Returns the first byte of the tables. */
-    Address base() {
-        return base;
+    /** Makes sure that memory below {@code to} is mapped; returns whether it is. */
+    boolean reach(Address to) {
+        if (mappedEnd.atLeast(to)) {
+            return true;
+        }
+        long wanted = to.distanceFrom(mappedEnd).toLong() + STEP - 1 & -STEP;
+        long left = end.distanceFrom(mappedEnd).toLong();
+        long bytes = wanted < left ? wanted : left;
+        if (!memory.map(mappedEnd, bytes)) {
+            return false;
+        }
+        mappedEnd = mappedEnd.plus(bytes);
+        return true;
     }
 
     /** Returns the first byte that can be an object's. */

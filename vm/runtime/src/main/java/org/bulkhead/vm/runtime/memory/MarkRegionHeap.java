@@ -16,7 +16,7 @@ public final class MarkRegionHeap {
 
     private final HeapMemory memory;
     private final Roots roots;
-    private final HeapTables tables = new HeapTables();
+    private final HeapTables tables;
     private final FreeMemory free;
     private final LineAllocator allocator;
     private final References references = new References();
@@ -37,6 +37,7 @@ public final class MarkRegionHeap {
     public MarkRegionHeap(HeapMemory memory, Roots roots) {
         this.memory = memory;
         this.roots = roots;
+        tables = new HeapTables(memory);
         free = new FreeMemory(tables, memory);
         allocator = new LineAllocator(free);
         collector = new Collector(tables, allocator, references);

@@ -19,6 +19,7 @@ final class ProgramRoots implements Roots {
 
     @Override
     public void forwardAll(Collector collector) {
+        ReferenceFields.describe(collector.references());
         forwardFrames(collector, Magic.framePointer(), 0);
         forwardSavedStacks(collector);
         forwardStatics(collector, Address.fromInt(ImageInfo.staticReferencesStart), Address.fromInt(ImageInfo.staticReferencesEnd));

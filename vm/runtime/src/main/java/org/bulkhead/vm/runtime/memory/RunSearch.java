@@ -12,22 +12,17 @@ final class RunSearch {
 
     RunSearch() {}
 
-    /** Nothing is known of the lines from {@code cursor} on. */
-    void restart(Address cursor) {
-        from = cursor;
-        bytes = 0;
-    }
-
-    /** Lines below {@code cursor} are gone. */
-    void passed(Address cursor) {
-        if (from.below(cursor)) {
-            from = cursor;
+    /** Forgets everything; writes nothing if nothing was known, so a program that never looked has no page for it. */
+    void restart() {
+        if (!from.isZero()) {
+            from = Address.zero();
+            bytes = 0;
         }
     }
 
     /** Returns where to begin to look for a run of {@code wanted} bytes; {@code cursor} is the lowest line that there is. */
     Address from(long wanted, Address cursor) {
-        return wanted >= bytes ? from : cursor;
+        return wanted >= bytes && cursor.below(from) ? from : cursor;
     }
 
     /** Notes that the first run of {@code wanted} bytes ends at {@code to}, or that there is none before it. */
