@@ -13,7 +13,7 @@ public final class OutOfMemoryAgainAndAgain {
     private static final int ROUNDS = 3;
     private static final int LARGE = 1 << 20;
     private static final int MEDIUM = 5000;
-    private static final int BALLAST = 40;
+    private static final int BALLAST = 150;
 
     private OutOfMemoryAgainAndAgain() {
     }
@@ -37,7 +37,7 @@ public final class OutOfMemoryAgainAndAgain {
         for (int round = 0; round < ROUNDS; round++) {
             Out.println("large " + (fillWithArrays(LARGE) > 8));
             Out.println("medium " + (fillWithArrays(MEDIUM) > 1000));
-            Out.println("small " + (fillWithNodes() > 50_000));
+            Out.println("small " + (fillWithNodes() > 30_000));
             Out.println("one too large " + refused());
             long hash = 0;
             for (int i = 0; i < 1000; i++) {
