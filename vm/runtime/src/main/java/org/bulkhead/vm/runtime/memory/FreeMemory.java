@@ -89,6 +89,7 @@ final class FreeMemory {
     /** Returns the address of the next hole, at least a line long, ready for use, or 0. */
     Address nextHole() {
         Address from = firstFree();
+        cursor = from;
         if (!from.below(bound)) {
             return Address.zero();
         }

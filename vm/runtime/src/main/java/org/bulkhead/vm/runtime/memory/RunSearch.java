@@ -27,7 +27,7 @@ final class RunSearch {
 
     /** Notes that the first run of {@code wanted} bytes ends at {@code to}, or that there is none before it. */
     void found(long wanted, Address to) {
-        if (wanted >= bytes || from.below(to)) {
+        if (wanted >= bytes || to.atLeast(from)) {
             from = to;
             bytes = wanted;
         }
