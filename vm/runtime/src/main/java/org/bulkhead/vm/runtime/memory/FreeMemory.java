@@ -100,7 +100,10 @@ final class FreeMemory {
             to = from.plus(HeapTables.STEP);
             to = to.below(bound) ? to : bound;
             if (!tables.reach(to)) {
-                return Address.zero();
+                to = from.plus(HeapTables.BLOCK);
+                if (!tables.reach(to)) {
+                    return Address.zero();
+                }
             }
         }
         cursor = to;

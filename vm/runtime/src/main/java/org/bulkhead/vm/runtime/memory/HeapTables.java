@@ -97,9 +97,13 @@ final class HeapTables {
         if (mappedEnd.atLeast(to)) {
             return true;
         }
-        long wanted = to.distanceFrom(mappedEnd).toLong() + STEP - 1 & -STEP;
+        long least = to.distanceFrom(mappedEnd).toLong() + BLOCK - 1 & -BLOCK;
         long left = end.distanceFrom(mappedEnd).toLong();
-        long bytes = wanted < left ? wanted : left;
+        long step = least + STEP - 1 & -STEP;
+        return map(step < left ? step : left) || map(least);
+    }
+
+    private boolean map(long bytes) {
         if (!memory.map(mappedEnd, bytes)) {
             return false;
         }
