@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.disk.DiskReader;
 import org.bulkhead.builder.inspect.ImageMap;
+import org.bulkhead.nucleus.abi.AddressSpaceLayout;
 
 /** What an image knows of the addresses and components in a death record. */
 final class Symbols {
@@ -66,12 +67,19 @@ final class Symbols {
     }
 
     private String place(int address) {
+        if (isInModule(address)) {
+            return "in a module, which the image knows nothing of";
+        }
         return DESCRIPTOR.matcher(map.describe(address)).replaceFirst("(");
     }
 
     /** Returns the instruction bytes from an address on in hexadecimal; empty if the image has none there. */
     String code(long address) {
-        return address >>> Integer.SIZE == 0 ? HexFormat.ofDelimiter(" ").formatHex(disk.memory((int) address, CODE_BYTES)) : "";
+        return address >>> Integer.SIZE == 0 && !isInModule(address) ? HexFormat.ofDelimiter(" ").formatHex(disk.memory((int) address, CODE_BYTES)) : "";
+    }
+
+    private static boolean isInModule(long address) {
+        return address >= AddressSpaceLayout.MODULE_START && address < AddressSpaceLayout.MODULE_END;
     }
 
     /** Returns the reader of the requests that a component serves, if its protocol is known. */
