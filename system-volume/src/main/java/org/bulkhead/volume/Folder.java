@@ -21,7 +21,7 @@ record Folder(Medium medium, int start) {
      *
      * @param modified as {@link FatTime} has it
      */
-    record Contents(String name, FileKind kind, int start, long size, int modified) {
+    record NewEntry(String name, FileKind kind, int start, long size, int modified) {
         private int attributes() {
             return kind == FileKind.FOLDER ? Slot.FOLDER : Slot.FILE;
         }
@@ -126,7 +126,7 @@ record Folder(Medium medium, int start) {
      *
      * @param renamed what it has then
      */
-    boolean renameInPlace(Entry entry, Contents renamed) throws DamagedVolumeException, VolumeErrorException {
+    boolean renameInPlace(Entry entry, NewEntry renamed) throws DamagedVolumeException, VolumeErrorException {
         int number = entry.index() / Slot.PER_SECTOR;
         if (entry.first() / Slot.PER_SECTOR != number) {
             return false;
@@ -150,13 +150,13 @@ record Folder(Medium medium, int start) {
      *
      * @throws VolumeFullException if this folder has no room and can get none; nothing is changed then
      */
-    void add(Contents contents) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
-        byte[] shortName = ShortName.of(contents.name, this::hasShort);
-        int count = slots(contents.name, shortName);
+    void add(NewEntry entry) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
+        byte[] shortName = ShortName.of(entry.name, this::hasShort);
+        int count = slots(entry.name, shortName);
         for (int number = 0; ; number++) {
             long sector = sector(number);
             if (sector < 0) {
-                extend(number, contents, shortName);
+                extend(number, entry, shortName);
                 return;
             }
             ByteBuffer bytes = medium.sectors().copy(sector);
@@ -166,12 +166,12 @@ record Folder(Medium medium, int start) {
                 if (slot + count == Slot.PER_SECTOR && end < Slot.PER_SECTOR) {
                     endAt(number + 1);
                 }
-                put(bytes, slot, contents, shortName);
+                put(bytes, slot, entry, shortName);
                 medium.sectors().write(sector, bytes);
                 return;
             }
             if (end < Slot.PER_SECTOR) {
-                addBehind(number, contents, shortName);
+                addBehind(number, entry, shortName);
                 for (int i = end; i < Slot.PER_SECTOR; i++) {
                     Slot.free(bytes, offset(i));
                 }
@@ -182,13 +182,13 @@ record Folder(Medium medium, int start) {
     }
 
     /** Makes an entry in the sector after {@code number}, in which this folder ends. */
-    private void addBehind(int number, Contents contents, byte[] shortName) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
+    private void addBehind(int number, NewEntry entry, byte[] shortName) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
         long next = sector(number + 1);
         if (next < 0) {
-            extend(number + 1, contents, shortName);
+            extend(number + 1, entry, shortName);
         } else {
             ByteBuffer bytes = SectorCache.empty();
-            put(bytes, 0, contents, shortName);
+            put(bytes, 0, entry, shortName);
             medium.sectors().write(next, bytes);
         }
     }
@@ -202,18 +202,18 @@ record Folder(Medium medium, int start) {
     }
 
     /** Gives this folder, which has {@code number} sectors, a cluster more, with an entry at its start. */
-    private void extend(int number, Contents contents, byte[] shortName) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
+    private void extend(int number, NewEntry entry, byte[] shortName) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
         FatLayout layout = medium.layout();
         if (isRoot()) {
-            throw new VolumeFullException("the root folder has no room for " + contents.name + ": put it into a folder");
+            throw new VolumeFullException("the root folder has no room for " + entry.name + ": put it into a folder");
         }
         if (number + layout.clusterSectors() > MOST_SECTORS) {
-            throw new VolumeFullException("the folder has no room for " + contents.name + ": it has " + MOST_SECTORS * Slot.PER_SECTOR + " slots already");
+            throw new VolumeFullException("the folder has no room for " + entry.name + ": it has " + MOST_SECTORS * Slot.PER_SECTOR + " slots already");
         }
         int last = medium.table().follow(start, number / layout.clusterSectors() - 1);
         int added = medium.table().allocate(1, last);
         ByteBuffer first = SectorCache.empty();
-        put(first, 0, contents, shortName);
+        put(first, 0, entry, shortName);
         medium.sectors().writeBlank(layout.sector(added), layout.clusterSectors(), first);
         medium.table().save();
         medium.table().set(last, added);
@@ -252,13 +252,13 @@ record Folder(Medium medium, int start) {
         return ShortName.read(slot, 0).equals(name);
     }
 
-    private static void put(ByteBuffer sector, int slot, Contents contents, byte[] shortName) {
+    private static void put(ByteBuffer sector, int slot, NewEntry entry, byte[] shortName) {
         int end = end(sector);
-        int pieces = slots(contents.name, shortName) - 1;
+        int pieces = slots(entry.name, shortName) - 1;
         for (int i = 0; i < pieces; i++) {
-            Slot.putPiece(sector, offset(slot + i), contents.name, pieces - i, Slot.checksum(shortName));
+            Slot.putPiece(sector, offset(slot + i), entry.name, pieces - i, Slot.checksum(shortName));
         }
-        Slot.putEntry(sector, offset(slot + pieces), shortName, contents.attributes(), contents.start, contents.size, contents.modified);
+        Slot.putEntry(sector, offset(slot + pieces), shortName, entry.attributes(), entry.start, entry.size, entry.modified);
         int behind = slot + pieces + 1;
         if (behind > end && behind < Slot.PER_SECTOR) {
             sector.put(offset(behind), (byte) Slot.NOTHING_BEHIND);

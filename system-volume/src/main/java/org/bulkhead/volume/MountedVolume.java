@@ -112,7 +112,7 @@ final class MountedVolume {
         String[] names = names(path);
         Entry found = find(path, names);
         if (found == null) {
-            parent(path, names).add(new Folder.Contents(names[names.length - 1], FileKind.FILE, 0, 0, FatTime.of(now)));
+            parent(path, names).add(new Folder.NewEntry(names[names.length - 1], FileKind.FILE, 0, 0, FatTime.of(now)));
         } else if (found.isFolder()) {
             throw new FileRefusedException(path + " is a folder");
         } else {
@@ -140,7 +140,7 @@ final class MountedVolume {
         medium.sectors().writeBlank(medium.layout().sector(cluster), medium.layout().clusterSectors(), first);
         medium.table().save();
         try {
-            parent.add(new Folder.Contents(names[names.length - 1], FileKind.FOLDER, cluster, 0, stamp));
+            parent.add(new Folder.NewEntry(names[names.length - 1], FileKind.FOLDER, cluster, 0, stamp));
         } catch (VolumeFullException e) {
             contents.release(cluster);
             throw e;

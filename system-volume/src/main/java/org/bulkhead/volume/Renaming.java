@@ -47,7 +47,7 @@ final class Renaming {
 
     /** Gives {@code file} the name {@code name}, which nothing has, in a folder. */
     void move(Entry file, Folder folder, String name) throws VolumeFullException, DamagedVolumeException, VolumeErrorException {
-        Folder.Contents renamed = new Folder.Contents(name, FileKind.FILE, file.start(), file.size(), now);
+        Folder.NewEntry renamed = new Folder.NewEntry(name, FileKind.FILE, file.start(), file.size(), now);
         if (folder.equals(file.folder()) && folder.renameInPlace(file, renamed)) {
             return;
         }
