@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bulkhead", mixinStandardHelpOptions = true, version = "Bulkhead 0.1.0", scope = ScopeType.INHERIT,
         sortOptions = false, synopsisSubcommandLabel = "COMMAND",
         description = "Builds, runs and examines images of Bulkhead, an operating system in Java whose drivers can fail.",
-        subcommands = {ImageCommand.class, InstallCommand.class, VolumeCommand.class, RunCommand.class, ScenarioCommand.class, InspectCommand.class, PostmortemCommand.class, HostedCommand.class, DriverCommand.class, BenchCommand.class,
+        subcommands = {ImageCommand.class, InstallCommand.class, VolumeCommand.class, RunCommand.class, ScenarioCommand.class, InspectCommand.class, ModuleCommand.class, PostmortemCommand.class, HostedCommand.class, DriverCommand.class, BenchCommand.class,
             CampaignCommand.class, GenerateCompletion.class},
         footer = {"", "Examples:",
             "  bulkhead image                               builds target/bulkhead.img",

@@ -202,4 +202,15 @@ class BadInputTest {
         assertEquals(1, process.waitFor(), text);
         assertEquals("bulkhead: bochs is not installed: run scripts/setup (or apt-get install bochs bochs-term bochsbios vgabios)", text.strip());
     }
+
+    @Test
+    void aFileThatIsNoSealedModuleIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("x.module"), new byte[5000]);
+        assertFails(List.of("module", "inspect", file.toString()), "x.module", "no sealed module");
+    }
+
+    @Test
+    void aModuleOfAJarThatIsNotThereIsNotBuilt() throws IOException {
+        assertFails(List.of("module", "build", folder.resolve("none.jar").toString(), "--output", output.resolve("x.module").toString()), "none.jar", "does not exist");
+    }
 }
