@@ -11,6 +11,7 @@ import org.bulkhead.vm.magic.NoStackProbe;
  */
 @NoStackProbe
 final class FreeMemory {
+    private static final long LINES_LEFT_OUT = 1024;
     /** Longest hole: what is cleared at a time should still be in the cache when it is used. */
     private static final long LARGEST_HOLE = 32 << 10;
 
@@ -49,6 +50,12 @@ final class FreeMemory {
         copying = false;
         handedOut = 0;
         allowUpTo(newBound);
+    }
+
+    /** Leaves out the lowest lines, a different number for each of {@code turn}, so that what is allocated at every collection is not always at the same place and identity hashes differ; for tests. */
+    void startElsewhere(long turn) {
+        long lines = bound.distanceFrom(cursor).toLong() / 2 >>> HeapTables.LOG_LINE;
+        cursor = cursor.plus((turn % (lines < LINES_LEFT_OUT ? lines + 1 : LINES_LEFT_OUT)) << HeapTables.LOG_LINE);
     }
 
     /** Hands out memory for copies, up to the end of the heap, and as it is. */

@@ -150,6 +150,9 @@ public final class MarkRegionHeap {
         Address bound = boundFor(live * GROWTH + wanted);
         free.releaseFrom(bound);
         free.restart(bound);
+        if (collectEvery != 0) {
+            free.startElsewhere(figures.collections());
+        }
         allocator.drop();
         figures.add(memory.nanoTime() - begin, before, live, collector.moved());
         memory.collected(figures);
