@@ -7,6 +7,7 @@ import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.source.ChainedSource;
 import org.bulkhead.vm.compiler.source.ClassPathSource;
+import org.bulkhead.vm.compiler.source.JdkDataSource;
 import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.linker.Digest;
@@ -27,7 +28,7 @@ public final class HostedModules {
     public HostedModules(HostedBase base, List<Path> classPath) {
         this.base = base;
         try {
-            source = new ChainedSource(List.of(new ClassPathSource(ImageClassPath.with(classPath)), new JdkSource()));
+            source = new ChainedSource(List.of(new JdkDataSource(), new ClassPathSource(ImageClassPath.with(classPath)), new JdkSource()));
         } catch (IOException e) {
             throw UserProblem.failure("the class path cannot be read: " + e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.vm.compiler.source.JdkDataSource;
 
 /**
  * The jars of class files that lie on the system volume; equal class files give equal bytes.
@@ -45,6 +46,14 @@ public final class ClassLibraries {
     public static byte[] image(List<Path> classPath, Map<String, byte[]> generated) {
         Map<String, byte[]> entries = new TreeMap<>();
         generated.forEach((name, file) -> entries.put(name + ".class", file));
+        JdkDataSource data = new JdkDataSource();
+        try {
+            for (String name : data.list(JdkDataSource.PACKAGE)) {
+                entries.put(name + ".class", data.find(name));
+            }
+        } catch (IOException e) {
+            throw UserProblem.failure("the JDK's data cannot be read: " + e.getMessage(), e);
+        }
         return jar(entries, ImageClassPath.with(classPath).toArray(new Path[0]));
     }
 

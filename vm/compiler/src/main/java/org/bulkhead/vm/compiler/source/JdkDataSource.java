@@ -19,7 +19,8 @@ import org.objectweb.asm.Opcodes;
  * <p>They stand in for the classes of the same names that the runtime is compiled against, so this source must come before the class path.
  */
 public final class JdkDataSource implements ListingSource {
-    private static final String PACKAGE = "org/bulkhead/vm/runtime/data";
+    /** The package of these classes, as an internal name. */
+    public static final String PACKAGE = "org/bulkhead/vm/runtime/data";
     /** Bytes above 0x7F take two in a class file, and a literal may have 65,535. */
     private static final int PART = 32_000;
     private static final String ICU = "jdk/internal/icu/impl/data/icudt67b/";
