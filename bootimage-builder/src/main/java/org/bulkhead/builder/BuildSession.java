@@ -32,6 +32,9 @@ public final class BuildSession {
     /** What the nucleus says is made of literals while the image is built. */
     private static final String NUCLEUS_TEXT = "org/bulkhead/nucleus/kernel/hardware/Text";
 
+    /** The module that many jars need beyond java.base. */
+    private static final String LOGGING = "java.logging";
+
     private final TypeSystem types;
     private final AnnotationLines lines;
     private final ImageHeap heap;
@@ -53,7 +56,11 @@ public final class BuildSession {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
-            ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource()));
+            List<ListingSource> sources = new ArrayList<>(List.of(generated, new JdkDataSource(), program, new JdkSource()));
+            if (reflection == Reflection.OF_OPEN_CLASSES) {
+                sources.add(JdkSource.ofModule(LOGGING));
+            }
+            ListingSource source = new ChainedSource(sources);
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forProgram(source, reflection));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);

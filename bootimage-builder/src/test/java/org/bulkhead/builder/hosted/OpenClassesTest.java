@@ -28,14 +28,11 @@ class OpenClassesTest {
     /** What programs were compiled with, but must do without. */
     private static final String ABSENT = "org/bulkhead/programs/reflect/absent/";
 
-    @TempDir
-    Path classes;
-
     private final List<Catalogue.Program> programs = Catalogue.of(Layer.REFLECT);
     private Suite suite;
 
     @BeforeAll
-    void build() throws URISyntaxException, IOException {
+    void build(@TempDir Path classes) throws URISyntaxException, IOException {
         Path all = Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (ClassPathSource source = new ClassPathSource(List.of(all))) {
             for (String file : source.listAll()) {

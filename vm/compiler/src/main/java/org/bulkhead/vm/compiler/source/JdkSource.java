@@ -8,24 +8,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The {@code java.base} of the JDK that runs the builder, which must be a JDK 17: the substitutions are written against its private members. */
+/** The {@code java.base}, or another module, of the JDK that runs the builder, which must be a JDK 17: the substitutions are written against its private members. */
 public final class JdkSource implements ListingSource {
     private static final int FEATURE = 17;
     private static final String SUFFIX = ".class";
+    private static final String BASE = "java.base";
 
     private final Path root;
 
     /** @throws IOException if the running JDK is not a JDK 17; the message names it and the remedy */
     public JdkSource() throws IOException {
-        this(Runtime.version().feature());
+        this(Runtime.version().feature(), BASE);
+    }
+
+    /** Opens another module of that JDK than {@code java.base}. */
+    public static JdkSource ofModule(String module) throws IOException {
+        return new JdkSource(Runtime.version().feature(), module);
     }
 
     JdkSource(int feature) throws IOException {
+        this(feature, BASE);
+    }
+
+    private JdkSource(int feature, String module) throws IOException {
         if (feature != FEATURE) {
             throw new IOException("the JDK at " + System.getProperty("java.home") + " is version " + feature + ", not " + FEATURE
                 + ", whose java.base goes into the image: install openjdk-17-jdk-headless and point JAVA_HOME at it");
         }
-        root = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+        root = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", module);
     }
 
     @Override
