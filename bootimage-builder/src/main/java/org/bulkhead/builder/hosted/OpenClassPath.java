@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.source.ClassPathSource;
-import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.linker.open.OpenWorld;
 
 /** The class path of a program whose classes are all open: its classes by name, and its other files. */
@@ -17,9 +15,6 @@ final class OpenClassPath {
     private static final String CLASS = ".class";
     private static final String VERSIONS = "META-INF/versions/";
     private static final String MODULE = "module-info";
-
-    /** Files of java.base that its classes read: where text can be broken. */
-    private static final List<String> LIBRARY = Stream.of("Character", "Word", "Line", "Sentence").map(kind -> "sun/text/resources/" + kind + "BreakIteratorData").toList();
 
     private OpenClassPath() {}
 
@@ -34,10 +29,6 @@ final class OpenClassPath {
                 } else if (!file.startsWith(VERSIONS) && !file.endsWith(MODULE + CLASS)) {
                     names.add(file.substring(0, file.length() - CLASS.length()));
                 }
-            }
-            JdkSource library = new JdkSource();
-            for (String file : LIBRARY) {
-                resources.put(file, List.of(library.findResource(file)));
             }
         } catch (IOException e) {
             throw UserProblem.failure("the class path cannot be read: " + e.getMessage(), e);

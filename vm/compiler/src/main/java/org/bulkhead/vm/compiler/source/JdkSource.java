@@ -44,12 +44,6 @@ public final class JdkSource implements ListingSource {
         return Files.exists(file) ? Files.readAllBytes(file) : null;
     }
 
-    /** Returns the content of a file of {@code java.base} that is no class, by its path, or null if there is none. */
-    public byte[] findResource(String path) throws IOException {
-        Path file = root.resolve(path);
-        return Files.exists(file) ? Files.readAllBytes(file) : null;
-    }
-
     @Override
     public List<String> list(String packageName) throws IOException {
         return classesIn(root.resolve(packageName), 1);

@@ -115,6 +115,11 @@ final class MembersWriter implements Reflected.Tables {
         return hasHub(method.returnType()) && Stream.of(Type.getArgumentTypes(method.descriptor())).allMatch(this::hasHub);
     }
 
+    /** A signature that names a type which the program does not have is left out: the member then shows its erasure. */
+    private int signature(String signature) {
+        return signature == null || !new NamedTypes().of(signature).stream().allMatch(this::hasHub) ? 0 : text(signature);
+    }
+
     private int fields(VmType type, Constants constants) {
         List<int[]> entries = new ArrayList<>();
         Map<Integer, VmField> places = new LinkedHashMap<>();
@@ -124,7 +129,7 @@ final class MembersWriter implements Reflected.Tables {
                     places.put(entries.size(), field);
                 }
                 entries.add(new int[] {
-                    text(field.name()), text(field.descriptor()), field.access() & CLASS_FILE_FLAGS, text(field.node().signature),
+                    text(field.name()), text(field.descriptor()), field.access() & CLASS_FILE_FLAGS, signature(field.node().signature),
                     bytes(AnnotationWriter.annotations(field.node().visibleAnnotations, constants)),
                     bytes(AnnotationWriter.typeAnnotations(field.node().visibleTypeAnnotations, constants)),
                     field.isStatic() ? 0 : field.offset(),
@@ -145,7 +150,7 @@ final class MembersWriter implements Reflected.Tables {
         boolean inTable = method.isVirtual() && !method.owner().isInterface();
         boolean isCalled = method.isVirtual() && method.owner().isInterface() && closure.calledMethods(method.owner()).contains(method);
         return new int[] {
-            text(node.name), text(node.desc), Transforms.originalAccess(node), text(node.signature),
+            text(node.name), text(node.desc), Transforms.originalAccess(node), signature(node.signature),
             bytes(AnnotationWriter.annotations(node.visibleAnnotations, constants)),
             bytes(AnnotationWriter.typeAnnotations(node.visibleTypeAnnotations, constants)),
             bytes(AnnotationWriter.parameters(node.visibleParameterAnnotations, node.visibleAnnotableParameterCount, constants)),

@@ -44,6 +44,19 @@ final class NamedTypes {
         return found;
     }
 
+    /** Returns the internal names of the supertypes of a class, with what they are parameterised by. */
+    Set<String> ofSupertypes(ClassNode node) {
+        found.addAll(node.interfaces);
+        signature(node.signature);
+        return found;
+    }
+
+    /** Returns the internal names that a generic signature has. */
+    Set<String> of(String signature) {
+        signature(signature);
+        return found;
+    }
+
     /** Returns the internal names of the parameters and the result of a method. */
     Set<String> of(VmMethod method) {
         method(method.node());
@@ -125,21 +138,33 @@ final class NamedTypes {
 
     private void signature(String signature) {
         if (signature != null) {
-            new SignatureReader(signature).accept(new SignatureVisitor(Opcodes.ASM9) {
-                private String outer = "";
+            new SignatureReader(signature).accept(new Names());
+        }
+    }
 
-                @Override
-                public void visitClassType(String name) {
-                    outer = name;
-                    found.add(name);
-                }
+    /** Collects the classes of a signature; arguments have a visitor of their own, since a member class may follow them. */
+    private final class Names extends SignatureVisitor {
+        private String outer = "";
 
-                @Override
-                public void visitInnerClassType(String name) {
-                    outer += "$" + name;
-                    found.add(outer);
-                }
-            });
+        Names() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public void visitClassType(String name) {
+            outer = name;
+            found.add(name);
+        }
+
+        @Override
+        public void visitInnerClassType(String name) {
+            outer += "$" + name;
+            found.add(outer);
+        }
+
+        @Override
+        public SignatureVisitor visitTypeArgument(char wildcard) {
+            return new Names();
         }
     }
 }

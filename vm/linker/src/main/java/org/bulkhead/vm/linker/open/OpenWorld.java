@@ -76,6 +76,8 @@ public final class OpenWorld implements Reflected {
             VmType type = hubs.get(grownHubs);
             if (type.isInterface() && (type.access() & Opcodes.ACC_ANNOTATION) != 0) {
                 open(closure, type);
+            } else if (type.node() != null) {
+                require(closure, new NamedTypes().ofSupertypes(type.node()), type);
             }
         }
     }
@@ -107,16 +109,20 @@ public final class OpenWorld implements Reflected {
         if (type.kind() == VmType.Kind.CLASS && !type.isAbstract()) {
             closure.instantiate(type, REASON);
         }
-        for (String each : new NamedTypes().of(type.node())) {
-            VmType named = type.types().find(each);
-            if (named != null) {
-                closure.requireHub(named, type);
-            }
-        }
+        require(closure, new NamedTypes().of(type.node()), type);
         if (type.isInterface()) {
             proxy(closure, List.of(type));
         }
         ProxyCalls.interfacesIn(type).forEach(each -> proxy(closure, each));
+    }
+
+    private static void require(Closure closure, Set<String> names, VmType by) {
+        for (String each : names) {
+            VmType named = by.types().find(each);
+            if (named != null) {
+                closure.requireHub(named, by);
+            }
+        }
     }
 
     private void proxy(Closure closure, List<VmType> interfaces) {
@@ -134,12 +140,7 @@ public final class OpenWorld implements Reflected {
     private static void lookedFor(Closure closure, VmMethod method, VmMethod by) {
         closure.requireHub(method.owner(), by);
         closure.initialize(method.owner(), by);
-        for (String each : new NamedTypes().of(method)) {
-            VmType named = method.owner().types().find(each);
-            if (named != null) {
-                closure.requireHub(named, by);
-            }
-        }
+        require(closure, new NamedTypes().of(method), method.owner());
         if (method.isVirtual()) {
             closure.call(method, by);
         }

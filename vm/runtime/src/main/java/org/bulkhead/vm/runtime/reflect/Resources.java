@@ -53,7 +53,7 @@ public final class Resources {
     }
 
     /** Returns the content of the file that a URL names by its path and, if there are several, its number; null if there is none. */
-    public static byte[] content(String path, String number) {
+    static byte[] content(String path, String number) {
         int first = first(path);
         if (first < 0) {
             return null;
