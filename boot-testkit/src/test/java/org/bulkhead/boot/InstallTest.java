@@ -66,7 +66,7 @@ class InstallTest {
     void aModuleThatTheHostSealedIsInstalledAndRuns() throws IOException {
         Path image = image();
         try (ImageVolume volume = ImageVolume.open(image)) {
-            MadeModule made = HostLoader.of(volume).make(jar(InstalledHello.class), "hello.jar");
+            MadeModule made = HostLoader.of(volume).make(List.of(jar(InstalledHello.class)), "hello.jar");
             volume.put(Map.of("/modules/hello.module", made.sealed().toBytes()));
         }
         BootedMachine machine = boot(image);
@@ -86,7 +86,7 @@ class InstallTest {
         byte[] jar = jar(InstalledHello.class);
         MadeModule made;
         try (ImageVolume volume = ImageVolume.open(image)) {
-            made = HostLoader.of(volume).make(jar, "hello.jar");
+            made = HostLoader.of(volume).make(List.of(jar), "hello.jar");
             volume.put(Map.of("/modules/hello.jar", jar, "/modules/bad.jar", Arrays.copyOf(jar, jar.length / 2)));
         }
         BootedMachine machine = boot(image);

@@ -48,7 +48,7 @@ public final class BuildSession {
      * @param more transforms to run after those of every image
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
-        this(classPath, generated, more, Reflection.NONE);
+        this(classPath, generated, more, Reflection.OF_OPEN_CLASSES);
     }
 
     /** Begins a build of a world of which {@code reflection} finds that much. */

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bulkhead.modules.archive.ArchiveSource;
+import org.bulkhead.modules.archive.ClassPath;
 import org.bulkhead.vm.compiler.model.ClassSource;
 import org.bulkhead.vm.verifier.ClassView;
 import org.bulkhead.vm.verifier.ParsedClass;
 import org.bulkhead.vm.verifier.VerificationProblem;
 import org.bulkhead.vm.verifier.Verifier;
 
-/** Verifies all classes of a jar, before anything else looks into them. */
+/** Verifies all classes of a jar and of those that it needs, before anything else looks into them. */
 public final class JarVerifier {
-    private final ArchiveSource jar;
+    private final ClassPath jar;
     private final ClassSource library;
     private final Map<String, ClassView> views = new HashMap<>();
 
-    private JarVerifier(ArchiveSource jar, ClassSource library) {
+    private JarVerifier(ClassPath jar, ClassSource library) {
         this.jar = jar;
         this.library = library;
     }
@@ -30,7 +30,7 @@ public final class JarVerifier {
      * @return the classes, by internal name, that cannot be judged without others that are missing, with the line that says so; on a JVM each fails when it is first used
      * @throws ModuleException if a class is not what the JVM specification asks for; the message says class, method, offset and reason
      */
-    public static Map<String, String> verify(ArchiveSource jar, ClassSource library) throws ModuleException {
+    public static Map<String, String> verify(ClassPath jar, ClassSource library) throws ModuleException {
         return new JarVerifier(jar, library).verify();
     }
 

@@ -10,6 +10,11 @@ import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.linker.LinkProblem;
 import org.bulkhead.vm.linker.model.ImageModel;
+import org.bulkhead.vm.compiler.model.TypeSystem;
+import org.bulkhead.vm.compiler.model.VmMethod;
+import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.linker.Reflected;
+import org.bulkhead.vm.linker.open.OpenWorld;
 import org.bulkhead.vm.linker.module.LinkedModule;
 import org.bulkhead.vm.linker.module.ModuleKey;
 import org.bulkhead.vm.linker.module.ModuleLinker;
@@ -35,12 +40,12 @@ public final class ModuleBuilder {
     }
 
     /**
-     * {@return what the module of a jar is found by in a cache}
+     * {@return what the module of a program is found by in a cache}
      *
-     * @param jar all of its bytes
+     * @param jars all bytes of its jars
      */
-    public byte[] key(byte[] jar) {
-        return ModuleKey.of(model.identity(), jar);
+    public byte[] key(List<byte[]> jars) {
+        return ModuleKey.of(model.identity(), jars);
     }
 
     /** {@return what tells the image from others} */
@@ -51,18 +56,18 @@ public final class ModuleBuilder {
     /**
      * Makes a module.
      *
-     * @param jar all bytes of a jar, which anybody may have made
+     * @param jars all bytes of the jars of a program, its own first, which anybody may have made
      * @return the module
-     * @throws ModuleException if the jar cannot become one
+     * @throws ModuleException if they cannot become one
      */
-    public MadeModule make(byte[] jar) throws ModuleException {
-        ProgramJar program = ProgramJar.open(jar, system);
+    public MadeModule make(List<byte[]> jars) throws ModuleException {
+        ProgramJar program = ProgramJar.open(jars, system);
         try {
             refuseClosedPackages(program);
-            ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program));
-            Manifest manifest = program.manifest(linker.types());
+            ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program), reflected(program));
+            Manifest manifest = manifest(program, linker.types());
             linker.types().define(StartClass.of(manifest));
-            LinkedModule linked = linker.link(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), ManifestCodec.encode(manifest), key(jar), count -> { });
+            LinkedModule linked = linker.link(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), ManifestCodec.encode(manifest), key(jars), count -> { });
             return new MadeModule(linked.sealed(), linked.closure().methods().size());
         } catch (LinkProblem | CompilationProblem | ClassFormatProblem e) {
             throw new ModuleException(oneLine(e.getMessage()), e);
@@ -71,6 +76,33 @@ public final class ModuleBuilder {
             throw new ModuleException("program " + program.program() + " cannot be compiled: " + e + ": report it, with the jar", e);
         } catch (IOException e) {
             throw new ModuleException("a class file of " + program.program() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** All classes of a Java program can be reflected on, none of another. */
+    private static Reflected reflected(ProgramJar program) throws IOException {
+        return switch (program.kind()) {
+            case ISOLATE -> Reflected.NOTHING;
+            case JAVA_PROGRAM -> new OpenWorld(program.classes().all(), program.classes().resources());
+        };
+    }
+
+    private static Manifest manifest(ProgramJar program, TypeSystem types) throws ModuleException {
+        return switch (program.kind()) {
+            case ISOLATE -> program.manifest(types);
+            case JAVA_PROGRAM -> {
+                requireMain(program.program(), types);
+                types.define(MainClass.of(program.program()));
+                yield MainClass.manifest(program.program());
+            }
+        };
+    }
+
+    private static void requireMain(String name, TypeSystem types) throws ModuleException {
+        VmType type = types.find(name.replace('.', '/'));
+        VmMethod main = type == null ? null : type.declaredMethod("main", "([Ljava/lang/String;)V");
+        if (main == null || !main.isStatic()) {
+            throw new ModuleException("its main class " + name + (type == null ? " is not in it" : " has no method public static void main(String[])") + ": correct Main-Class in META-INF/MANIFEST.MF");
         }
     }
 

@@ -12,7 +12,9 @@ import org.bulkhead.isolate.manifest.rules.Finding;
 import org.bulkhead.isolate.manifest.rules.ManifestReader;
 import org.bulkhead.modules.archive.Archive;
 import org.bulkhead.modules.archive.ArchiveSource;
+import org.bulkhead.modules.archive.ClassPath;
 import org.bulkhead.modules.archive.Content;
+import org.bulkhead.modules.archive.JarManifest;
 import org.bulkhead.modules.manifest.AnnotationLines;
 import org.bulkhead.modules.manifest.ClassFileIsolate;
 import org.bulkhead.modules.manifest.ManifestProblem;
@@ -25,7 +27,10 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** A jar with one program: the class that has the annotation of a manifest, and what that says. */
+/**
+ * The jars of one program: its own, and those that this one names as its class path. The program is the class that has the annotation of a manifest, or in a jar without one the main class, which makes it an ordinary Java
+ * program.
+ */
 public final class ProgramJar {
     /** Most bytes of a jar. */
     public static final int JAR_LIMIT = 16 << 20;
@@ -35,52 +40,89 @@ public final class ProgramJar {
     private static final int VERSION_OFFSET = 6;
     private static final int FIRST_RELEASE = 44;
 
+    /** What a jar's program is. */
+    public enum Kind {
+        /** A class with a manifest. */
+        ISOLATE,
+        /** A main class. */
+        JAVA_PROGRAM
+    }
+
     private final Archive archive;
-    private final ArchiveSource classes;
+    private final ClassPath classes;
+    private final Kind kind;
     private final String program;
 
-    private ProgramJar(Archive archive, ArchiveSource classes, String program) {
+    private ProgramJar(Archive archive, ClassPath classes, Kind kind, String program) {
         this.archive = archive;
         this.classes = classes;
+        this.kind = kind;
         this.program = program;
     }
 
     /**
-     * Opens a jar, verifies its classes, and looks for its program.
+     * Opens the jars of a program, verifies their classes, and looks for the program.
      *
-     * @param jar all of its bytes
-     * @param library the classes that the jar may use besides its own
-     * @return the jar
-     * @throws ModuleException if it is damaged, a class file in it is, or it has no program or several
+     * @param jars all bytes of the program's jar, and of each that {@link #classPath} of it names
+     * @param library the classes that the jars may use besides their own
+     * @return the program
+     * @throws ModuleException if a jar or a class file in it is damaged, or there is no program or several
      */
-    public static ProgramJar open(byte[] jar, ClassSource library) throws ModuleException {
-        if (jar.length > JAR_LIMIT) {
-            throw new ModuleException("it has " + jar.length + " bytes, more than the " + JAR_LIMIT + " that are allowed: make it smaller");
-        }
+    public static ProgramJar open(List<byte[]> jars, ClassSource library) throws ModuleException {
         try {
-            Archive archive = new Archive(Content.of(jar), ENTRY_LIMIT);
-            ArchiveSource classes = new ArchiveSource(archive);
+            List<Archive> archives = new ArrayList<>();
+            for (byte[] each : jars) {
+                archives.add(archive(each));
+            }
+            ClassPath classes = new ClassPath(archives);
             JarVerifier.verify(classes, library);
-            return new ProgramJar(archive, classes, program(classes));
+            String isolate = isolate(new ArchiveSource(archives.get(0)));
+            if (isolate != null) {
+                return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, isolate);
+            }
+            String main = new JarManifest(archives.get(0)).mainClass();
+            if (main == null) {
+                throw new ModuleException("it has no manifest: annotate the program's class with @Driver, @Server or @Program, or name the Main-Class of a Java program in META-INF/MANIFEST.MF");
+            }
+            return new ProgramJar(archives.get(0), classes, Kind.JAVA_PROGRAM, main);
         } catch (IOException e) {
             throw new ModuleException(e.getMessage() + ": build the jar again", e);
         }
     }
 
-    private static String program(ArchiveSource classes) throws IOException, ModuleException {
+    private static Archive archive(byte[] jar) throws IOException, ModuleException {
+        if (jar.length > JAR_LIMIT) {
+            throw new ModuleException("it has " + jar.length + " bytes, more than the " + JAR_LIMIT + " that are allowed: make it smaller");
+        }
+        return new Archive(Content.of(jar), ENTRY_LIMIT);
+    }
+
+    /**
+     * {@return the names of the further jars that a program needs, which lie beside its own}
+     *
+     * @param jar all bytes of the program's jar
+     * @throws ModuleException if it is damaged
+     */
+    public static List<String> classPath(byte[] jar) throws ModuleException {
+        try {
+            return new JarManifest(archive(jar)).classPath();
+        } catch (IOException e) {
+            throw new ModuleException(e.getMessage() + ": build the jar again", e);
+        }
+    }
+
+    /** Returns the name of the class with a manifest, with dots, or null if there is none. */
+    private static String isolate(ArchiveSource classes) throws IOException, ModuleException {
         List<String> programs = new ArrayList<>();
         for (String name : classes.all()) {
             if (isProgram(name, classes.find(name))) {
                 programs.add(name.replace('/', '.'));
             }
         }
-        if (programs.isEmpty()) {
-            throw new ModuleException("it has no manifest: annotate the program's class with @Driver, @Server or @Program");
-        }
         if (programs.size() > 1) {
             throw new ModuleException("it has " + programs.size() + " programs, " + programs.get(0) + " and " + programs.get(1) + " for two: put each into a jar of its own");
         }
-        return programs.get(0);
+        return programs.isEmpty() ? null : programs.get(0);
     }
 
     private static boolean isProgram(String name, byte[] classFile) throws ModuleException {
@@ -105,9 +147,14 @@ public final class ProgramJar {
         }
     }
 
-    /** {@return the class files of the jar} */
-    public ArchiveSource classes() {
+    /** {@return the class files of the jars} */
+    public ClassPath classes() {
         return classes;
+    }
+
+    /** {@return what the program is} */
+    public Kind kind() {
+        return kind;
     }
 
     /** {@return the name of the program's class, with dots} */
@@ -116,7 +163,7 @@ public final class ProgramJar {
     }
 
     /**
-     * Reads the program's manifest and holds it to the rules that concern it alone; the supervisor checks how it goes with those of others.
+     * Reads the manifest of a program that is an {@linkplain Kind#ISOLATE isolate} and holds it to the rules that concern it alone; the supervisor checks how it goes with those of others.
      *
      * @param types all classes that the program needs
      * @return the manifest, as program number 0

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bulkhead.modules.archive.Archive;
-import org.bulkhead.modules.archive.ArchiveSource;
+import org.bulkhead.modules.archive.ClassPath;
 import org.bulkhead.modules.archive.Content;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
@@ -52,7 +53,7 @@ class JarVerifierTest {
                 zip.write(each.getValue());
             }
         }
-        return JarVerifier.verify(new ArchiveSource(new Archive(Content.of(bytes.toByteArray()), LIMIT)), JarVerifierTest::library);
+        return JarVerifier.verify(new ClassPath(List.of(new Archive(Content.of(bytes.toByteArray()), LIMIT))), JarVerifierTest::library);
     }
 
     @Test

@@ -43,13 +43,14 @@ public final class HostLoader {
     }
 
     /**
-     * Makes the sealed module of a jar.
+     * Makes the sealed module of a program.
      *
-     * @throws UserProblem if the jar cannot become one; the message begins with {@code name}
+     * @param jars all bytes of its jars, its own first
+     * @throws UserProblem if they cannot become one; the message begins with {@code name}
      */
-    public MadeModule make(byte[] jar, String name) {
+    public MadeModule make(List<byte[]> jars, String name) {
         try {
-            return builder.make(jar);
+            return builder.make(jars);
         } catch (ModuleException e) {
             throw UserProblem.failure(name + ": " + e.getMessage(), e);
         }

@@ -9,8 +9,6 @@ import org.bulkhead.vm.compiler.source.ListingSource;
 /** The class files of an archive. Of a multi-release jar it gives the Java 17 version. */
 public final class ArchiveSource implements ListingSource {
     private static final String SUFFIX = ".class";
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
-    private static final String MULTI_RELEASE = "multi-release: true";
     private static final String VERSIONS = "META-INF/versions/";
     private static final String OTHERS = "META-INF/";
     private static final int FIRST_VERSION = 9;
@@ -33,7 +31,7 @@ public final class ArchiveSource implements ListingSource {
                 entries.put(name.substring(0, name.length() - SUFFIX.length()), name);
             }
         }
-        if (isMultiRelease()) {
+        if (new JarManifest(archive).isMultiRelease()) {
             for (int version = FIRST_VERSION; version <= JAVA; version++) {
                 String prefix = VERSIONS + version + "/";
                 for (String name : archive.names()) {
@@ -44,25 +42,6 @@ public final class ArchiveSource implements ListingSource {
             }
         }
         entries.remove("module-info");
-    }
-
-    private boolean isMultiRelease() throws IOException {
-        byte[] manifest = archive.read(MANIFEST);
-        if (manifest == null) {
-            return false;
-        }
-        StringBuilder line = new StringBuilder();
-        for (byte each : manifest) {
-            if (each == '\n' || each == '\r') {
-                if (line.toString().equals(MULTI_RELEASE)) {
-                    return true;
-                }
-                line.setLength(0);
-            } else {
-                line.append(Character.toLowerCase((char) (each & 0xFF)));
-            }
-        }
-        return line.toString().equals(MULTI_RELEASE);
     }
 
     /** {@return the internal names of all classes, in ascending order} */

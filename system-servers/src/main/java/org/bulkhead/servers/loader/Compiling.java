@@ -1,13 +1,17 @@
 package org.bulkhead.servers.loader;
 
+import java.util.List;
 import org.bulkhead.modules.MadeModule;
 import org.bulkhead.modules.ModuleException;
 
 /** What makes modules of jars. */
 interface Compiling {
-    /** Returns the key of a jar's module. */
-    byte[] key(byte[] jar);
+    /** Returns the names of the jars beside a program's own that it needs; throws ModuleException if that one is damaged. */
+    List<String> classPath(byte[] jar) throws ModuleException;
 
-    /** Returns the module of a jar; throws ModuleException if it cannot become one. */
-    MadeModule make(byte[] jar) throws ModuleException;
+    /** Returns the key of the module of a program with these jars. */
+    byte[] key(List<byte[]> jars);
+
+    /** Returns the module of a program with these jars, its own first; throws ModuleException if they cannot become one. */
+    MadeModule make(List<byte[]> jars) throws ModuleException;
 }

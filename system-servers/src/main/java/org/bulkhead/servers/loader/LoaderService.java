@@ -82,7 +82,7 @@ final class LoaderService implements Loader {
 
     private Installation load(String path, Handover handover) throws LoadException {
         try {
-            Found found = find(files.readWhole(path, ProgramJar.JAR_LIMIT));
+            Found found = find(path);
             byte[] bytes = found.sealed.manifest();
             Manifest manifest = ManifestCodec.decode(ANY, bytes);
             if (bytes.length > Supervision.MANIFEST_LIMIT) {
@@ -109,7 +109,8 @@ final class LoaderService implements Loader {
         }
     }
 
-    private Found find(byte[] file) throws ModuleException {
+    private Found find(String path) throws FileException, ModuleException {
+        byte[] file = files.readWhole(path, ProgramJar.JAR_LIMIT);
         if (SealedModule.isBegunBy(file)) {
             SealedModule sealed = SealedModule.read(file);
             if (!Arrays.equals(sealed.identity(), identity)) {
@@ -117,11 +118,15 @@ final class LoaderService implements Loader {
             }
             return new Found(sealed, Installation.Origin.SEALED, 0);
         }
-        SealedModule cached = cache.find(compiling.key(file));
+        List<byte[]> jars = new ArrayList<>(List.of(file));
+        for (String each : compiling.classPath(file)) {
+            jars.add(files.readWhole(path.substring(0, path.lastIndexOf('/') + 1) + each, ProgramJar.JAR_LIMIT));
+        }
+        SealedModule cached = cache.find(compiling.key(jars));
         if (cached != null) {
             return new Found(cached, Installation.Origin.CACHED, 0);
         }
-        MadeModule made = compiling.make(file);
+        MadeModule made = compiling.make(jars);
         cache.keep(made.sealed());
         return new Found(made.sealed(), Installation.Origin.COMPILED, made.methods());
     }

@@ -10,6 +10,7 @@ import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.modules.MadeModule;
 import org.bulkhead.modules.ModuleBuilder;
 import org.bulkhead.modules.ModuleException;
+import org.bulkhead.modules.ProgramJar;
 import org.bulkhead.modules.archive.Archive;
 import org.bulkhead.modules.archive.ArchiveSource;
 import org.bulkhead.vm.compiler.source.ChainedSource;
@@ -36,16 +37,21 @@ final class SystemLibrary implements Compiling {
     }
 
     @Override
-    public byte[] key(byte[] jar) {
-        return ModuleKey.of(identity, jar);
+    public List<String> classPath(byte[] jar) throws ModuleException {
+        return ProgramJar.classPath(jar);
     }
 
     @Override
-    public MadeModule make(byte[] jar) throws ModuleException {
+    public byte[] key(List<byte[]> jars) {
+        return ModuleKey.of(identity, jars);
+    }
+
+    @Override
+    public MadeModule make(List<byte[]> jars) throws ModuleException {
         if (model == null) {
             open();
         }
-        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jar);
+        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars);
     }
 
     private void open() throws ModuleException {

@@ -71,18 +71,25 @@ class LoaderServiceTest {
 
     private LoaderService service() {
         Compiling compiling = new Compiling() {
+            /** A jar is text here, and names the jars that it needs behind a colon. */
             @Override
-            public byte[] key(byte[] jar) {
-                return ModuleKey.of(IMAGE, jar);
+            public List<String> classPath(byte[] jar) {
+                String text = new String(jar, StandardCharsets.US_ASCII);
+                return text.contains(":") ? List.of(text.substring(text.indexOf(':') + 1).split(" ")) : List.of();
             }
 
             @Override
-            public MadeModule make(byte[] jar) throws ModuleException {
-                compiled.add(new String(jar, StandardCharsets.US_ASCII));
+            public byte[] key(List<byte[]> jars) {
+                return ModuleKey.of(IMAGE, jars);
+            }
+
+            @Override
+            public MadeModule make(List<byte[]> jars) throws ModuleException {
+                compiled.add(String.join("+", jars.stream().map(each -> new String(each, StandardCharsets.US_ASCII)).toList()));
                 if (refusedByCompiler != null) {
                     throw new ModuleException(refusedByCompiler);
                 }
-                return new MadeModule(sealed(IMAGE, key(jar), manifest("printer0")), 12);
+                return new MadeModule(sealed(IMAGE, key(jars), manifest("printer0")), 12);
             }
         };
         Mapping mapping = module -> {
@@ -124,6 +131,19 @@ class LoaderServiceTest {
     }
 
     @Test
+    void theJarsThatAJarNeedsLieBesideIt() throws Exception {
+        files.replace("/modules/printer.jar", bytes("program:paper.jar ink.jar"));
+        files.replace("/modules/paper.jar", bytes("paper"));
+        assertRefused("/modules/printer.jar: there is nothing at /modules/ink.jar", "/modules/printer.jar");
+        files.replace("/modules/ink.jar", bytes("ink"));
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+        assertEquals(List.of("program:paper.jar ink.jar+paper+ink"), compiled);
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar").origin());
+        files.replace("/modules/ink.jar", bytes("more ink"));
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+    }
+
+    @Test
     void aJarIsCompiledOnceAndHandedOver() throws Exception {
         files.replace("/modules/printer.jar", bytes("a jar"));
         assertEquals(new Installation(PROGRAM, "printer0", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/printer.jar"));
@@ -140,14 +160,14 @@ class LoaderServiceTest {
     @Test
     void aDamagedOrStrangeModuleInTheCacheIsMadeAnew() throws Exception {
         byte[] jar = bytes("a jar");
-        String path = ModuleCache.path(ModuleKey.of(IMAGE, jar));
+        String path = ModuleCache.path(ModuleKey.of(IMAGE, List.of(jar)));
         files.replace("/modules/printer.jar", jar);
         loader.install("/modules/printer.jar");
         byte[] good = files.readWhole(path, 1 << 20);
         byte[] damaged = good.clone();
         damaged[damaged.length / 2]++;
-        byte[][] bad = {damaged, Arrays.copyOf(good, good.length - 1), new byte[0], bytes("nonsense"), sealed(IMAGE, ModuleKey.of(IMAGE, bytes("another jar")), manifest("other")).toBytes(),
-            sealed(OTHER_IMAGE, ModuleKey.of(IMAGE, jar), manifest("other")).toBytes()};
+        byte[][] bad = {damaged, Arrays.copyOf(good, good.length - 1), new byte[0], bytes("nonsense"), sealed(IMAGE, ModuleKey.of(IMAGE, List.of(bytes("another jar"))), manifest("other")).toBytes(),
+            sealed(OTHER_IMAGE, ModuleKey.of(IMAGE, List.of(jar)), manifest("other")).toBytes()};
         for (byte[] each : bad) {
             files.replace(path, each);
             compiled.clear();
@@ -159,12 +179,12 @@ class LoaderServiceTest {
 
     @Test
     void aModuleSealedOnTheHostIsTakenAsItIs() throws Exception {
-        SealedModule module = sealed(IMAGE, ModuleKey.of(IMAGE, bytes("x")), manifest("sealed0"));
+        SealedModule module = sealed(IMAGE, ModuleKey.of(IMAGE, List.of(bytes("x"))), manifest("sealed0"));
         files.replace("/modules/x.module", module.toBytes());
         assertEquals(new Installation(PROGRAM, "sealed0", Installation.Origin.SEALED, 1, 0), loader.install("/modules/x.module"));
         assertArrayEquals(module.pages().get(0).content(), mapped.get(0).pages().get(0).content());
         assertTrue(compiled.isEmpty());
-        files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, bytes("x")), manifest("sealed0")).toBytes());
+        files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, List.of(bytes("x"))), manifest("sealed0")).toBytes());
         assertRefused("/modules/other.module: it was sealed for another image than the one that runs: install the jar, or seal it for this one", "/modules/other.module");
         byte[] damaged = module.toBytes();
         damaged[200]++;

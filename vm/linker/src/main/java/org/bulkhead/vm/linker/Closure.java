@@ -54,6 +54,7 @@ public final class Closure {
     private final DispatchTable dispatch;
     /** For each type whose hub is the base's, the methods that calls through it now can reach and could not before. */
     private final Map<VmType, Set<VmMethod>> newCalls = new LinkedHashMap<>();
+    private final Set<VmType> baseTypes = new LinkedHashSet<>();
     private final Set<VmField> replacedStatics = new LinkedHashSet<>();
     private final List<VmMethod> missingNatives = new ArrayList<>();
     private final Reflected reflected;
@@ -121,7 +122,11 @@ public final class Closure {
 
     /** Makes the hub of a type part of the closure, with those that it points to. */
     public void requireHub(VmType type, Object reason) {
-        if (base.hub(type) != 0 || !hubs.add(type)) {
+        if (base.hub(type) != 0) {
+            baseTypes.add(type);
+            return;
+        }
+        if (!hubs.add(type)) {
             return;
         }
         provenance.note(type, reason);
@@ -184,7 +189,7 @@ public final class Closure {
         if (type.classInitializer() != null) {
             require(type.classInitializer(), type);
         }
-        for (VmType supertype : DispatchTable.supertypes(type)) {
+        for (VmType supertype : type.supertypes()) {
             if (!initializers.runsAtBuildTime(supertype)) {
                 if (environment.needsInitializationCheck(supertype)) {
                     initializeLazily(supertype, type);
@@ -352,6 +357,15 @@ public final class Closure {
         }
     }
 
+    /** Sets a static field of the runtime that holds a table, in the base or here, if anything reads it; {@code value} as {@link ImageHeap#putStatic} takes it. */
+    public void setTable(VmField field, long value) {
+        if (base.staticField(field) != 0) {
+            replaceStatic(field, value);
+        } else if (statics.contains(field)) {
+            heap.putStatic(field, value);
+        }
+    }
+
     /** Gives a static field of the base another value for those who use what is linked here; {@code value} as {@link ImageHeap#putStatic} takes it. */
     public void replaceStatic(VmField field, long value) {
         heap.putStatic(field, value);
@@ -361,6 +375,11 @@ public final class Closure {
     /** Returns the static fields of the base that have another value here. */
     public Set<VmField> replacedStatics() {
         return Collections.unmodifiableSet(replacedStatics);
+    }
+
+    /** Returns the types that something here names and whose hub is the base's. */
+    public Set<VmType> baseTypes() {
+        return Collections.unmodifiableSet(baseTypes);
     }
 
     /** Returns the types whose hub is the base's, each with the methods whose calls through it now can reach code and could not before. */

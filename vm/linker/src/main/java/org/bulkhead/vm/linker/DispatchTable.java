@@ -29,16 +29,6 @@ final class DispatchTable {
         this.pairs = pairs;
     }
 
-    /** Returns a type with all its superclasses and superinterfaces. */
-    static Set<VmType> supertypes(VmType type) {
-        Set<VmType> all = new LinkedHashSet<>();
-        for (VmType each = type; each != null; each = each.superclass()) {
-            all.add(each);
-        }
-        all.addAll(type.allInterfaces());
-        return all;
-    }
-
     /** Adds a type with instances; returns whether it is new. */
     boolean addInstantiated(VmType type) {
         return !base.isInstantiated(type) && instantiated.add(type);
@@ -46,7 +36,7 @@ final class DispatchTable {
 
     /** Reports the calls that a type just added may receive. */
     void dispatchTo(VmType type) {
-        for (VmType supertype : supertypes(type)) {
+        for (VmType supertype : type.supertypes()) {
             instantiatedBySupertype.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
             for (VmMethod method : List.copyOf(calledOf(supertype))) {
                 pairs.reached(method, type);

@@ -63,6 +63,7 @@ public final class IsolateWorld {
     /** Places and writes what a module adds to its image, from an address on, and sets what tells the image's runtime of it. */
     public static WorldLinker linkModule(Closure closure, Placement placement) {
         VmType info = closure.environment().types().type(IMAGE_INFO);
+        closure.reflected().fillTables(closure);
         closure.replaceStatic(info.declaredField("moduleLiterals"), literals(closure));
         closure.replaceStatic(info.declaredField("moduleClasses"), classes(closure));
         closure.complete(count -> { });

@@ -76,7 +76,7 @@ public final class Reach {
     }
 
     private void initialize(VmType type) {
-        for (VmType each : DispatchTable.supertypes(type)) {
+        for (VmType each : type.supertypes()) {
             if (initialized.add(each) && each.classInitializer() != null) {
                 require(each.classInitializer());
             }

@@ -274,7 +274,7 @@ public final class WorldLinker {
     }
 
     /** Replaces 4 bytes of the base's metadata or data for those who use what is linked here. */
-    void replaceWord(int address, int value) {
+    public void replaceWord(int address, int value) {
         replacedWords.put(address, value);
     }
 

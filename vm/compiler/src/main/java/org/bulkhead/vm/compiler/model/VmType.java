@@ -208,6 +208,16 @@ public final class VmType {
         return allInterfaces;
     }
 
+    /** Returns the type itself with all its superclasses and superinterfaces. */
+    public Set<VmType> supertypes() {
+        Set<VmType> all = new LinkedHashSet<>();
+        for (VmType each = this; each != null; each = each.superclass) {
+            all.add(each);
+        }
+        all.addAll(allInterfaces());
+        return all;
+    }
+
     /** Returns whether a value of this type can be assigned to {@code other} (JLS §4.10). */
     public boolean isSubtypeOf(VmType other) {
         if (this == other) {

@@ -1,10 +1,8 @@
 package org.bulkhead.vm.linker.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,18 +118,8 @@ public final class ModelWriter {
 
     private void add(VmType type) {
         if (types.putIfAbsent(type.name(), type) == null) {
-            supertypes(type).forEach(this::add);
+            type.supertypes().forEach(this::add);
         }
-    }
-
-    private static Collection<VmType> supertypes(VmType type) {
-        Set<VmType> all = new LinkedHashSet<>();
-        for (VmType each = type.superclass(); each != null; each = each.superclass()) {
-            all.add(each);
-        }
-        all.addAll(type.allInterfaces());
-        all.remove(type);
-        return all;
     }
 
     private int typeIndex(VmType type) {
@@ -156,7 +144,8 @@ public final class ModelWriter {
         out.appendInt(hasHub ? linker.objectAddress(heap.mirror(type)) : 0);
         out.appendInt(lazy ? linker.stateAddress(type) : 0);
         out.appendInt((closure.isInstantiated(type) ? ModelFormat.INSTANTIATED : 0) | (isInitialized(type) ? ModelFormat.INITIALIZED : 0));
-        Collection<VmType> supertypes = supertypes(type);
+        Set<VmType> supertypes = type.supertypes();
+        supertypes.remove(type);
         out.appendInt(supertypes.size());
         supertypes.forEach(each -> out.appendInt(typeIndex(each)));
         List<VmMethod> declared = methods.getOrDefault(type, List.of());

@@ -11,14 +11,15 @@ import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;
 import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.IsolateWorld;
 import org.bulkhead.vm.linker.LinkProblem;
 import org.bulkhead.vm.linker.Placement;
+import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.Section;
 import org.bulkhead.vm.linker.UninterruptibleRule;
-import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.World;
 import org.bulkhead.vm.linker.WorldEnvironment;
 import org.bulkhead.vm.linker.WorldLinker;
@@ -39,15 +40,20 @@ public final class ModuleLinker {
      * @throws IOException if a substitution of the class library cannot be read
      */
     public ModuleLinker(ImageModel model, ListingSource source) throws IOException {
-        this(model, new TypeSystem(source, Transforms.forImage(source)));
+        this(model, source, Reflected.NOTHING);
     }
 
-    /** As the other, with types that are still to be asked for the first time. */
-    public ModuleLinker(ImageModel model, TypeSystem types) {
+    /** As the other, for a program of which reflection may ask; what that is {@code reflected} adds to it. */
+    public ModuleLinker(ImageModel model, ListingSource source, Reflected reflected) throws IOException {
+        this(model, new TypeSystem(source, Transforms.forProgram(source, Reflection.OF_OPEN_CLASSES)), reflected);
+    }
+
+    /** As the others, with types that are still to be asked for the first time. */
+    public ModuleLinker(ImageModel model, TypeSystem types, Reflected reflected) {
         this.model = model;
         this.types = types;
         ModelBase base = new ModelBase(model, types);
-        closure = new Closure(World.ISOLATE, base, new WorldEnvironment(World.ISOLATE, types, base), new SimpleCompiler(), new ImageHeap(types, base), base, Reflected.NOTHING);
+        closure = new Closure(World.ISOLATE, base, new WorldEnvironment(World.ISOLATE, types, base), new SimpleCompiler(), new ImageHeap(types, base), base, reflected);
     }
 
     public TypeSystem types() {

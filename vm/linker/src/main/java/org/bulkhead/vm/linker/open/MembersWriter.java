@@ -3,8 +3,10 @@ package org.bulkhead.vm.linker.open;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.bulkhead.vm.compiler.Symbol;
@@ -59,7 +61,18 @@ final class MembersWriter implements Reflected.Tables {
                 metadata.putInt(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
             }
         }
+        for (VmType type : baseTypes()) {
+            linker.replaceWord(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
+        }
         linker.setStatic(IMAGE_INFO, "resources", writeResources());
+    }
+
+    /** Returns the types of the base that a program can come upon: those that it names, and what these inherit from. */
+    private Set<VmType> baseTypes() {
+        Set<VmType> found = new LinkedHashSet<>();
+        Stream.concat(closure.baseTypes().stream(), closure.hubs().stream()).flatMap(each -> each.supertypes().stream())
+            .filter(each -> each.node() != null && closure.base().hub(each) != 0).forEach(found::add);
+        return found;
     }
 
     @Override
@@ -125,7 +138,7 @@ final class MembersWriter implements Reflected.Tables {
         Map<Integer, VmField> places = new LinkedHashMap<>();
         for (VmField field : type.fields()) {
             if (hasHub(Type.getType(field.descriptor()))) {
-                if (field.isStatic() && closure.statics().contains(field)) {
+                if (field.isStatic() && (closure.statics().contains(field) || closure.base().staticField(field) != 0)) {
                     places.put(entries.size(), field);
                 }
                 entries.add(new int[] {
@@ -148,7 +161,7 @@ final class MembersWriter implements Reflected.Tables {
     private int[] method(VmMethod method, Constants constants) {
         MethodNode node = method.node();
         boolean inTable = method.isVirtual() && !method.owner().isInterface();
-        boolean isCalled = method.isVirtual() && method.owner().isInterface() && closure.calledMethods(method.owner()).contains(method);
+        boolean isCalled = method.isVirtual() && method.owner().isInterface() && (closure.calledMethods(method.owner()).contains(method) || closure.base().isCalled(method));
         return new int[] {
             text(node.name), text(node.desc), Transforms.originalAccess(node), signature(node.signature),
             bytes(AnnotationWriter.annotations(node.visibleAnnotations, constants)),

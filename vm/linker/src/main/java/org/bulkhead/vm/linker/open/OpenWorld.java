@@ -165,10 +165,8 @@ public final class OpenWorld implements Reflected {
     @Override
     public void fillTables(Closure closure) {
         VmField field = closure.environment().types().type("org/bulkhead/vm/runtime/ImageInfo").declaredField("proxies");
-        if (closure.statics().contains(field)) {
-            ImageHeap heap = closure.heap();
-            heap.putStatic(field, IsolateWorld.array(heap, "[Ljava/lang/Class;", proxies.values().stream().map(heap::mirror).toList()));
-        }
+        ImageHeap heap = closure.heap();
+        closure.setTable(field, IsolateWorld.array(heap, "[Ljava/lang/Class;", proxies.values().stream().map(heap::mirror).toList()));
     }
 
     @Override

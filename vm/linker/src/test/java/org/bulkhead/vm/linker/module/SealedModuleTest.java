@@ -86,10 +86,12 @@ class SealedModuleTest {
     }
 
     @Test
-    void theKeyFollowsFromImageAndJar() {
-        byte[] jar = filled(1000, 9);
-        assertArrayEquals(ModuleKey.of(filled(16, 1), jar), ModuleKey.of(filled(16, 1), jar));
-        assertNotEquals(Arrays.toString(ModuleKey.of(filled(16, 1), jar)), Arrays.toString(ModuleKey.of(filled(16, 2), jar)));
-        assertNotEquals(Arrays.toString(ModuleKey.of(filled(16, 1), jar)), Arrays.toString(ModuleKey.of(filled(16, 1), filled(1001, 9))));
+    void theKeyFollowsFromImageAndJars() {
+        List<byte[]> jars = List.of(filled(1000, 9), filled(10, 3));
+        String key = Arrays.toString(ModuleKey.of(filled(16, 1), jars));
+        assertEquals(key, Arrays.toString(ModuleKey.of(filled(16, 1), List.of(filled(1000, 9), filled(10, 3)))));
+        assertNotEquals(key, Arrays.toString(ModuleKey.of(filled(16, 2), jars)));
+        assertNotEquals(key, Arrays.toString(ModuleKey.of(filled(16, 1), List.of(filled(1001, 9), filled(10, 3)))));
+        assertNotEquals(key, Arrays.toString(ModuleKey.of(filled(16, 1), List.of(filled(10, 3), filled(1000, 9)))));
     }
 }
