@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bulkhead.builder.UserProblem;
@@ -15,6 +17,8 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.isolate.manifest.ManifestFormatException;
 import org.bulkhead.modules.MadeModule;
+import org.bulkhead.modules.ModuleException;
+import org.bulkhead.modules.ProgramJar;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
 import org.bulkhead.vm.linker.module.PageKind;
 import org.bulkhead.vm.linker.module.Place;
@@ -49,7 +53,7 @@ final class ModuleCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "JAR", description = "A jar with one class that carries @Driver, @Server or @Program.")
+        @Parameters(paramLabel = "JAR", description = "A jar with one class that carries @Driver, @Server or @Program, or with a Main-Class; jars of its Class-Path lie beside it.")
         private Path jar;
 
         @Mixin
@@ -60,10 +64,10 @@ final class ModuleCommand implements Runnable {
 
         @Override
         public Integer call() {
-            byte[] bytes = InstallCommand.read(jar);
+            List<byte[]> jars = jars();
             OutputFile.check(output);
             try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
-                MadeModule made = HostLoader.of(volume).make(bytes, jar.toString());
+                MadeModule made = HostLoader.of(volume).make(jars, jar.toString());
                 byte[] file = made.sealed().toBytes();
                 Files.write(output, file);
                 spec.commandLine().getOut().printf("%s: %,d bytes, %,d methods compiled%n", output, file.length, made.methods());
@@ -72,6 +76,19 @@ final class ModuleCommand implements Runnable {
             } catch (IOException e) {
                 throw UserProblem.failure("cannot write " + output + ": " + e.getMessage(), e);
             }
+        }
+
+        /** Returns the jar and those that it names as its class path, which lie beside it. */
+        private List<byte[]> jars() {
+            List<byte[]> jars = new ArrayList<>(List.of(InstallCommand.read(jar)));
+            try {
+                for (String each : ProgramJar.classPath(jars.get(0))) {
+                    jars.add(InstallCommand.read(jar.resolveSibling(each)));
+                }
+            } catch (ModuleException e) {
+                throw UserProblem.failure(jar + ": " + e.getMessage(), e);
+            }
+            return jars;
         }
     }
 

@@ -26,11 +26,12 @@ import org.bulkhead.servers.loader.fixedpoint.FixedPointProgram;
 import org.bulkhead.servers.scenario.FailingSupervisor;
 import org.bulkhead.servers.recovery.RecoveryTimer;
 import org.bulkhead.servers.supervisor.Supervisor;
+import org.bulkhead.servers.terminal.TerminalServer;
 
 /** The programs that go into an image together; where there is no driver for the serial line, the nucleus writes the log there. */
 public enum BootSet {
     /** What users get. */
-    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, AtaReadAheadDriver.class, Ne2000Driver.class, FileServer.class, LoaderServer.class, Console.class, ScreenConsole.class,
+    SHIPPING(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, AtaReadAheadDriver.class, Ne2000Driver.class, FileServer.class, LoaderServer.class, TerminalServer.class, Console.class, ScreenConsole.class,
         DigestProgram.class),
     /** The drivers of a machine and nobody at its consoles: screen, keyboard and disks are for whoever is added. */
     DEVICES(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class),

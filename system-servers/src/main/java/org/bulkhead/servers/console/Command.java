@@ -18,6 +18,11 @@ enum Command {
         "It may bring its device to rest and leave its state. If it has not ended after 2 s\nit is killed. Restart kills it at once, in the middle of a request if need be."),
     UP(Topic.COMPONENTS, "NAME [NUMBER]", "starts a program that is down, or was given up", Argument.COMPONENT, "The number is the program's argument."),
     DOWN(Topic.COMPONENTS, "NAME", "ends an isolate, and keeps it down until up", Argument.ALIVE, "Until then every request to its service is answered with OFFLINE."),
+    RUN(Topic.PROGRAMS, "JAR [ARGUMENT...]", "runs a Java program until it ends", Argument.PATH,
+        """
+        The jar lies on the system volume and names its Main-Class; further jars of its
+        Class-Path lie beside it. What is typed goes to the program, line by line;
+        Control-C kills it, Control-D ends its input."""),
     INSTALL(Topic.PROGRAMS, "JAR", "makes a program of a jar, while the system runs", Argument.PATH,
         """
         The jar lies on the system volume, as /modules/printer.jar. It is compiled once;
@@ -65,6 +70,8 @@ enum Command {
     /** What the first word behind a command names. */
     enum Argument { NONE, COMMAND, ALIVE, COMPONENT, DISK, PATH }
 
+    /** How the arguments of a command end that takes as many as there are. */
+    private static final String ANY_NUMBER = "...]";
     private static final Command[] ALL = values();
 
     private final Topic topic;
@@ -127,6 +134,9 @@ enum Command {
     }
 
     int most() {
+        if (arguments.endsWith(ANY_NUMBER)) {
+            return Integer.MAX_VALUE;
+        }
         int words = arguments.isEmpty() ? 0 : 1;
         for (int i = 0; i < arguments.length(); i++) {
             if (arguments.charAt(i) == ' ') {

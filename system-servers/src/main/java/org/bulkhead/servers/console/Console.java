@@ -14,10 +14,11 @@ import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.Terminals;
 
 /** The prompt on the first serial line. */
 @Program(name = "console", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"uart0", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE})
+@UsesService({"uart0", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE, Terminals.SERVICE})
 @Limits(heap = "2M")
 public final class Console implements Isolate {
     private final Shell shell;

@@ -3,6 +3,7 @@ package org.bulkhead.servers.console;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.call.PeerDiedException;
@@ -14,6 +15,7 @@ import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.TerminalException;
 
 /** Programs that are installed while the system runs. */
 final class Programs {
@@ -45,9 +47,25 @@ final class Programs {
     }
 
     private String line(String begin, Request request) throws SupervisionException {
+        Installation done = ask(request);
+        return begin + ' ' + done.name() + ": " + done.pages() + " pages, " + (done.methods() == 0 ? Words.of(done.origin()) : done.methods() + " methods compiled");
+    }
+
+    /** Runs a Java program in the foreground, installed for that time only. */
+    void run(String path, List<String> arguments, ProgramRun foreground) throws SupervisionException {
+        Installation program = ask(() -> loader.install(path));
         try {
-            Installation done = request.send();
-            return begin + ' ' + done.name() + ": " + done.pages() + " pages, " + (done.methods() == 0 ? Words.of(done.origin()) : done.methods() + " methods compiled");
+            foreground.run(program.program(), program.name(), arguments);
+        } catch (TerminalException e) {
+            throw new SupervisionException(e.getMessage());
+        } finally {
+            supervision.uninstall(program.name());
+        }
+    }
+
+    private Installation ask(Request request) throws SupervisionException {
+        try {
+            return request.send();
         } catch (LoadException e) {
             throw new SupervisionException(whole(e.getMessage()));
         } catch (PeerDiedException e) {

@@ -15,10 +15,11 @@ import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.InputDevices;
 import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.Supervision;
+import org.bulkhead.isolate.protocol.Terminals;
 
 /** The prompt on screen and keyboard. */
 @Program(name = "screen", rank = Rank.SYSTEM, start = StartMode.BOOT)
-@UsesService({"vga0", "ps2", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE})
+@UsesService({"vga0", "ps2", Peers.CLOCK, DataStore.SERVICE, Files.SERVICE, Loader.SERVICE, Supervision.SERVICE, Terminals.SERVICE})
 @Limits(heap = "2M")
 public final class ScreenConsole implements Isolate {
     private static final long ALL_OF_THE_LOG = 0;

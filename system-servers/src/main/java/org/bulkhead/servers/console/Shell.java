@@ -15,6 +15,7 @@ import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.InjectedFault;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.Terminals;
 import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.vm.magic.Magic;
 
@@ -38,6 +39,7 @@ final class Shell {
     private final Programs programs;
     private final LogFollower follower;
     private final int incarnation;
+    private final Terminals terminals;
     private final SystemTables tables;
     private final LifeTables lives;
     private final DeathDump deaths;
@@ -51,6 +53,7 @@ final class Shell {
         supervision = peers.supervision();
         clock = peers.clock();
         directory = peers.directory();
+        terminals = peers.terminals();
         programs = new Programs(supervision, peers.loader());
         this.follower = follower;
         this.incarnation = incarnation;
@@ -149,6 +152,7 @@ final class Shell {
             case UP -> supervision.start(first, number(second, 0));
             case DOWN -> supervision.down(first);
             case REFRESH -> supervision.refresh(first);
+            case RUN -> programs.run(first, List.of(words).subList(2, words.length), new ProgramRun(terminal, input, terminals, supervision));
             case INSTALL -> terminal.println(programs.install(first));
             case UPDATE -> update(first, second);
             case ROLLBACK -> supervision.rollback(first);

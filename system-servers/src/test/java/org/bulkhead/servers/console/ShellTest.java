@@ -40,6 +40,7 @@ import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
+import org.bulkhead.isolate.protocol.Terminals;
 import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.servers.files.VolumeDisk;
@@ -109,7 +110,8 @@ class ShellTest {
         };
         DataStore nothingPublished = (DataStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStore.class}, (proxy, method, arguments) -> null);
         Loader loader = (Loader) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Loader.class}, (proxy, method, arguments) -> load(method.getName(), arguments));
-        Peers peers = new Peers(supervision, clock, new Directory(nothingPublished), loader, files);
+        Terminals nobodyRuns = (Terminals) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Terminals.class}, (proxy, method, arguments) -> null);
+        Peers peers = new Peers(supervision, clock, new Directory(nothingPublished), loader, files, nobodyRuns);
         Shell shell = new Shell(Terminal.writingTo(new DeviceOutput(device)), new DeviceInput(new InputReader(device::read)), peers, new LogFollower(supervision, 0), 1);
         assertThrows(EndOfInput.class, shell::run);
         return shown.toString().replace("\r\n", "\n");
