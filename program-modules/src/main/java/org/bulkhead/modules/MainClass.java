@@ -24,6 +24,8 @@ final class MainClass {
     private static final Method MAKE = new Method("<init>", Type.VOID_TYPE, new Type[] {Type.getType(Grants.class)});
     private static final Method MAIN = new Method("main", Type.VOID_TYPE, new Type[] {Type.getType(String[].class)});
     private static final int HEAP = 64 << 20;
+    /** It serves nobody; a manifest has a queue all the same. */
+    private static final int QUEUE = 2;
     private static final int STACK = 2;
 
     private MainClass() {}
@@ -58,6 +60,6 @@ final class MainClass {
         String simple = main.substring(main.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String name = simple.substring(0, Math.min(simple.length(), Loader.NAME_LIMIT));
         return new Manifest.Builder(0, name, NAME.replace('/', '.')).rank(Rank.PROGRAM).start(StartMode.ON_REQUEST).usesService(Terminals.SERVICE)
-            .heapBytes(HEAP).cpuPercent(100).restarts(RestartPolicy.TEMPORARY, 1, 1).build();
+            .heapBytes(HEAP).cpuPercent(100).queueSlots(QUEUE).restarts(RestartPolicy.TEMPORARY, 1, 1).build();
     }
 }
