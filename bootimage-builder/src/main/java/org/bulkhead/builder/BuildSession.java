@@ -16,7 +16,6 @@ import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
 import org.bulkhead.vm.compiler.transform.LiteralTransform;
-import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.Base;
 import org.bulkhead.vm.linker.Closure;
@@ -41,27 +40,18 @@ public final class BuildSession {
     private final BuildTimeClasses initializers;
 
     /**
-     * Begins a build of closed classes.
+     * Begins a build.
      *
      * @param classPath jars and class folders of the program; the VM's own come first by themselves
      * @param generated class files that exist nowhere else
      * @param more transforms to run after those of every image
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
-        this(classPath, generated, more, Reflection.OF_OPEN_CLASSES);
-    }
-
-    /** Begins a build of a world of which {@code reflection} finds that much. */
-    public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more, Reflection reflection) {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
-            List<ListingSource> sources = new ArrayList<>(List.of(generated, new JdkDataSource(), program, new JdkSource()));
-            if (reflection == Reflection.OF_OPEN_CLASSES) {
-                sources.add(JdkSource.ofModule(LOGGING));
-            }
-            ListingSource source = new ChainedSource(sources);
-            List<ClassTransform> transforms = new ArrayList<>(Transforms.forProgram(source, reflection));
+            ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource(), JdkSource.ofModule(LOGGING)));
+            List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);

@@ -7,18 +7,18 @@ import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.vm.compiler.CompilationProblem;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
-import org.bulkhead.vm.compiler.source.ListingSource;
-import org.bulkhead.vm.linker.LinkProblem;
-import org.bulkhead.vm.linker.model.ImageModel;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.linker.LinkProblem;
 import org.bulkhead.vm.linker.Reflected;
-import org.bulkhead.vm.linker.open.OpenWorld;
+import org.bulkhead.vm.linker.model.ImageModel;
 import org.bulkhead.vm.linker.module.LinkedModule;
 import org.bulkhead.vm.linker.module.ModuleKey;
 import org.bulkhead.vm.linker.module.ModuleLinker;
 import org.bulkhead.vm.linker.module.ProgramClass;
+import org.bulkhead.vm.linker.open.OpenWorld;
 
 /** Makes sealed modules of jars: finds the program, reads its manifest, compiles what it reaches and the image does not have, and links it against the image. */
 public final class ModuleBuilder {

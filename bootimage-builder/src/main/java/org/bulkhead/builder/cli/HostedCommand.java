@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.hosted.HostedBuilder;
-import org.bulkhead.vm.compiler.transform.Reflection;
+import org.bulkhead.builder.hosted.Reflection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -12,7 +12,6 @@ import org.bulkhead.vm.compiler.RuntimeCall;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.MemorySource;
-import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.IsolateWorld;
 import org.bulkhead.vm.linker.Placement;
@@ -67,7 +66,7 @@ public final class HostedBuilder {
             main = MainDispatcher.NAME;
             generated.put(main, MainDispatcher.of(mainClasses));
         }
-        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")), reflection);
+        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")));
         mainClasses.forEach(each -> checkMain(session, each));
         List<String> gaps = new ArrayList<>();
         OpenWorld open = reflection == Reflection.NONE ? null : OpenClassPath.read(classPath);

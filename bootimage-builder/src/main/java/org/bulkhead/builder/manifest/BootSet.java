@@ -23,8 +23,8 @@ import org.bulkhead.servers.files.FileServer;
 import org.bulkhead.servers.guard.Guard;
 import org.bulkhead.servers.loader.LoaderServer;
 import org.bulkhead.servers.loader.fixedpoint.FixedPointProgram;
-import org.bulkhead.servers.scenario.FailingSupervisor;
 import org.bulkhead.servers.recovery.RecoveryTimer;
+import org.bulkhead.servers.scenario.FailingSupervisor;
 import org.bulkhead.servers.supervisor.Supervisor;
 import org.bulkhead.servers.terminal.TerminalServer;
 

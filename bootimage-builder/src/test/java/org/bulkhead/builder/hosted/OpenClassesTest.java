@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.bulkhead.programs.Catalogue;
 import org.bulkhead.programs.Layer;
 import org.bulkhead.vm.compiler.source.ClassPathSource;
-import org.bulkhead.vm.compiler.transform.Reflection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.builder.Progress;
-import org.bulkhead.vm.compiler.transform.Reflection;
 
 /** Programs compiled into one native executable, to be compared with HotSpot running the same class files. */
 final class Suite implements AutoCloseable {

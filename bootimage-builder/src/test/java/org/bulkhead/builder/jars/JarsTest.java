@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.hosted.HostedBuilder;
-import org.bulkhead.vm.compiler.transform.Reflection;
+import org.bulkhead.builder.hosted.Reflection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.hosted.HostedBuilder;
-import org.bulkhead.vm.compiler.transform.Reflection;
+import org.bulkhead.builder.hosted.Reflection;
 
 /** A program of this package's samples with the jars that it uses, compiled natively. */
 final class UnmodifiedJar {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bulkhead.vm.compiler.Routine;
 import org.bulkhead.vm.compiler.RuntimeCall;
-import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmField;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.linker.heap.ImageHeap;

@@ -10,13 +10,10 @@ import java.util.TreeSet;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.source.ListingSource;
-import org.bulkhead.vm.runtime.substitute.ClosedWorldOnly;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -27,15 +24,12 @@ import org.objectweb.asm.tree.ClassNode;
 public final class SubstitutionTransform implements ClassTransform {
     private static final String OWN_CLASSES = "org/bulkhead/";
 
-    /** What a substitution that is not for open classes has in the worlds that it is not for. */
-    private static final String CLOSED_WORLD_ONLY = Type.getDescriptor(ClosedWorldOnly.class);
-
     private final Map<String, Substitution> byName = new LinkedHashMap<>();
     private final Map<String, List<Substitution>> byTarget = new LinkedHashMap<>();
     private final Remapper remapper = new Names();
 
     /**
-     * Reads all substitutions of some packages, for closed classes.
+     * Reads all substitutions of some packages.
      *
      * @param source where the substitutions and their targets are
      * @param packages internal names ({@code org/bulkhead/vm/runtime/substitute})
@@ -43,41 +37,25 @@ public final class SubstitutionTransform implements ClassTransform {
      * @throws SubstitutionProblem if a substitution names a class that does not exist
      */
     public SubstitutionTransform(ListingSource source, List<String> packages) throws IOException {
-        this(source, packages, Reflection.NONE);
-    }
-
-    /** The same for classes of which {@code reflection} finds that much. */
-    public SubstitutionTransform(ListingSource source, List<String> packages, Reflection reflection) throws IOException {
         for (String each : packages) {
             for (String name : source.list(each)) {
                 ClassNode node = new ClassNode(Opcodes.ASM9);
                 new ClassReader(source.find(name)).accept(node, 0);
-                boolean counts = reflection == Reflection.NONE || !isClosedWorldOnly(node.invisibleAnnotations);
-                if (reflection == Reflection.OF_OPEN_CLASSES) {
-                    node.methods.removeIf(method -> isClosedWorldOnly(method.invisibleAnnotations));
-                }
                 Substitution substitution = Substitution.of(node);
                 if (substitution != null) {
-                    add(substitution, source, counts);
+                    add(substitution, source);
                 }
             }
         }
     }
 
-    private static boolean isClosedWorldOnly(List<AnnotationNode> annotations) {
-        return annotations != null && annotations.stream().anyMatch(each -> each.desc.equals(CLOSED_WORLD_ONLY));
-    }
-
-    /** One that does not count is a name for its target all the same. */
-    private void add(Substitution substitution, ListingSource source, boolean counts) throws IOException {
+    private void add(Substitution substitution, ListingSource source) throws IOException {
         if (source.find(substitution.target()) == null) {
             throw new SubstitutionProblem("substitution " + substitution.displayName() + " is for " + substitution.target().replace('/', '.')
                 + ", which does not exist: correct the name, or delete the substitution");
         }
         byName.put(substitution.name(), substitution);
-        if (counts) {
-            byTarget.computeIfAbsent(substitution.target(), name -> new ArrayList<>()).add(substitution);
-        }
+        byTarget.computeIfAbsent(substitution.target(), name -> new ArrayList<>()).add(substitution);
     }
 
     /** Returns the internal names of the classes that are substituted, in ascending order. */

@@ -12,8 +12,8 @@ public final class Transforms {
     /** The package, as an internal name, that holds the substitutions of the class library. */
     public static final String SUBSTITUTIONS = "org/bulkhead/vm/runtime/substitute";
 
-    /** The package with those that only programs with open classes have. */
-    public static final String OPEN_SUBSTITUTIONS = SUBSTITUTIONS + "/open";
+    /** The package with those that lead to reflection. */
+    public static final String REFLECTION_SUBSTITUTIONS = SUBSTITUTIONS + "/open";
 
     private static final int CLASS_FILE_FLAGS = 0xFFFF;
 
@@ -31,21 +31,12 @@ public final class Transforms {
     }
 
     /**
-     * Returns the transforms for closed classes; like the type system they are for, they belong to one build.
+     * Returns the transforms of a world; like the type system they are for, they belong to one build.
      *
      * @param source all classes of the build: the class path with the substitutions, and the JDK
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
-        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS)), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
-    }
-
-    /** Returns the transforms for a world of which {@code reflection} finds that much. */
-    public static List<ClassTransform> forProgram(ListingSource source, Reflection reflection) throws IOException {
-        return switch (reflection) {
-            case NONE -> forImage(source);
-            case OF_OPEN_CLASSES -> List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, OPEN_SUBSTITUTIONS), reflection), new DigestTransform(), new PatternTransform(), new CallSiteTransform(),
-                new VarHandleTransform(source));
-        };
+        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, REFLECTION_SUBSTITUTIONS)), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
     }
 }

@@ -11,7 +11,6 @@ import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;
 import org.bulkhead.vm.compiler.source.ListingSource;
-import org.bulkhead.vm.compiler.transform.Reflection;
 import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.IsolateWorld;
@@ -45,7 +44,7 @@ public final class ModuleLinker {
 
     /** As the other, for a program of which reflection may ask; what that is {@code reflected} adds to it. */
     public ModuleLinker(ImageModel model, ListingSource source, Reflected reflected) throws IOException {
-        this(model, new TypeSystem(source, Transforms.forProgram(source, Reflection.OF_OPEN_CLASSES)), reflected);
+        this(model, new TypeSystem(source, Transforms.forImage(source)), reflected);
     }
 
     /** As the others, with types that are still to be asked for the first time. */

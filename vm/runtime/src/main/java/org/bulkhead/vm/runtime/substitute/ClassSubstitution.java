@@ -1,11 +1,5 @@
 package org.bulkhead.vm.runtime.substitute;
 
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import org.bulkhead.vm.magic.Address;
@@ -163,17 +157,6 @@ public final class ClassSubstitution {
         return component == null ? name : component.getTypeName() + "[]";
     }
 
-    @ClosedWorldOnly
-    @Replace(reason = "no declaring classes in the image: nested classes are told by the $ in the name")
-    public String getCanonicalName() {
-        Class<?> component = getComponentType();
-        if (component == null) {
-            return name.replace('$', '.');
-        }
-        String element = component.getCanonicalName();
-        return element == null ? null : element + "[]";
-    }
-
     @Replace(reason = "no module or package objects in an image")
     public String getPackageName() {
         Class<?> element = isArray() ? elementType() : (Class<?>) (Object) this;
@@ -217,20 +200,6 @@ public final class ClassSubstitution {
     @Replace(reason = "assertions are disabled in images")
     public boolean desiredAssertionStatus() {
         return false;
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "the list of the image's classes takes the place of class loaders")
-    public static Class<?> forName(String wanted) throws ClassNotFoundException {
-        Class<?> found = find(wanted);
-        ClassInitialization.initialize(hubOf(found));
-        return found;
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "the list of the image's classes takes the place of class loaders")
-    public static Class<?> forName(String wanted, boolean initialize, ClassLoader loader) throws ClassNotFoundException {
-        return initialize ? forName(wanted) : find(wanted);
     }
 
     private static Class<?> find(String wanted) throws ClassNotFoundException {
@@ -280,101 +249,4 @@ public final class ClassSubstitution {
         return Hubs.mirror(array);
     }
 
-    @ClosedWorldOnly
-    @Replace(reason = "class loaders do not exist in an image")
-    public ClassLoader getClassLoader() {
-        return null;
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "class loaders do not exist in an image")
-    ClassLoader getClassLoader0() {
-        return null;
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "interfaces are in the hub as one list; who names which is not kept")
-    private Class<?>[] getInterfaces(boolean cloneArray) {
-        throw new UnsupportedOperationException("the list of directly implemented interfaces of " + name + " is not in the image");
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "access checks happen when the image is built")
-    private void checkMemberAccess(SecurityManager manager, int which, Class<?> caller, boolean checkProxyInterfaces) {}
-
-    @ClosedWorldOnly
-    @Delete(reason = "annotations are not kept in an image")
-    public native Annotation[] getAnnotations();
-
-    @ClosedWorldOnly
-    @Delete(reason = "annotations are not kept in an image")
-    public native Annotation[] getDeclaredAnnotations();
-
-    @ClosedWorldOnly
-    @Delete(reason = "fields are not reflected in an image")
-    public native Field getDeclaredField(String wanted);
-
-    @ClosedWorldOnly
-    @Delete(reason = "fields are not reflected in an image")
-    public native Field[] getDeclaredFields();
-
-    @ClosedWorldOnly
-    @Delete(reason = "fields are not reflected in an image")
-    public native Field getField(String wanted);
-
-    @ClosedWorldOnly
-    @Delete(reason = "fields are not reflected in an image")
-    public native Field[] getFields();
-
-    @ClosedWorldOnly
-    @Delete(reason = "methods are not reflected in an image")
-    public native Method getDeclaredMethod(String wanted, Class<?>... parameters);
-
-    @ClosedWorldOnly
-    @Delete(reason = "methods are not reflected in an image")
-    public native Method[] getDeclaredMethods();
-
-    @ClosedWorldOnly
-    @Delete(reason = "methods are not reflected in an image")
-    public native Method getMethod(String wanted, Class<?>... parameters);
-
-    @ClosedWorldOnly
-    @Delete(reason = "methods are not reflected in an image")
-    public native Method[] getMethods();
-
-    @ClosedWorldOnly
-    @Delete(reason = "constructors are not reflected in an image")
-    public native Constructor<?> getDeclaredConstructor(Class<?>... parameters);
-
-    @ClosedWorldOnly
-    @Delete(reason = "constructors are not reflected in an image")
-    public native Constructor<?>[] getDeclaredConstructors();
-
-    @ClosedWorldOnly
-    @Delete(reason = "constructors are not reflected in an image")
-    public native Constructor<?> getConstructor(Class<?>... parameters);
-
-    @ClosedWorldOnly
-    @Delete(reason = "constructors are not reflected in an image")
-    public native Constructor<?>[] getConstructors();
-
-    @ClosedWorldOnly
-    @Delete(reason = "constructors are not reflected in an image")
-    public native Object newInstance();
-
-    @ClosedWorldOnly
-    @Delete(reason = "an image has no resources")
-    public native URL getResource(String wanted);
-
-    @ClosedWorldOnly
-    @Delete(reason = "an image has no resources")
-    public native InputStream getResourceAsStream(String wanted);
-
-    @ClosedWorldOnly
-    @Delete(reason = "an image has no modules")
-    public native Module getModule();
-
-    @ClosedWorldOnly
-    @Delete(reason = "an image has no package objects")
-    public native Package getPackage();
 }

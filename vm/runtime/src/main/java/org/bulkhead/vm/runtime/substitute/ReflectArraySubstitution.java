@@ -1,7 +1,6 @@
 package org.bulkhead.vm.runtime.substitute;
 
 import org.bulkhead.vm.magic.Magic;
-import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.memory.Allocation;
 import org.bulkhead.vm.runtime.types.Hubs;
@@ -93,19 +92,4 @@ final class ReflectArraySubstitution {
         throw new IllegalArgumentException("Argument is not an array");
     }
 
-    @ClosedWorldOnly
-    @Replace(reason = "references here; for primitive elements there are typed setters")
-    public static void set(Object array, int index, Object value) {
-        if (array == null) {
-            throw new NullPointerException();
-        }
-        if (!(array instanceof Object[])) {
-            throw new IllegalArgumentException("array element type mismatch");
-        }
-        Address element = Hubs.component(Hubs.of(array));
-        if (value != null && !Hubs.mirror(element).isInstance(value)) {
-            throw new IllegalArgumentException("array element type mismatch");
-        }
-        ((Object[]) array)[index] = value;
-    }
 }

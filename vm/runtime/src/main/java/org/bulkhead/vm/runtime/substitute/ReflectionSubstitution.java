@@ -5,21 +5,4 @@ package org.bulkhead.vm.runtime.substitute;
 final class ReflectionSubstitution {
     private ReflectionSubstitution() {}
 
-    @ClosedWorldOnly
-    @Replace(reason = "no access checks by caller")
-    public static Class<?> getCallerClass() {
-        return null;
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "in the hub")
-    public static int getClassAccessFlags(Class<?> type) {
-        return type.getModifiers();
-    }
-
-    @ClosedWorldOnly
-    @Replace(reason = "nest mates matter to access checks only")
-    public static boolean areNestMates(Class<?> one, Class<?> other) {
-        return true;
-    }
 }

@@ -230,12 +230,6 @@ public final class ThreadSubstitution {
     @Replace(reason = "no operating system thread to name")
     private void setNativeName(String newName) {}
 
-    @ClosedWorldOnly
-    @Replace(reason = "no class loaders in an image")
-    public ClassLoader getContextClassLoader() {
-        return null;
-    }
-
     @Replace(reason = "the VM's stacks")
     public StackTraceElement[] getStackTrace() {
         if ((Object) this == currentThread()) {

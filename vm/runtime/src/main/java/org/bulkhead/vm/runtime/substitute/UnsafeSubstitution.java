@@ -1,6 +1,5 @@
 package org.bulkhead.vm.runtime.substitute;
 
-import java.lang.reflect.Field;
 import java.security.ProtectionDomain;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
@@ -10,8 +9,8 @@ import org.bulkhead.vm.runtime.layout.ObjectLayout;
 import org.bulkhead.vm.runtime.memory.Allocation;
 import org.bulkhead.vm.runtime.memory.ArrayCopy;
 import org.bulkhead.vm.runtime.monitor.Parking;
-import org.bulkhead.vm.runtime.thread.VmThread;
 import org.bulkhead.vm.runtime.platform.PlatformHolder;
+import org.bulkhead.vm.runtime.thread.VmThread;
 import org.bulkhead.vm.runtime.types.ClassInitialization;
 import org.bulkhead.vm.runtime.types.Hubs;
 
@@ -357,24 +356,6 @@ final class UnsafeSubstitution {
     private boolean shouldBeInitialized0(Class<?> type) {
         return ClassInitialization.isPending(ClassSubstitution.hubOf(type));
     }
-
-    @ClosedWorldOnly
-    @Replace(reason = BUILD_TIME)
-    private long objectFieldOffset1(Class<?> type, String name) {
-        throw new UnsupportedOperationException("offset of " + type.getName() + "." + name + ": " + BUILD_TIME);
-    }
-
-    @ClosedWorldOnly
-    @Delete(reason = BUILD_TIME)
-    private native long objectFieldOffset0(Field field);
-
-    @ClosedWorldOnly
-    @Delete(reason = BUILD_TIME)
-    private native long staticFieldOffset0(Field field);
-
-    @ClosedWorldOnly
-    @Delete(reason = BUILD_TIME)
-    private native Object staticFieldBase0(Field field);
 
     @Delete(reason = "no memory that outlives power")
     private native void writeback0(long address);

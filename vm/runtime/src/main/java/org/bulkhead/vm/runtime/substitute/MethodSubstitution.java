@@ -1,9 +1,0 @@
-package org.bulkhead.vm.runtime.substitute;
-
-/** Not in images. */
-@Substitutes("java.lang.reflect.Method")
-@ClosedWorldOnly
-@Delete(reason = "members of classes are not reflected in an image")
-final class MethodSubstitution {
-    private MethodSubstitution() {}
-}
