@@ -3,9 +3,7 @@ package org.bulkhead.boot;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +11,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
 import org.bulkhead.builder.emulator.EmulatorConfig;
@@ -38,21 +34,6 @@ class InstallTest {
     @TempDir
     Path folder;
 
-    /** Returns a jar with some classes. */
-    private static byte[] jar(Class<?>... classes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Class<?> each : classes) {
-                String name = each.getName().replace('.', '/') + ".class";
-                zip.putNextEntry(new ZipEntry(name));
-                try (InputStream file = each.getClassLoader().getResourceAsStream(name)) {
-                    file.transferTo(zip);
-                }
-            }
-        }
-        return out.toByteArray();
-    }
-
     private Path image() throws IOException {
         return Files.copy(kit.image(BootSet.SHIPPING, VolumeContents.USUAL_MEGABYTES), folder.resolve("image.img"));
     }
@@ -67,7 +48,7 @@ class InstallTest {
     void aModuleThatTheHostSealedIsInstalledAndRuns() throws IOException {
         Path image = image();
         try (ImageVolume volume = ImageVolume.open(image)) {
-            MadeModule made = HostLoader.of(volume).make(List.of(jar(InstalledHello.class)), "hello.jar");
+            MadeModule made = HostLoader.of(volume).make(List.of(Jars.of(InstalledHello.class)), "hello.jar");
             volume.put(Map.of("/modules/hello.module", made.sealed().toBytes()));
         }
         BootedMachine machine = boot(image);
@@ -84,7 +65,7 @@ class InstallTest {
     @Test
     void aJarIsCompiledByTheSystemItselfToTheBytesOfTheHost() throws IOException {
         Path image = image();
-        byte[] jar = jar(InstalledHello.class);
+        byte[] jar = Jars.of(InstalledHello.class);
         MadeModule made;
         try (ImageVolume volume = ImageVolume.open(image)) {
             made = HostLoader.of(volume).make(List.of(jar), "hello.jar");

@@ -2,7 +2,9 @@ package org.bulkhead.modules;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.vm.compiler.CompilationProblem;
@@ -68,6 +70,9 @@ public final class ModuleBuilder {
             Manifest manifest = manifest(program, linker.types());
             linker.types().define(StartClass.of(manifest));
             LinkedModule linked = linker.link(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), ManifestCodec.encode(manifest), key(jars), count -> { });
+            if (program.kind() == ProgramJar.Kind.ISOLATE) {
+                checkCode(program, linked, new References(linker.types()));
+            }
             return new MadeModule(linked.sealed(), linked.closure().methods().size());
         } catch (LinkProblem | CompilationProblem | ClassFormatProblem e) {
             throw new ModuleException(oneLine(e.getMessage()), e);
@@ -106,6 +111,25 @@ public final class ModuleBuilder {
         }
     }
 
+    /** Of an isolate's classes, those have to be complete and verified of which something is compiled; whatever else lies in its jars may lack what it wants. */
+    private void checkCode(ProgramJar program, LinkedModule linked, References references) throws ModuleException, IOException {
+        Set<String> own = new HashSet<>();
+        for (String each : program.classes().all()) {
+            if (system.find(each) == null) {
+                own.add(each);
+            }
+        }
+        for (VmMethod each : linked.closure().methods().keySet()) {
+            String owner = each.owner().name();
+            if (own.contains(owner)) {
+                if (program.unverified().containsKey(owner)) {
+                    throw new ModuleException(program.unverified().get(owner) + ": put it into the jar");
+                }
+                references.check(each);
+            }
+        }
+    }
+
     private void refuseClosedPackages(ProgramJar program) throws ModuleException, IOException {
         for (String name : program.classes().all()) {
             for (String closed : CLOSED) {
@@ -125,7 +149,7 @@ public final class ModuleBuilder {
         return line.toString();
     }
 
-    /** The classes of the image, then those of a jar, which has no say in what the image has. */
+    /** The classes of the image, then those of a jar, which has no say in what the image has. No code of its classes that could not be verified is there to be compiled. */
     private final class JarBehindSystem implements ListingSource {
         private final ProgramJar program;
 
@@ -136,7 +160,11 @@ public final class ModuleBuilder {
         @Override
         public byte[] find(String name) throws IOException {
             byte[] found = system.find(name);
-            return found != null ? found : program.classes().find(name);
+            if (found != null) {
+                return found;
+            }
+            String problem = program.unverified().get(name);
+            return problem == null ? program.classes().find(name) : UnverifiedClass.withoutCode(program.classes().find(name), problem);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.bulkhead.modules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bulkhead.isolate.manifest.Driver;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.Program;
@@ -52,12 +53,14 @@ public final class ProgramJar {
     private final ClassPath classes;
     private final Kind kind;
     private final String program;
+    private final Map<String, String> unverified;
 
-    private ProgramJar(Archive archive, ClassPath classes, Kind kind, String program) {
+    private ProgramJar(Archive archive, ClassPath classes, Kind kind, String program, Map<String, String> unverified) {
         this.archive = archive;
         this.classes = classes;
         this.kind = kind;
         this.program = program;
+        this.unverified = unverified;
     }
 
     /**
@@ -75,16 +78,16 @@ public final class ProgramJar {
                 archives.add(archive(each));
             }
             ClassPath classes = new ClassPath(archives);
-            JarVerifier.verify(classes, library);
+            Map<String, String> unverified = JarVerifier.verify(classes, library);
             String isolate = isolate(new ArchiveSource(archives.get(0)));
             if (isolate != null) {
-                return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, isolate);
+                return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, isolate, unverified);
             }
             String main = new JarManifest(archives.get(0)).mainClass();
             if (main == null) {
                 throw new ModuleException("it has no manifest: annotate the program's class with @Driver, @Server or @Program, or name the Main-Class of a Java program in META-INF/MANIFEST.MF");
             }
-            return new ProgramJar(archives.get(0), classes, Kind.JAVA_PROGRAM, main);
+            return new ProgramJar(archives.get(0), classes, Kind.JAVA_PROGRAM, main, unverified);
         } catch (IOException e) {
             throw new ModuleException(e.getMessage() + ": build the jar again", e);
         }
@@ -150,6 +153,11 @@ public final class ProgramJar {
     /** {@return the class files of the jars} */
     public ClassPath classes() {
         return classes;
+    }
+
+    /** {@return the classes of the jars, by internal name, that could not be verified because others are missing, with the line that says so: no code of theirs may run} */
+    Map<String, String> unverified() {
+        return unverified;
     }
 
     /** {@return what the program is} */

@@ -109,11 +109,9 @@ public final class BootedMachine {
      * @return what it printed
      */
     public String command(String command) {
-        int begin = console().length();
         type(command + "\n");
-        awaitPrompt();
-        String after = console().substring(begin);
-        return after.substring(0, after.lastIndexOf(PROMPT));
+        // The prompt alone may be an older one: it is drawn again after each line of the log.
+        return awaitText("(?ms)(" + Pattern.quote(command + "\n") + ".*?)^" + Pattern.quote(PROMPT)).group(1);
     }
 
     /**

@@ -1,0 +1,81 @@
+package org.bulkhead.boot;
+
+import java.nio.ByteBuffer;
+import org.bulkhead.drivers.ata.AtaController;
+import org.bulkhead.drivers.handover.Handover;
+import org.bulkhead.drivers.handover.UpdatableDriver;
+import org.bulkhead.isolate.Grants;
+import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.manifest.BarKind;
+import org.bulkhead.isolate.manifest.Driver;
+import org.bulkhead.isolate.manifest.Limits;
+import org.bulkhead.isolate.manifest.PciBar;
+import org.bulkhead.isolate.manifest.Ports;
+import org.bulkhead.isolate.manifest.UsesInterrupt;
+import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.manifest.UsesPorts;
+import org.bulkhead.isolate.manifest.UsesService;
+import org.bulkhead.isolate.manifest.VersionOf;
+import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
+import org.bulkhead.isolate.protocol.DataStore;
+import org.bulkhead.isolate.protocol.DeviceException;
+import org.bulkhead.isolate.protocol.Geometry;
+import org.bulkhead.isolate.protocol.TransferMode;
+
+/** A version of the disk driver that no image has: it counts what is read, and says so when that is enough for a test. */
+@Driver(name = "ata0-count", serves = BlockDevice.class)
+@VersionOf("ata0")
+@UsesPorts({@Ports(name = "command", first = 0x1F0, count = 8), @Ports(name = "control", first = 0x3F6, count = 1)})
+@UsesInterrupt(14)
+@UsesPci(name = "controller", classCode = 0x0101, bars = @PciBar(name = "channel", bar = 4, kind = BarKind.DMA, bytes = BlockDevice.TRANSFER_LIMIT), interrupt = false, optional = true)
+@UsesService(DataStore.SERVICE)
+@Limits(heap = "512K", cpu = "80%", queue = 16, request = "8s", run = "2s", queued = "10s", state = "1K")
+public final class InstalledDisk extends UpdatableDriver {
+    /** Reads after which it says so. */
+    static final int ENOUGH = 20;
+
+    public InstalledDisk(Grants grants) {
+        super(grants, new AtaController(grants, new Handover(grants, AtaController.STATE_VERSION)), controller -> new BlockDeviceDispatcher(new Counting(controller)));
+    }
+
+    /** Counts reads. */
+    private static final class Counting implements BlockDevice {
+        private static int reads;
+
+        private final BlockDevice disks;
+
+        Counting(BlockDevice disks) {
+            this.disks = disks;
+        }
+
+        @Override
+        public Geometry geometry(int unit) throws DeviceException {
+            return disks.geometry(unit);
+        }
+
+        @Override
+        public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
+            disks.read(unit, firstBlock, into);
+            reads++;
+            if (reads == ENOUGH) {
+                Log.line("ata0-count: " + reads + " reads");
+            }
+        }
+
+        @Override
+        public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
+            disks.write(unit, firstBlock, from);
+        }
+
+        @Override
+        public void flush(int unit) throws DeviceException {
+            disks.flush(unit);
+        }
+
+        @Override
+        public TransferMode transferMode(TransferMode wanted) {
+            return disks.transferMode(wanted);
+        }
+    }
+}
