@@ -63,13 +63,30 @@ public final class ModuleBuilder {
      * @throws ModuleException if they cannot become one
      */
     public MadeModule make(List<byte[]> jars) throws ModuleException {
+        return make(jars, step -> { });
+    }
+
+    /**
+     * Makes a module, and tells when each step is done.
+     *
+     * @param jars all bytes of the jars of a program, its own first, which anybody may have made
+     * @param listener is told of each step
+     * @return the module
+     * @throws ModuleException if they cannot become one
+     */
+    public MadeModule make(List<byte[]> jars, MakingStep.Listener listener) throws ModuleException {
         ProgramJar program = ProgramJar.open(jars, system);
+        listener.done(MakingStep.VERIFYING);
         try {
             refuseClosedPackages(program);
             ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program), reflected(program));
             Manifest manifest = manifest(program, linker.types());
             linker.types().define(StartClass.of(manifest));
-            LinkedModule linked = linker.link(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), ManifestCodec.encode(manifest), key(jars), count -> { });
+            listener.done(MakingStep.PREPARING);
+            linker.compile(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), count -> { });
+            listener.done(MakingStep.COMPILING);
+            LinkedModule linked = linker.link(ManifestCodec.encode(manifest), key(jars));
+            listener.done(MakingStep.LINKING);
             if (program.kind() == ProgramJar.Kind.ISOLATE) {
                 checkCode(program, linked, new References(linker.types()));
             }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures what docs/benchmarks.md publishes. */
-@Command(name = "bench", sortOptions = false, subcommands = {CrashLoopCommand.class, RecoveryCommand.class, CompilerCommand.class, CollectorCommand.class}, description = "Measures image, system (in Bochs, in instructions) and machine code (against HotSpot).")
+@Command(name = "bench", sortOptions = false, subcommands = {CrashLoopCommand.class, RecoveryCommand.class, CompilerCommand.class, CollectorCommand.class, InstallingCommand.class}, description = "Measures image, system (in Bochs, in instructions) and machine code (against HotSpot).")
 final class BenchCommand implements Callable<Integer> {
     /** Rounds of each kernel: enough that starting a VM doesn't count, few enough for an interpreter. */
     private static final Map<String, Integer> KERNELS = kernels();

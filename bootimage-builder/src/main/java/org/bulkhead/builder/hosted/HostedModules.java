@@ -38,7 +38,8 @@ public final class HostedModules {
     public LinkedModule link(String mainClass) {
         try {
             ModuleLinker linker = new ModuleLinker(new ImageModel(base.model()), source);
-            return linker.link(ProgramClass.ofMain(mainClass.replace('.', '/')), new byte[0], new byte[Digest.SIZE], count -> { });
+            linker.compile(ProgramClass.ofMain(mainClass.replace('.', '/')), count -> { });
+            return linker.link(new byte[0], new byte[Digest.SIZE]);
         } catch (IOException e) {
             throw UserProblem.failure("the class path cannot be read: " + e.getMessage(), e);
         }

@@ -21,6 +21,7 @@ import org.bulkhead.servers.digest.DigestProgram;
 import org.bulkhead.servers.exerciser.Exerciser;
 import org.bulkhead.servers.files.FileServer;
 import org.bulkhead.servers.guard.Guard;
+import org.bulkhead.servers.installing.InstallTimer;
 import org.bulkhead.servers.loader.LoaderServer;
 import org.bulkhead.servers.loader.fixedpoint.FixedPointProgram;
 import org.bulkhead.servers.recovery.RecoveryTimer;
@@ -49,6 +50,8 @@ public enum BootSet {
     RECOVERY(Supervisor.class, Datastore.class, PciServer.class, UartDriver.class, Ps2Driver.class, VgaDriver.class, CmosDriver.class, AtaDriver.class, Ne2000Driver.class, RecoveryTimer.class),
     /** The compiler in the image compiles class files from the second disk; ends with the machine switched off. */
     FIXED_POINT(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, FixedPointProgram.class),
+    /** The clock's driver is replaced by installed ones, and killed before and after; ends with the machine switched off. */
+    INSTALLING(Supervisor.class, Datastore.class, PciServer.class, CmosDriver.class, AtaDriver.class, FileServer.class, LoaderServer.class, InstallTimer.class),
     /** The nucleus's operations are timed; ends with the machine switched off. */
     BENCH(Supervisor.class, Datastore.class, PciServer.class, AtaDriver.class, EchoServer.class, Bench.class);
 
@@ -72,7 +75,7 @@ public enum BootSet {
 
     /** Returns the size of the system volume that its images have if nobody asks for another, in MiB. */
     public int volumeMegabytes() {
-        return this == SHIPPING ? VolumeContents.USUAL_MEGABYTES : VolumeContents.NONE;
+        return this == SHIPPING || this == INSTALLING ? VolumeContents.USUAL_MEGABYTES : VolumeContents.NONE;
     }
 
     /** Returns the names with dots of the program classes, for {@link SystemDescription#of}. */

@@ -12,6 +12,6 @@ interface Compiling {
     /** Returns the key of the module of a program with these jars. */
     byte[] key(List<byte[]> jars);
 
-    /** Returns the module of a program with these jars, its own first; throws ModuleException if they cannot become one. */
-    MadeModule make(List<byte[]> jars) throws ModuleException;
+    /** Returns the module of a program with these jars, its own first, and books the time; throws ModuleException if they cannot become one. */
+    MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException;
 }

@@ -17,6 +17,7 @@ import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.LoaderDispatcher;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.store.FileStore;
+import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.runtime.ImageInfo;
 
 /** The isolate that loads programs. */
@@ -32,7 +33,8 @@ public final class LoaderServer implements Isolate {
         Services services = new Services(grants);
         Files files = services.connect(Files.SERVICE, Files.class);
         byte[] identity = identity();
-        service = new LoaderService(files, services.connect(Supervision.SERVICE, Supervision.class), new SystemLibrary(new FileStore(files), identity), new NucleusMapping(), identity);
+        service = new LoaderService(files, services.connect(Supervision.SERVICE, Supervision.class), new SystemLibrary(new FileStore(files), identity), new NucleusMapping(), identity,
+            () -> Magic.timestamp());
     }
 
     /** Returns the identity of the image that runs, as its model and modules have it. */

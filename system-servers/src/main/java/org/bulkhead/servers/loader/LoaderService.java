@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.NoCreditException;
@@ -26,6 +27,7 @@ import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.modules.MadeModule;
 import org.bulkhead.modules.ModuleException;
 import org.bulkhead.modules.ProgramJar;
+import org.bulkhead.servers.loader.LoadTimes.Phase;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
 import org.bulkhead.vm.linker.module.SealedModule;
 
@@ -45,17 +47,19 @@ final class LoaderService implements Loader {
     private final Mapping mapping;
     private final ModuleCache cache;
     private final byte[] identity;
+    private final LongSupplier clock;
     private final ByteBuffer manifestMemory = RawMemory.allocateBuffer(Supervision.MANIFEST_LIMIT);
     private final List<Source> sources = new ArrayList<>();
     private byte[] refusal = new byte[0];
 
-    /** Makes the service for the image of that identity. */
-    LoaderService(Files files, Supervision supervision, Compiling compiling, Mapping mapping, byte[] identity) {
+    /** Makes the service for the image of that identity; {@code clock} counts ticks. */
+    LoaderService(Files files, Supervision supervision, Compiling compiling, Mapping mapping, byte[] identity, LongSupplier clock) {
         this.files = new FileStore(files);
         this.supervision = supervision;
         this.compiling = compiling;
         this.mapping = mapping;
         this.identity = identity.clone();
+        this.clock = clock;
         cache = new ModuleCache(files, this.files, identity);
     }
 
@@ -81,18 +85,21 @@ final class LoaderService implements Loader {
     private record Found(SealedModule sealed, Installation.Origin origin, int methods) {}
 
     private Installation load(String path, Handover handover) throws LoadException {
+        LoadTimes times = new LoadTimes(clock);
         try {
-            Found found = find(path);
+            Found found = find(path, times);
             byte[] bytes = found.sealed.manifest();
             Manifest manifest = ManifestCodec.decode(ANY, bytes);
             if (bytes.length > Supervision.MANIFEST_LIMIT) {
                 throw new ModuleException("the manifest of " + manifest.name() + " has " + bytes.length + " bytes, at most " + Supervision.MANIFEST_LIMIT + " are possible: name fewer things in it");
             }
             Handle module = mapping.map(found.sealed);
+            times.done(Phase.MAPPING);
             int program = handOver(handover, bytes, module);
+            times.done(Phase.STARTING);
             remember(manifest.name(), path);
             Installation done = new Installation(program, manifest.name(), found.origin, found.sealed.pages().size(), found.methods);
-            Log.line("loader: " + done.name() + " from " + path + ": " + done.pages() + " pages, " + done.methods() + " methods compiled");
+            Log.line("loader: " + done.name() + " from " + path + ": " + done.pages() + " pages, " + done.methods() + " methods compiled; thousands of ticks: " + times);
             return done;
         } catch (FileException | ModuleException | ModuleFormatProblem | ManifestFormatException | SupervisionException | NucleusException e) {
             throw refuse(path + ": " + e.getMessage());
@@ -109,25 +116,30 @@ final class LoaderService implements Loader {
         }
     }
 
-    private Found find(String path) throws FileException, ModuleException {
+    private Found find(String path, LoadTimes times) throws FileException, ModuleException {
         byte[] file = files.readWhole(path, ProgramJar.JAR_LIMIT);
+        times.done(Phase.READING);
         if (SealedModule.isBegunBy(file)) {
             SealedModule sealed = SealedModule.read(file);
             if (!Arrays.equals(sealed.identity(), identity)) {
                 throw new ModuleException("it was sealed for another image than the one that runs: install the jar, or seal it for this one");
             }
+            times.done(Phase.SEARCHING);
             return new Found(sealed, Installation.Origin.SEALED, 0);
         }
         List<byte[]> jars = new ArrayList<>(List.of(file));
         for (String each : compiling.classPath(file)) {
             jars.add(files.readWhole(path.substring(0, path.lastIndexOf('/') + 1) + each, ProgramJar.JAR_LIMIT));
         }
+        times.done(Phase.READING);
         SealedModule cached = cache.find(compiling.key(jars));
+        times.done(Phase.SEARCHING);
         if (cached != null) {
             return new Found(cached, Installation.Origin.CACHED, 0);
         }
-        MadeModule made = compiling.make(jars);
+        MadeModule made = compiling.make(jars, times);
         cache.keep(made.sealed());
+        times.done(Phase.KEEPING);
         return new Found(made.sealed(), Installation.Origin.COMPILED, made.methods());
     }
 

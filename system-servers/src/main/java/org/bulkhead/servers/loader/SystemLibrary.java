@@ -47,11 +47,12 @@ final class SystemLibrary implements Compiling {
     }
 
     @Override
-    public MadeModule make(List<byte[]> jars) throws ModuleException {
+    public MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException {
         if (model == null) {
             open();
+            times.done(LoadTimes.Phase.OPENING);
         }
-        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars);
+        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars, times::done);
     }
 
     private void open() throws ModuleException {

@@ -84,7 +84,7 @@ class LoaderServiceTest {
             }
 
             @Override
-            public MadeModule make(List<byte[]> jars) throws ModuleException {
+            public MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException {
                 compiled.add(String.join("+", jars.stream().map(each -> new String(each, StandardCharsets.US_ASCII)).toList()));
                 if (refusedByCompiler != null) {
                     throw new ModuleException(refusedByCompiler);
@@ -106,7 +106,7 @@ class LoaderServiceTest {
             handedOver.add(method.getName() + (arguments.length > 2 ? " " + arguments[0] : "") + " " + ManifestCodec.decode(0, manifest).name() + " " + ((Handle) arguments[arguments.length - 1]).number());
             return method.getName().equals("install") ? (Object) PROGRAM : new UpdateResult("printer0", "printer0-2", 0, 0);
         });
-        return new LoaderService(volume, supervision, compiling, mapping, IMAGE);
+        return new LoaderService(volume, supervision, compiling, mapping, IMAGE, System::nanoTime);
     }
 
     private static Manifest manifest(String name) {

@@ -65,20 +65,28 @@ public final class ModuleLinker {
     }
 
     /**
-     * Compiles and links.
+     * Compiles.
      *
      * @param program a class that implements {@code ModuleProgram} and has no fields: what the module runs; needs no class file
-     * @param manifest becomes part of the sealed module
-     * @param key likewise
      * @param progress is told the number of compiled methods from time to time
      * @throws LinkProblem if something reachable cannot be linked
      */
-    public LinkedModule link(ClassNode program, byte[] manifest, byte[] key, IntConsumer progress) {
+    public void compile(ClassNode program, IntConsumer progress) {
         types.define(program);
         VmType info = types.type(IsolateWorld.IMAGE_INFO);
         closure.replaceStatic(info.declaredField("module"), closure.heap().allocateInstance(types.type(program.name)));
         closure.complete(progress);
         new UninterruptibleRule(closure).check();
+    }
+
+    /**
+     * Links what was compiled.
+     *
+     * @param manifest becomes part of the sealed module
+     * @param key likewise
+     * @throws LinkProblem if there is no room for it
+     */
+    public LinkedModule link(byte[] manifest, byte[] key) {
         WorldLinker linker = IsolateWorld.linkModule(closure, new Placement((int) AddressSpaceLayout.MODULE_START, SealedPage.SIZE));
         if (linker.data().end() > AddressSpaceLayout.MODULE_END) {
             throw new LinkProblem("the module takes " + (linker.data().end() - AddressSpaceLayout.MODULE_START >> 20) + " MiB, more than the "
