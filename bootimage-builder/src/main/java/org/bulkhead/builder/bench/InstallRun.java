@@ -105,13 +105,13 @@ public final class InstallRun {
         try (ImageVolume volume = ImageVolume.open(image)) {
             byte[] cached = driver("cached");
             HostLoader loader = HostLoader.of(volume);
-            SealedModule kept = loader.make(cached, InstallTimer.CACHED).sealed();
+            SealedModule kept = loader.make(List.of(cached), InstallTimer.CACHED).sealed();
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put(InstallTimer.FIRST, driver("first"));
             files.put(InstallTimer.SECOND, driver("second"));
             files.put(InstallTimer.CACHED, cached);
             files.put(CACHE + '/' + HexFormat.of().formatHex(kept.key()), kept.toBytes());
-            files.put(InstallTimer.SEALED, loader.make(driver("sealed"), InstallTimer.SEALED).sealed().toBytes());
+            files.put(InstallTimer.SEALED, loader.make(List.of(driver("sealed")), InstallTimer.SEALED).sealed().toBytes());
             volume.createFolder(CACHE);
             volume.put(files);
         }
