@@ -132,7 +132,7 @@ public final class ModuleBuilder {
     private void checkCode(ProgramJar program, LinkedModule linked, References references) throws ModuleException, IOException {
         Set<String> own = new HashSet<>();
         for (String each : program.classes().all()) {
-            if (system.find(each) == null) {
+            if (!system.contains(each)) {
                 own.add(each);
             }
         }
@@ -150,7 +150,7 @@ public final class ModuleBuilder {
     private void refuseClosedPackages(ProgramJar program) throws ModuleException, IOException {
         for (String name : program.classes().all()) {
             for (String closed : CLOSED) {
-                if (name.startsWith(closed) && system.find(name) == null) {
+                if (name.startsWith(closed) && !system.contains(name)) {
                     throw new ModuleException("class " + name.replace('/', '.') + " is in a package of the system's: give it another package");
                 }
             }
@@ -182,6 +182,11 @@ public final class ModuleBuilder {
             }
             String problem = program.unverified().get(name);
             return problem == null ? program.classes().find(name) : UnverifiedClass.withoutCode(program.classes().find(name), problem);
+        }
+
+        @Override
+        public boolean contains(String name) throws IOException {
+            return system.contains(name) || program.classes().contains(name);
         }
 
         @Override

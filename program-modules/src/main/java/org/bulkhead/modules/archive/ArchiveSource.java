@@ -56,6 +56,11 @@ public final class ArchiveSource implements ListingSource {
     }
 
     @Override
+    public boolean contains(String name) {
+        return entries.containsKey(name);
+    }
+
+    @Override
     public List<String> list(String packageName) {
         String prefix = packageName + "/";
         List<String> names = new ArrayList<>();

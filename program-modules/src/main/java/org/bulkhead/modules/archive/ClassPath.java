@@ -47,6 +47,11 @@ public final class ClassPath implements ListingSource {
     }
 
     @Override
+    public boolean contains(String name) {
+        return sources.stream().anyMatch(each -> each.contains(name));
+    }
+
+    @Override
     public List<String> list(String packageName) {
         TreeSet<String> names = new TreeSet<>();
         sources.forEach(each -> names.addAll(each.list(packageName)));

@@ -26,6 +26,16 @@ public final class ChainedSource implements ListingSource {
         return known.orElse(null);
     }
 
+    @Override
+    public boolean contains(String name) throws IOException {
+        for (ListingSource source : sources) {
+            if (source.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private byte[] search(String name) throws IOException {
         for (ListingSource source : sources) {
             byte[] found = source.find(name);

@@ -11,4 +11,13 @@ public interface ListingSource extends ClassSource {
      * A package that does not exist has no classes.
      */
     List<String> list(String packageName) throws IOException;
+
+    /**
+     * Returns whether there is a class with the internal name {@code name}; the class file itself need not be read.
+     *
+     * @throws IOException if that cannot be told
+     */
+    default boolean contains(String name) throws IOException {
+        return find(name) != null;
+    }
 }

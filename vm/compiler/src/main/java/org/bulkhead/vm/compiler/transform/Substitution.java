@@ -10,6 +10,7 @@ import org.bulkhead.vm.runtime.substitute.Delete;
 import org.bulkhead.vm.runtime.substitute.Inject;
 import org.bulkhead.vm.runtime.substitute.Replace;
 import org.bulkhead.vm.runtime.substitute.Substitutes;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -25,13 +26,19 @@ final class Substitution {
 
     private static final String CONSTRUCTOR = "<init>";
 
+    /** Annotations and names of members: all that is needed of a substitution whose target nobody asks for, and a module asks for few. */
+    private static final int HEAD = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG;
+
+    private final byte[] classFile;
+    /** Without code. */
     private final ClassNode node;
     private final String target;
     private final Substitutes.Mode mode;
     private final Substitutes.Initializer initializer;
     private final Map<String, String> newNames = new HashMap<>();
 
-    private Substitution(ClassNode node, AnnotationNode annotation) {
+    private Substitution(byte[] classFile, ClassNode node, AnnotationNode annotation) {
+        this.classFile = classFile;
         this.node = node;
         target = ((String) value(annotation, "value", null)).replace('.', '/');
         mode = Substitutes.Mode.valueOf(constant(annotation, "mode", Substitutes.Mode.MERGE));
@@ -40,10 +47,11 @@ final class Substitution {
         node.fields.forEach(field -> rename(field.name, field.desc, field.access, annotations(field.invisibleAnnotations)));
     }
 
-    /** Returns the substitution that the class is, or null if it is an ordinary class. */
-    static Substitution of(ClassNode node) {
+    /** Returns the substitution that a class file holds, or null if it is an ordinary class; keeps the array. */
+    static Substitution of(byte[] classFile) {
+        ClassNode node = parse(classFile, HEAD);
         AnnotationNode annotation = find(annotations(node.invisibleAnnotations), Substitutes.class);
-        return annotation == null ? null : new Substitution(node, annotation);
+        return annotation == null ? null : new Substitution(classFile, node, annotation);
     }
 
     private void rename(String name, String descriptor, int access, List<AnnotationNode> annotations) {
@@ -58,8 +66,15 @@ final class Substitution {
         }
     }
 
-    ClassNode node() {
+    private static ClassNode parse(byte[] classFile, int flags) {
+        ClassNode node = new ClassNode(Opcodes.ASM9);
+        new ClassReader(classFile).accept(node, flags);
         return node;
+    }
+
+    /** Returns all of the class, parsed anew. */
+    ClassNode parse() {
+        return parse(classFile, 0);
     }
 
     String name() {

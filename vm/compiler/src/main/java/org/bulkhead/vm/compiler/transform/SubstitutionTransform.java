@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.source.ListingSource;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
@@ -39,9 +38,7 @@ public final class SubstitutionTransform implements ClassTransform {
     public SubstitutionTransform(ListingSource source, List<String> packages) throws IOException {
         for (String each : packages) {
             for (String name : source.list(each)) {
-                ClassNode node = new ClassNode(Opcodes.ASM9);
-                new ClassReader(source.find(name)).accept(node, 0);
-                Substitution substitution = Substitution.of(node);
+                Substitution substitution = Substitution.of(source.find(name));
                 if (substitution != null) {
                     add(substitution, source);
                 }
@@ -50,7 +47,7 @@ public final class SubstitutionTransform implements ClassTransform {
     }
 
     private void add(Substitution substitution, ListingSource source) throws IOException {
-        if (source.find(substitution.target()) == null) {
+        if (!source.contains(substitution.target())) {
             throw new SubstitutionProblem("substitution " + substitution.displayName() + " is for " + substitution.target().replace('/', '.')
                 + ", which does not exist: correct the name, or delete the substitution");
         }
@@ -70,7 +67,7 @@ public final class SubstitutionTransform implements ClassTransform {
             throw new SubstitutionProblem("substitution " + itself.displayName() + " was asked for by its own name: an image has only its target, " + itself.target().replace('/', '.'));
         }
         for (Substitution each : byTarget.getOrDefault(node.name, List.of())) {
-            new SubstitutionMerger(each, remap(each.node()), node).merge();
+            new SubstitutionMerger(each, remap(each.parse()), node).merge();
         }
         if (node.name.startsWith(OWN_CLASSES)) {
             replace(node, remap(node));
