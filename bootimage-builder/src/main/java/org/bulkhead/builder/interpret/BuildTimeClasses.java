@@ -66,9 +66,9 @@ public final class BuildTimeClasses implements BuildTimeInitializers {
         return interpreter;
     }
 
-    /** What a virtual machine initialises before all others. */
+    /** What a virtual machine initialises before all others; the last of them begins a circle of initialisers that goes round only from there. */
     private void start() {
-        for (String each : new String[] {"java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/System"}) {
+        for (String each : new String[] {"java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/System", "java/lang/reflect/Method"}) {
             interpreter.initialize(interpreter.types().type(each));
         }
     }

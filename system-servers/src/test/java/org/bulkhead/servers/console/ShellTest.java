@@ -276,7 +276,7 @@ class ShellTest {
         modules | ata0-new  ata0       previous     -     41     0  -
         install /modules/printer.jar | installed printer0: 30 pages, 211 methods compiled
         update ata0 /sealed | ata0 is updated to printer0: 30 pages, sealed
-        help | programs    install update rollback modules
+        help | programs    run install update rollback modules
         help | components  kill restart refresh up down inject status history dump
         help programs | rollback NAME
         help components | kill NAME          kills an isolate; its manifest says whether it comes back

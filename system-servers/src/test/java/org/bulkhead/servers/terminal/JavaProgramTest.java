@@ -77,11 +77,11 @@ class JavaProgramTest {
         int program = manifest.program();
         terminals.open(program);
         terminals.addArguments(program, 0, (String.join("\0", arguments) + "\0").getBytes(StandardCharsets.UTF_8));
-        terminals.type(program, 0, typed.getBytes(StandardCharsets.UTF_8));
-        terminals.endInput(program);
         kit.start(manifest, Greeter::new);
         kit.staysDead("greeter");
         kit.expectDeath("greeter");
+        terminals.type(program, 0, typed.getBytes(StandardCharsets.UTF_8));
+        terminals.endInput(program);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         long next = 0;
         try {
