@@ -18,6 +18,7 @@ import java.util.Random;
 import org.bulkhead.boot.testkit.BootDeath;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
+import org.bulkhead.builder.emulator.Desk;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.manifest.BootSet;
@@ -38,6 +39,8 @@ import org.objectweb.asm.Opcodes;
 class InstalledUpdatesTest {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int DISK_SIZE = 16 << 20;
+    /** Takes the digest program more reads than {@link InstalledDisk#ENOUGH}. */
+    private static final int SMALL_DISK_SIZE = 2 << 20;
 
     @RegisterExtension
     final BootTestkit kit = new BootTestkit();
@@ -100,6 +103,36 @@ class InstalledUpdatesTest {
         machine.awaitLog("^" + expected + "$");
         List<DeathReason> deaths = machine.deaths().stream().filter(each -> each.reason() != DeathReason.EXIT).map(BootDeath::reason).toList();
         assertEquals(List.of(DeathReason.REPLACED, DeathReason.REPLACED, DeathReason.UNCAUGHT_EXCEPTION, DeathReason.NOT_READY), deaths, "of versions of the disk driver only");
+        machine.halt();
+    }
+
+    /**
+     * On the screen somebody kills the loader that works for the serial line; then the same is asked again. The volume has no room for the cache meanwhile, which nobody but the log tells of.
+     */
+    @Test
+    void aLoaderThatDiesLeavesNothingHalfInstalled() throws Exception {
+        Path image = image();
+        try (ImageVolume volume = ImageVolume.open(image)) {
+            volume.put("/modules/count.jar", Jars.of(InstalledDisk.class, Class.forName(InstalledDisk.class.getName() + "$Counting")));
+            volume.put("/rest", new byte[Math.toIntExact(volume.free())]);
+        }
+        Path disk = Files.write(folder.resolve("disk.img"), new byte[SMALL_DISK_SIZE]);
+        BootedMachine machine = boot(EmulatorConfig.of(image).withSecondDisk(disk).withDisplay());
+        Desk desk = machine.desk();
+        desk.awaitScreen("type help for the commands", LIMIT);
+        machine.type("update ata0 /modules/count.jar\n");
+        machine.awaitText("update ata0 /modules/count.jar\n");
+        desk.type("kill loader\n");
+        machine.awaitLine("^the loader died meanwhile: modules tells whether it was installed$");
+        machine.awaitPrompt();
+        assertEquals("modules\nnothing is installed\n", machine.command("modules"));
+        assertEquals(List.of("loader"), machine.deaths().stream().map(BootDeath::name).toList());
+
+        String answer = machine.command("update ata0 /modules/count.jar");
+        assertTrue(answer.lines().anyMatch(line -> line.matches("ata0 is updated to ata0-count: \\d+ pages, \\d+ methods compiled")), answer);
+        machine.awaitLog("^loader: /modules/cache/[0-9a-f]{64} is not kept: .*$");
+        machine.command("sum disk1");
+        machine.awaitLog("^ata0-count: " + InstalledDisk.ENOUGH + " reads$");
         machine.halt();
     }
 
