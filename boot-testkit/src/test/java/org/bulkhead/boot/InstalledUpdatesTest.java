@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,10 @@ import org.bulkhead.builder.volume.ImageVolume;
 import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.drivers.ata.badversion.CrashingVersion;
 import org.bulkhead.drivers.ata.badversion.HangingVersion;
+import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.nucleus.abi.DeathReason;
+import org.bulkhead.vm.linker.module.SealedModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,10 @@ class InstalledUpdatesTest {
             modules.put("/modules/count.module", loader.make(List.of(Jars.of(InstalledDisk.class, Class.forName(InstalledDisk.class.getName() + "$Counting"))), "count").sealed().toBytes());
             modules.put("/modules/crash.module", loader.make(List.of(Jars.of(CrashingVersion.class)), "crash").sealed().toBytes());
             modules.put("/modules/hang.module", loader.make(List.of(Jars.of(HangingVersion.class)), "hang").sealed().toBytes());
+            SealedModule crash = SealedModule.read(modules.get("/modules/crash.module"));
+            Manifest thief = new Manifest.Builder(0, "thief", CrashingVersion.class.getName()).ports("mine", 0x1F0, 8).heapBytes(1 << 20).cpuPercent(50).queueSlots(16).build();
+            modules.put("/modules/thief.module", new SealedModule(crash.identity(), crash.key(), ManifestCodec.encode(thief), crash.pages()).toBytes());
+            modules.put("/modules/other.module", new SealedModule(Arrays.copyOf(crash.key(), crash.identity().length), crash.key(), crash.manifest(), crash.pages()).toBytes());
             modules.put("/modules/wrong.jar", Jars.of(Map.of("p/Wrong", wrong())));
             volume.put(modules);
         }
@@ -96,6 +104,8 @@ class InstalledUpdatesTest {
         assertEquals("modules\nnothing is installed\n", machine.command("modules"));
         assertAnswer("/modules/wrong.jar: class p.Wrong, method run(Ljava/lang/String;)Ljava/lang/Thread;, offset 1: the operand is java.lang.String where java.lang.Thread is needed",
             machine, "update ata0 /modules/wrong.jar");
+        assertAnswer("/modules/thief.module: ports 0x1f0-0x1f7 belong to ata0", machine, "install /modules/thief.module");
+        assertAnswer("/modules/other.module: it was sealed for another image than the one that runs: install the jar, or seal it for this one", machine, "install /modules/other.module");
         assertAnswer("/modules/crash.module: ata0 is not updated from ata0 to ata0-crash: it died before it was ready: UNCAUGHT_EXCEPTION", machine, "update ata0 /modules/crash.module");
         assertAnswer("/modules/hang.module: ata0 is not updated from ata0 to ata0-hang: it died before it was ready: NOT_READY", machine, "update ata0 /modules/hang.module");
         assertEquals("modules\nnothing is installed\n", machine.command("modules"));
