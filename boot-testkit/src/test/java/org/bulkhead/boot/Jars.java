@@ -3,6 +3,7 @@ package org.bulkhead.boot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -10,6 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Jars of classes, made in memory. */
 final class Jars {
+    private static final String CLASS = ".class";
+
     private Jars() {}
 
     /** Returns a jar with some classes of the tests. */
@@ -21,12 +24,29 @@ final class Jars {
         return of(files);
     }
 
+    /** Returns the jar of a Java program: its main class and others. */
+    static byte[] program(Class<?> main, Class<?>... others) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("META-INF/MANIFEST.MF", ("Manifest-Version: 1.0\r\nMain-Class: " + main.getName() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        files.put(main.getName().replace('.', '/') + CLASS, classFile(main));
+        for (Class<?> each : others) {
+            files.put(each.getName().replace('.', '/') + CLASS, classFile(each));
+        }
+        return zip(files);
+    }
+
     /** Returns a jar with class files, by their internal names. */
     static byte[] of(Map<String, byte[]> classFiles) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        classFiles.forEach((name, file) -> files.put(name + CLASS, file));
+        return zip(files);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> each : classFiles.entrySet()) {
-                zip.putNextEntry(new ZipEntry(each.getKey() + ".class"));
+            for (Map.Entry<String, byte[]> each : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
                 zip.write(each.getValue());
             }
         }

@@ -57,9 +57,20 @@ final class MainClass {
 
     /** Returns the manifest of the program whose main class is {@code main}: it is named after the class. */
     static Manifest manifest(String main) {
-        String simple = main.substring(main.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String name = simple.substring(0, Math.min(simple.length(), Loader.NAME_LIMIT));
-        return new Manifest.Builder(0, name, NAME.replace('/', '.')).rank(Rank.PROGRAM).start(StartMode.ON_REQUEST).usesService(Terminals.SERVICE)
+        return new Manifest.Builder(0, name(main), NAME.replace('/', '.')).rank(Rank.PROGRAM).start(StartMode.ON_REQUEST).usesService(Terminals.SERVICE)
             .heapBytes(HEAP).cpuPercent(100).queueSlots(QUEUE).restarts(RestartPolicy.TEMPORARY, 1, 1).build();
+    }
+
+    /** Returns what is left of a class's simple name when only what a program's name may have is taken: Hello gives hello. */
+    private static String name(String main) {
+        int start = Math.max(main.lastIndexOf('.'), main.lastIndexOf('$')) + 1;
+        StringBuilder name = new StringBuilder();
+        for (char each : main.substring(start).toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean possible = each >= 'a' && each <= 'z' || each >= '0' && each <= '9';
+            if (possible && name.length() < Loader.NAME_LIMIT) {
+                name.append(each);
+            }
+        }
+        return name.isEmpty() ? "program" : name.toString();
     }
 }
