@@ -463,6 +463,11 @@ public final class Closure {
         return dispatch.called().contains(method);
     }
 
+    /** Returns the methods that are called through tables. */
+    public Set<VmMethod> called() {
+        return Collections.unmodifiableSet(dispatch.called());
+    }
+
     /** Returns the methods of {@code owner} that are called through tables. */
     public List<VmMethod> calledMethods(VmType owner) {
         return dispatch.calledMethods(owner);

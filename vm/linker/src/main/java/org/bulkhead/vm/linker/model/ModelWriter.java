@@ -83,9 +83,8 @@ public final class ModelWriter {
             numbers.put(method, system.interfaceNumber(method));
             addMethod(method);
         }
-        for (VmType type : List.copyOf(types.values())) {
-            closure.calledMethods(type).forEach(this::addMethod);
-        }
+        // Also those of classes that have no hub: a call through a table needs none, and a module may bring the first instance.
+        closure.called().forEach(this::addMethod);
         methods.keySet().forEach(this::add);
         statics.keySet().forEach(this::add);
         system.loaded().stream().filter(type -> type.classInitializer() != null && isInitialized(type)).forEach(this::add);

@@ -20,6 +20,7 @@ final class ThreadLocalRandomSubstitution {
     @Alias private static long SECONDARY = U.objectFieldOffset(Thread.class, "threadLocalRandomSecondarySeed");
     @Alias private static long THREADLOCALS = U.objectFieldOffset(Thread.class, "threadLocals");
     @Alias private static long INHERITABLETHREADLOCALS = U.objectFieldOffset(Thread.class, "inheritableThreadLocals");
+    @Alias private static long INHERITEDACCESSCONTROLCONTEXT = U.objectFieldOffset(Thread.class, "inheritedAccessControlContext");
     @Alias private static AtomicInteger probeGenerator = new AtomicInteger();
     @Alias private static AtomicLong seeder = new AtomicLong();
     @Alias private static ThreadLocalRandomSubstitution instance = new ThreadLocalRandomSubstitution();
