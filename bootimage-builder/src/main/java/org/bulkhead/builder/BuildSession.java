@@ -31,8 +31,6 @@ public final class BuildSession {
     /** What the nucleus says is made of literals while the image is built. */
     private static final String NUCLEUS_TEXT = "org/bulkhead/nucleus/kernel/hardware/Text";
 
-    /** The module that many jars need beyond java.base. */
-    private static final String LOGGING = "java.logging";
 
     private final TypeSystem types;
     private final AnnotationLines lines;
@@ -47,10 +45,19 @@ public final class BuildSession {
      * @param more transforms to run after those of every image
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
+        this(classPath, generated, more, List.of());
+    }
+
+    /** As the other, with further modules of the JDK, by their names, behind java.base. */
+    public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more, List<String> modules) {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
-            ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource(), JdkSource.ofModule(LOGGING)));
+            List<ListingSource> sources = new ArrayList<>(List.of(generated, new JdkDataSource(), program, new JdkSource()));
+            for (String each : modules) {
+                sources.add(JdkSource.ofModule(each));
+            }
+            ListingSource source = new ChainedSource(sources);
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.bulkhead.vm.compiler.source.JdkDataSource;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.source.ChainedSource;
@@ -24,7 +25,7 @@ final class Fixture {
 
     Fixture() {
         try {
-            ChainedSource source = new ChainedSource(List.of(ClassPathSource.of(System.getProperty("java.class.path")), new JdkSource()));
+            ChainedSource source = new ChainedSource(List.of(new JdkDataSource(), ClassPathSource.of(System.getProperty("java.class.path")), new JdkSource()));
             types = new TypeSystem(source, Transforms.forImage(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.bulkhead.vm.runtime.substitute;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import org.bulkhead.vm.magic.NoStackProbe;
 
 /** Who looks into a queue has pending references enqueued first. */
 @Substitutes("java.lang.ref.ReferenceQueue")
@@ -12,8 +13,9 @@ public final class ReferenceQueueSubstitution {
 
     private ReferenceQueueSubstitution() {}
 
-    /** Returns the queue that stands for none, an object of the image. */
+    /** Returns the queue that stands for none, an object of the image. The collector asks, also in the reserve of a stack that has overflowed. */
     @Inject
+    @NoStackProbe
     public static Object none() {
         return NULL;
     }
