@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Javadoc finds nothing to complain about in the API for authors of drivers, missing comments and parameters included. */
 class ApiReferenceTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     @Test
     void everythingPublicIsDocumented(@TempDir Path folder) throws IOException, InterruptedException {
