@@ -9,11 +9,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The transforms of an image, in the order in which they must run. */
 public final class Transforms {
-    /** The package, as an internal name, that holds the substitutions of the class library. */
-    public static final String SUBSTITUTIONS = "org/bulkhead/vm/runtime/substitute";
-
-    /** The package with those that lead to reflection. */
-    public static final String REFLECTION_SUBSTITUTIONS = SUBSTITUTIONS + "/open";
+    /** The packages, as internal names, that hold the substitutions of the class library; the second has those that lead to reflection. */
+    public static final List<String> SUBSTITUTIONS = List.of("org/bulkhead/vm/runtime/substitute", "org/bulkhead/vm/runtime/substitute/reflect");
 
     private static final int CLASS_FILE_FLAGS = 0xFFFF;
 
@@ -37,6 +34,6 @@ public final class Transforms {
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
-        return List.of(new SubstitutionTransform(source, List.of(SUBSTITUTIONS, REFLECTION_SUBSTITUTIONS)), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
+        return List.of(new SubstitutionTransform(source, SUBSTITUTIONS), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
     }
 }

@@ -1,6 +1,6 @@
 package org.bulkhead.vm.runtime.reflect;
 
-import org.bulkhead.vm.runtime.substitute.open.OpenModuleSubstitution;
+import org.bulkhead.vm.runtime.substitute.reflect.ModuleSubstitution;
 
 /** The module java.base. Its packages {@code java} and {@code javax} are exported, and none is open. */
 public final class BaseModule {
@@ -12,7 +12,7 @@ public final class BaseModule {
     /** Returns the one module; it is made when it is first asked for. */
     public static Module instance() {
         if (instance == null) {
-            instance = OpenModuleSubstitution.make(NAME);
+            instance = ModuleSubstitution.make(NAME);
         }
         return instance;
     }

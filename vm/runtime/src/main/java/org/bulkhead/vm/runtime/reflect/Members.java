@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.runtime.layout.MembersLayout;
-import org.bulkhead.vm.runtime.substitute.open.ConstructorMaker;
-import org.bulkhead.vm.runtime.substitute.open.FieldMaker;
-import org.bulkhead.vm.runtime.substitute.open.MethodMaker;
-import org.bulkhead.vm.runtime.substitute.open.ParameterMaker;
-import org.bulkhead.vm.runtime.substitute.open.RecordComponentMaker;
+import org.bulkhead.vm.runtime.substitute.reflect.ConstructorMaker;
+import org.bulkhead.vm.runtime.substitute.reflect.FieldMaker;
+import org.bulkhead.vm.runtime.substitute.reflect.MethodMaker;
+import org.bulkhead.vm.runtime.substitute.reflect.ParameterMaker;
+import org.bulkhead.vm.runtime.substitute.reflect.RecordComponentMaker;
 import org.bulkhead.vm.runtime.types.InternedStrings;
 
 /** Makes the objects that stand for the members of a class. A member's slot is the address of its entry in {@link MembersLayout}. */

@@ -1,4 +1,4 @@
-package org.bulkhead.vm.runtime.substitute.open;
+package org.bulkhead.vm.runtime.substitute.reflect;
 
 import org.bulkhead.vm.runtime.reflect.BaseModule;
 import org.bulkhead.vm.runtime.substitute.Alias;
@@ -8,16 +8,16 @@ import org.bulkhead.vm.runtime.substitute.Substitutes;
 
 /** There are two modules: java.base, and the unnamed one of the program. */
 @Substitutes("java.lang.Module")
-public final class OpenModuleSubstitution {
+public final class ModuleSubstitution {
     @Alias private String name;
 
     @Alias
-    OpenModuleSubstitution(ClassLoader loader) {}
+    ModuleSubstitution(ClassLoader loader) {}
 
     /** Makes a named module without a class loader. */
     @Inject
     public static Module make(String name) {
-        OpenModuleSubstitution made = new OpenModuleSubstitution(null);
+        ModuleSubstitution made = new ModuleSubstitution(null);
         made.name = name;
         return (Module) (Object) made;
     }

@@ -1,4 +1,4 @@
-package org.bulkhead.vm.runtime.substitute.open;
+package org.bulkhead.vm.runtime.substitute.reflect;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,4 @@
-package org.bulkhead.vm.runtime.substitute.open;
+package org.bulkhead.vm.runtime.substitute.reflect;
 
 import java.io.InputStream;
 import java.net.URL;

@@ -1,4 +1,4 @@
-package org.bulkhead.vm.runtime.substitute.open;
+package org.bulkhead.vm.runtime.substitute.reflect;
 
 import org.bulkhead.vm.runtime.reflect.ProgramClassLoader;
 import org.bulkhead.vm.runtime.substitute.Alias;

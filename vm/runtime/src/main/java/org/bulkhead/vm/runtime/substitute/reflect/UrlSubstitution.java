@@ -1,4 +1,4 @@
-package org.bulkhead.vm.runtime.substitute.open;
+package org.bulkhead.vm.runtime.substitute.reflect;
 
 import java.net.URLStreamHandler;
 import org.bulkhead.vm.runtime.reflect.ResourceHandler;
