@@ -2,11 +2,8 @@ package org.bulkhead.builder.cli;
 
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command itself, which does nothing without a subcommand. */
 @Command(name = "bulkhead", mixinStandardHelpOptions = true, version = "Bulkhead 0.1.0", scope = ScopeType.INHERIT,
@@ -21,19 +18,11 @@ import picocli.CommandLine.Spec;
             "  bulkhead driver new palette                  makes a driver's project in the new folder palette",
             "  bulkhead scenario run disk-driver-killed     kills the disk driver six times and checks the work",
             "", "Shell completion: source <(scripts/bulkhead generate-completion)"})
-public final class BulkheadCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class BulkheadCommand extends CommandGroup {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean verbose;
 
     boolean verbose() {
         return verbose;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

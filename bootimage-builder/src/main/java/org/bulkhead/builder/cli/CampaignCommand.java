@@ -22,22 +22,13 @@ import org.bulkhead.builder.manifest.BootSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Fault-injection campaigns: running one, joining its parts, telling what came of it, repeating a single fault. */
 @Command(name = "campaign", sortOptions = false, description = "Puts faults into the drivers of a running system and says what becomes of them.",
         subcommands = {CampaignCommand.Run.class, CampaignCommand.MergeFiles.class, CampaignCommand.Report.class, CampaignCommand.ReplayOne.class})
-final class CampaignCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: run, merge, report or replay");
-    }
-
+final class CampaignCommand extends CommandGroup {
     private static CampaignImage image(Path file, PrintWriter err) {
         Path image = file == null ? Images.ensure(BootSet.CAMPAIGN, err) : file;
         return new CampaignImage(image, Images.map(image), Images.rights(image));

@@ -19,7 +19,6 @@ import org.bulkhead.vm.compiler.source.ClassPathSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,15 +29,7 @@ import picocli.CommandLine.Spec;
             "  bulkhead driver new palette --directory ~/palette",
             "  bulkhead driver check ~/palette/target/palette.jar",
             "  bulkhead driver check --json org.bulkhead.drivers.uart.UartDriver"})
-final class DriverCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class DriverCommand extends CommandGroup {
     /** Makes a project. */
     @Command(name = "new", sortOptions = false,
             description = "Makes a project outside of Bulkhead: a driver that works, a program that uses it, tests on the desk and in Bochs.",

@@ -11,6 +11,7 @@ import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.hosted.HostedBuilder;
 import org.bulkhead.builder.hosted.Reflection;
+import org.bulkhead.builder.report.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,13 +62,13 @@ final class HostedCommand implements Callable<Integer> {
         }
         byte[] elf = built.elf();
         if (output != null) {
-            OutputFile.writeExecutable(elf, output);
+            WholeFile.writeExecutable(output, elf);
             return 0;
         }
         Path folder = Folders.temporary("bulkhead-hosted-");
         try {
             Path executable = folder.resolve("program");
-            OutputFile.writeExecutable(elf, executable);
+            WholeFile.writeExecutable(executable, elf);
             List<String> command = new ArrayList<>(List.of(executable.toString()));
             command.addAll(arguments);
             Process process = new ProcessBuilder(command).inheritIO().start();

@@ -43,7 +43,7 @@ final class InstallCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, byte[]> contents = read();
         long needed = contents.values().stream().mapToLong(bytes -> bytes.length).sum();
-        try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+        try (ImageVolume volume = image.open()) {
             contents.keySet().forEach(volume::find);
             if (needed > volume.free()) {
                 throw UserProblem.failure("the files have " + needed + " bytes, the system volume has room for " + volume.free() + ": delete something with bulkhead volume delete, or build a larger one with bulkhead image --volume MIB");

@@ -1,8 +1,6 @@
 package org.bulkhead.builder.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.builder.module.HostLoader;
 import org.bulkhead.builder.report.TextTable;
+import org.bulkhead.builder.report.WholeFile;
 import org.bulkhead.builder.volume.ImageVolume;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.ManifestCodec;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,15 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
             "  bulkhead module build printer.jar --image my.img --output printer.module",
             "  bulkhead module inspect printer.module"})
-final class ModuleCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class ModuleCommand extends CommandGroup {
     /** Makes a sealed module. */
     @Command(name = "build", sortOptions = false, description = "Compiles the program in a jar and links it against an image: the same bytes as the loader makes in that image.")
     static final class Build implements Callable<Integer> {
@@ -66,15 +56,13 @@ final class ModuleCommand implements Runnable {
         public Integer call() {
             List<byte[]> jars = jars();
             OutputFile.check(output);
-            try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+            try (ImageVolume volume = image.open()) {
                 MadeModule made = HostLoader.of(volume).make(jars, jar.toString());
                 byte[] file = made.sealed().toBytes();
-                Files.write(output, file);
+                WholeFile.write(output, file);
                 spec.commandLine().getOut().printf("%s: %,d bytes, %,d methods compiled%n", output, file.length, made.methods());
                 spec.commandLine().getOut().flush();
                 return 0;
-            } catch (IOException e) {
-                throw UserProblem.failure("cannot write " + output + ": " + e.getMessage(), e);
             }
         }
 

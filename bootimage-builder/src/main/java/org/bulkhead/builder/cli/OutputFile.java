@@ -3,10 +3,9 @@ package org.bulkhead.builder.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.bulkhead.builder.UserProblem;
 
-/** Files that the user names for output: whether they can be written is known before the work begins, and they are written whole or not at all. */
+/** Files that the user names for output: whether they can be written is known before the work begins. */
 final class OutputFile {
     private OutputFile() {}
 
@@ -46,26 +45,6 @@ final class OutputFile {
             Files.delete(Files.createTempFile(folder, ".bulkhead-", ".part"));
         } catch (IOException e) {
             throw UserProblem.failure("output folder " + folder + " cannot be written: change its permissions, or name another", e);
-        }
-    }
-
-    /**
-     * Writes an executable file, whole or not at all.
-     *
-     * @throws UserProblem if it cannot be written
-     */
-    static void writeExecutable(byte[] contents, Path file) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(part, contents);
-            if (!part.toFile().setExecutable(true)) {
-                throw new IOException("it cannot be made executable");
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw UserProblem.failure("cannot write " + file + ": " + e.getMessage() + "; name another file", e);
         }
     }
 }

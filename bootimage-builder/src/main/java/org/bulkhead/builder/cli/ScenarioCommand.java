@@ -28,15 +28,7 @@ import picocli.CommandLine.Spec;
 /** Scenarios: what there is, whether a file is right, and running one or all. */
 @Command(name = "scenario", sortOptions = false, description = "Runs the whole system as a file says and judges it from outside.",
         subcommands = {ScenarioCommand.ListCommand.class, ScenarioCommand.Check.class, ScenarioCommand.Run.class})
-final class ScenarioCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list, check FILE or run NAME");
-    }
-
+final class ScenarioCommand extends CommandGroup {
     private static ScenarioReader reader() {
         return new ScenarioReader(ProgramCatalogue.of(ImageClassPath.with(List.of())));
     }

@@ -1,21 +1,19 @@
 package org.bulkhead.builder.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.bulkhead.builder.UserProblem;
+import org.bulkhead.builder.report.WholeFile;
 import org.bulkhead.builder.volume.ImageVolume;
 import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.FileKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,15 +25,7 @@ import picocli.CommandLine.Spec;
             "  bulkhead volume get /modules/printer.jar copy.jar",
             "  bulkhead volume put notes.txt /notes.txt",
             "  bulkhead volume delete /notes.txt"})
-final class VolumeCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class VolumeCommand extends CommandGroup {
     /** Lists a folder. */
     @Command(name = "list", sortOptions = false, description = "Lists a folder: bytes, time of the last writing (UTC), name.")
     static final class ListFolder implements Callable<Integer> {
@@ -53,7 +43,7 @@ final class VolumeCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+            try (ImageVolume volume = image.open()) {
                 for (FileInformation each : volume.list(path)) {
                     boolean isFolder = each.kind() == FileKind.FOLDER;
                     out.printf("%10s  %s  %s%n", isFolder ? "" : each.size(), TIME.format(Instant.ofEpochMilli(each.modified())), isFolder ? each.name() + "/" : each.name());
@@ -68,9 +58,6 @@ final class VolumeCommand implements Runnable {
     /** Copies a file to the host. */
     @Command(name = "get", sortOptions = false, description = "Copies a file of the volume to the host.")
     static final class Get implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
         @Parameters(index = "0", paramLabel = "PATH", description = "Path of the file on the volume.")
         private String path;
 
@@ -83,16 +70,12 @@ final class VolumeCommand implements Runnable {
         @Override
         public Integer call() {
             byte[] contents;
-            try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+            try (ImageVolume volume = image.open()) {
                 contents = volume.get(path);
             }
             Path target = file == null ? Path.of(path.substring(path.lastIndexOf('/') + 1)) : file;
             OutputFile.check(target);
-            try {
-                Files.write(target, contents);
-            } catch (IOException e) {
-                throw UserProblem.failure("cannot write " + target + ": " + e.getMessage() + "; name another file", e);
-            }
+            WholeFile.write(target, contents);
             return 0;
         }
     }
@@ -100,9 +83,6 @@ final class VolumeCommand implements Runnable {
     /** Copies a file from the host. */
     @Command(name = "put", sortOptions = false, description = "Copies a file of the host to the volume; one that is there is replaced.")
     static final class Put implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
         @Parameters(index = "0", paramLabel = "FILE", description = "The file.")
         private Path file;
 
@@ -115,7 +95,7 @@ final class VolumeCommand implements Runnable {
         @Override
         public Integer call() {
             byte[] contents = InstallCommand.read(file);
-            try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+            try (ImageVolume volume = image.open()) {
                 volume.put(path, contents);
             }
             return 0;
@@ -125,9 +105,6 @@ final class VolumeCommand implements Runnable {
     /** Deletes a file. */
     @Command(name = "delete", sortOptions = false, description = "Deletes a file or an empty folder of the volume.")
     static final class Delete implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
         @Parameters(index = "0", paramLabel = "PATH", description = "Its path.")
         private String path;
 
@@ -136,7 +113,7 @@ final class VolumeCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (ImageVolume volume = image.open(spec.commandLine().getErr())) {
+            try (ImageVolume volume = image.open()) {
                 if (volume.find(path) == null) {
                     throw UserProblem.failure("there is nothing at " + path + " on the system volume: bulkhead volume list tells what there is");
                 }

@@ -1,12 +1,13 @@
 package org.bulkhead.builder.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.bulkhead.builder.UserProblem;
 
-/** Text files that are written whole or not at all. */
+/** Files that are written whole or not at all. */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -16,15 +17,47 @@ public final class WholeFile {
      * @throws UserProblem if the file cannot be written
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes bytes to a file, making its folder if need be.
+     *
+     * @throws UserProblem if the file cannot be written
+     */
+    public static void write(Path file, byte[] contents) {
+        write(file, part -> Files.write(part, contents));
+    }
+
+    /**
+     * Writes a file that can be run, making its folder if need be.
+     *
+     * @throws UserProblem if the file cannot be written
+     */
+    public static void writeExecutable(Path file, byte[] contents) {
+        write(file, part -> {
+            Files.write(part, contents);
+            if (!part.toFile().setExecutable(true)) {
+                throw new IOException("it cannot be made executable");
+            }
+        });
+    }
+
+    private static void write(Path file, Writer writer) {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.createDirectories(target.getParent());
-            Files.writeString(part, text);
+            writer.write(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             part.toFile().delete();
-            throw UserProblem.failure("cannot write " + file + ": " + e, e);
+            throw UserProblem.failure("cannot write " + file + ": " + e + "; name another file", e);
         }
+    }
+
+    /** Writes what the file is to hold. */
+    private interface Writer {
+        void write(Path part) throws IOException;
     }
 }
