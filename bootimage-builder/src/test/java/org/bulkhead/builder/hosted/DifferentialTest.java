@@ -1,6 +1,5 @@
 package org.bulkhead.builder.hosted;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,22 +44,12 @@ class DifferentialTest {
 
     @TestFactory
     Stream<DynamicTest> sameOutputAndExit() {
-        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> {
-            Outcome expected = suite.onHotSpot(program.className());
-            Outcome actual = suite.natively(program.className(), Map.of());
-            assertEquals(expected.output(), actual.output(), () -> "output of " + program.className() + "; its errors: " + actual.errors());
-            assertEquals(expected.status(), actual.status(), () -> "exit status of " + program.className() + "; its errors: " + actual.errors());
-        }));
+        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> suite.assertSameAsOnHotSpot(program.className())));
     }
 
     @TestFactory
     Stream<DynamicTest> sameOutputUnderStress() {
         return programs.stream().flatMap(program -> COLLECT_EVERY.get(program.allocation()).stream().map(every ->
-            DynamicTest.dynamicTest(program.className() + " collecting at every " + every, () -> {
-                Outcome calm = suite.natively(program.className(), Map.of());
-                Outcome stressed = suite.natively(program.className(), Map.of("BULKHEAD_GC_EVERY", every.toString()));
-                assertEquals(calm.output(), stressed.output());
-                assertEquals(calm.status(), stressed.status());
-            })));
+            DynamicTest.dynamicTest(program.className() + " collecting at every " + every, () -> suite.assertSameUnderStress(program.className(), every))));
     }
 }

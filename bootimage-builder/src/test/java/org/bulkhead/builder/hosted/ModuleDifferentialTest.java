@@ -1,7 +1,6 @@
 package org.bulkhead.builder.hosted;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -65,12 +64,8 @@ class ModuleDifferentialTest {
         return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> {
             link(program.className());
             Outcome expected = hotSpot.run(program.className());
-            Outcome actual = run(Map.of());
-            assertEquals(expected.output(), actual.output(), () -> "output of " + program.className() + "; its errors: " + actual.errors());
-            assertEquals(expected.status(), actual.status(), () -> "exit status of " + program.className() + "; its errors: " + actual.errors());
-            Outcome stressed = run(Map.of("BULKHEAD_GC_EVERY", COLLECT_EVERY.get(program.allocation()).toString()));
-            assertEquals(actual.output(), stressed.output(), () -> "output of " + program.className() + " under stress; its errors: " + stressed.errors());
-            assertEquals(actual.status(), stressed.status(), () -> "exit status of " + program.className() + " under stress; its errors: " + stressed.errors());
+            run(Map.of()).assertIs(expected, program.className());
+            run(Map.of("BULKHEAD_GC_EVERY", COLLECT_EVERY.get(program.allocation()).toString())).assertIs(expected, program.className() + " under stress");
         }));
     }
 

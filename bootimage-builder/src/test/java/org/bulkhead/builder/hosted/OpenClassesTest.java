@@ -1,13 +1,10 @@
 package org.bulkhead.builder.hosted;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.bulkhead.programs.Catalogue;
 import org.bulkhead.programs.Layer;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every program that looks at itself through reflection prints and ends the same on HotSpot and as native code with open classes, also when every few allocations collect garbage. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenClassesTest {
-    private static final String COLLECT_EVERY = "1009";
+    private static final int COLLECT_EVERY = 1009;
     private static final List<String> PARTS = List.of("org/bulkhead/programs/reflect/", "META-INF/services/");
     /** What programs were compiled with, but must do without. */
     private static final String ABSENT = "org/bulkhead/programs/reflect/absent/";
@@ -52,17 +49,11 @@ class OpenClassesTest {
 
     @TestFactory
     Stream<DynamicTest> sameOutputAndExit() {
-        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> {
-            Outcome expected = suite.onHotSpot(program.className());
-            Outcome actual = suite.natively(program.className(), Map.of());
-            assertEquals(expected.output(), actual.output(), () -> "output of " + program.className() + "; its errors: " + actual.errors());
-            assertEquals(expected.status(), actual.status(), () -> "exit status of " + program.className() + "; its errors: " + actual.errors());
-        }));
+        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> suite.assertSameAsOnHotSpot(program.className())));
     }
 
     @TestFactory
     Stream<DynamicTest> sameOutputUnderStress() {
-        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () ->
-            assertEquals(suite.natively(program.className(), Map.of()).output(), suite.natively(program.className(), Map.of("BULKHEAD_GC_EVERY", COLLECT_EVERY)).output())));
+        return programs.stream().map(program -> DynamicTest.dynamicTest(program.className(), () -> suite.assertSameUnderStress(program.className(), COLLECT_EVERY)));
     }
 }

@@ -1,5 +1,7 @@
 package org.bulkhead.builder.hosted;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How a process ended. */
-record Outcome(int status, String output, String errors) {
+/** How a process ended: its status, and what it printed, a character for each byte. */
+public record Outcome(int status, String output, String errors) {
     private static final long LIMIT_SECONDS = 120;
 
     /** Runs a command without input to its end, which must come within two minutes. */
-    static Outcome of(List<String> command, Map<String, String> environment) {
+    public static Outcome of(List<String> command, Map<String, String> environment) {
         return of(command, environment, Path.of("/dev/null"));
     }
 
@@ -42,5 +44,11 @@ record Outcome(int status, String output, String errors) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Fails unless a program, run in this way, printed and ended as it was to. */
+    void assertIs(Outcome expected, String run) {
+        assertEquals(expected.output, output, () -> "output of " + run + "; its errors: " + errors);
+        assertEquals(expected.status, status, () -> "exit status of " + run + "; its errors: " + errors);
     }
 }

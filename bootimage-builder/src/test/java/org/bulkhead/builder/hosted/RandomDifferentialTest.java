@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -48,11 +47,6 @@ class RandomDifferentialTest {
 
     @TestFactory
     Stream<DynamicTest> sameOutputAndExit() {
-        return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Outcome expected = suite.onHotSpot(name);
-            Outcome actual = suite.natively(name, Map.of());
-            assertEquals(expected.output(), actual.output(), () -> "output of " + name + "; its errors: " + actual.errors());
-            assertEquals(expected.status(), actual.status(), () -> "exit status of " + name + "; its errors: " + actual.errors());
-        }));
+        return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> suite.assertSameAsOnHotSpot(name)));
     }
 }

@@ -32,8 +32,14 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    Outcome onHotSpot(String mainClass) {
-        return new HotSpot(classes).run(mainClass);
+    /** Fails unless a program prints and ends as on HotSpot. */
+    void assertSameAsOnHotSpot(String mainClass) {
+        natively(mainClass, Map.of()).assertIs(new HotSpot(classes).run(mainClass), mainClass);
+    }
+
+    /** Fails unless a program prints and ends in the same way when it collects garbage at every so many allocations. */
+    void assertSameUnderStress(String mainClass, int collectEvery) {
+        natively(mainClass, Map.of("BULKHEAD_GC_EVERY", Integer.toString(collectEvery))).assertIs(natively(mainClass, Map.of()), mainClass + ", collecting at every " + collectEvery);
     }
 
     Outcome natively(String mainClass, Map<String, String> environment) {

@@ -1,19 +1,21 @@
 package org.bulkhead.builder.jars;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhead.builder.Progress;
 import org.bulkhead.builder.hosted.HostedBuilder;
+import org.bulkhead.builder.hosted.Outcome;
 import org.bulkhead.builder.hosted.Reflection;
 
 /** A program of this package's samples with the jars that it uses, compiled natively. */
@@ -21,9 +23,6 @@ final class UnmodifiedJar {
     private final List<Path> classPath = new ArrayList<>();
     private final String mainClass;
     private final Path executable;
-
-    /** What a run printed and how it ended. */
-    record Outcome(String output, String errors, int status) {}
 
     /**
      * Builds the program.
@@ -33,13 +32,18 @@ final class UnmodifiedJar {
      * @param fromJars one class out of each jar that the program uses
      */
     UnmodifiedJar(Path folder, Class<?> main, Class<?>... fromJars) throws IOException {
+        this(folder, Reflection.OF_OPEN_CLASSES, main, fromJars);
+    }
+
+    /** Builds the program, which finds as much through reflection as {@code reflection} says. */
+    UnmodifiedJar(Path folder, Reflection reflection, Class<?> main, Class<?>... fromJars) throws IOException {
         mainClass = main.getName();
         Path classes = folder.resolve("classes");
         copyClasses(main, classes);
         classPath.add(classes);
         Arrays.stream(fromJars).map(UnmodifiedJar::origin).forEach(classPath::add);
         executable = folder.resolve("program");
-        Files.write(executable, new HostedBuilder(classPath, List.of(mainClass), Reflection.OF_OPEN_CLASSES).build(Progress.SILENT).elf());
+        Files.write(executable, new HostedBuilder(classPath, List.of(mainClass), reflection).build(Progress.SILENT).elf());
         executable.toFile().setExecutable(true);
     }
 
@@ -65,29 +69,16 @@ final class UnmodifiedJar {
         }
     }
 
-    Outcome onHotSpot(String... arguments) {
+    /** Runs the program on HotSpot and as native code, fails unless it printed and ended the same, and returns how. */
+    Outcome runOnBoth(String... arguments) {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return run(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-cp", path, mainClass), arguments);
-    }
-
-    Outcome natively(String... arguments) {
-        return run(Stream.of(executable.toString()), arguments);
+        Outcome expected = run(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Duser.country=US",
+            "-Duser.timezone=GMT", "-cp", path, mainClass), arguments);
+        assertEquals(expected, run(Stream.of(executable.toString()), arguments));
+        return expected;
     }
 
     private static Outcome run(Stream<String> command, String... arguments) {
-        try {
-            Path errors = Files.createTempFile("errors", ".txt");
-            Process process = new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList()).redirectError(errors.toFile()).start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            String text = Files.readString(errors);
-            Files.delete(errors);
-            return new Outcome(output, text, status);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Outcome.of(Stream.concat(command, Stream.of(arguments)).toList(), Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.bulkhead.builder.jars;
+package org.bulkhead.builder.jars.sample;
 
 import com.google.common.base.*;
 import com.google.common.collect.*;

@@ -1,4 +1,4 @@
-package org.bulkhead.builder.jars;
+package org.bulkhead.builder.jars.sample;
 
 import java.util.*;
 import org.apache.commons.lang3.*;
