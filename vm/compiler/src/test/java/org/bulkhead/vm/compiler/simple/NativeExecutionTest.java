@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +34,12 @@ class NativeExecutionTest {
     private Path folder;
 
     @Test
-    void arithmeticAgreesWithHotSpot() throws IOException, InterruptedException {
-        compare(ArithmeticSamples.class);
+    void arithmeticAgreesWithHotSpot() throws IOException, InterruptedException, ClassNotFoundException {
+        Path source = Files.writeString(folder.resolve(ArithmeticSource.NAME + ".java"), ArithmeticSource.text());
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()), "javac");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            compare(loader.loadClass(ArithmeticSource.NAME));
+        }
     }
 
     @Test
@@ -40,7 +48,7 @@ class NativeExecutionTest {
     }
 
     private void compare(Class<?> samples) throws IOException, InterruptedException {
-        NativeCalls calls = new NativeCalls(new NativeProgram(new TestEnvironment()));
+        NativeCalls calls = new NativeCalls(new NativeProgram(new TestEnvironment(samples.getClassLoader())));
         Method[] methods = samples.getDeclaredMethods();
         Arrays.sort(methods, Comparator.comparing(Method::getName));
         for (Method method : methods) {

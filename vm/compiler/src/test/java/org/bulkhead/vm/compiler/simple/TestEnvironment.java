@@ -18,10 +18,20 @@ import org.bulkhead.vm.compiler.model.VmType;
 final class TestEnvironment implements CompilerEnvironment {
     static final FileSystem JRT = FileSystems.getFileSystem(URI.create("jrt:/"));
 
-    private final TypeSystem types = new TypeSystem(TestEnvironment::find, List.of());
+    private final TypeSystem types = new TypeSystem(this::find, List.of());
+    private final ClassLoader loader;
 
-    private static byte[] find(String name) throws IOException {
-        try (InputStream in = TestEnvironment.class.getClassLoader().getResourceAsStream(name + ".class")) {
+    TestEnvironment() {
+        this(TestEnvironment.class.getClassLoader());
+    }
+
+    /** An environment over the classes of a loader that has those of the tests as well. */
+    TestEnvironment(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    private byte[] find(String name) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(name + ".class")) {
             if (in != null) {
                 return in.readAllBytes();
             }
