@@ -101,8 +101,4 @@ public final class BuildSession {
     public ImageHeap heap() {
         return heap;
     }
-
-    public BuildTimeClasses initializers() {
-        return initializers;
-    }
 }

@@ -28,11 +28,6 @@ public record CampaignPlan(long seed, long faults, List<String> drivers, List<Fa
         return (faults + faultsPerBoot - 1) / faultsPerBoot;
     }
 
-    /** Returns the boot to which a fault belongs. */
-    long bootOf(long fault) {
-        return fault / faultsPerBoot;
-    }
-
     /** Returns the driver whose faults a boot has. */
     String driverOf(long boot) {
         return drivers.get((int) (boot % drivers.size()));

@@ -316,11 +316,6 @@ public final class DebuggedMachine implements AutoCloseable {
         return answer.toString();
     }
 
-    /** Returns whether the machine is gone. */
-    public boolean hasEnded() {
-        return ended;
-    }
-
     private void watch() {
         try {
             while (!closed.get()) {

@@ -14,7 +14,6 @@ final class Code {
     final World world;
     /** The implementation, or null if the method has bytecode. */
     final NativeMethod implementation;
-    final int argumentSlots;
     /** Null until decoded. */
     Instruction[] instructions;
     Handler[] handlers;
@@ -26,7 +25,6 @@ final class Code {
         this.owner = owner;
         this.world = World.of(method.owner());
         this.implementation = implementation;
-        this.argumentSlots = argumentSlots(method);
     }
 
     static int argumentSlots(VmMethod method) {

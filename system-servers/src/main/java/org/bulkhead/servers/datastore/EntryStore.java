@@ -52,7 +52,6 @@ final class EntryStore {
     /** By number of the block. */
     private final boolean[] used;
     private final byte[] work = new byte[BlockMemory.BLOCK];
-    private int usedData;
     private int usedHeads;
 
     /** Begins with whatever is in the memory; {@link #recover} is to be called first. */
@@ -69,11 +68,6 @@ final class EntryStore {
     /** Returns how many data blocks so many bytes of data take. */
     static int dataBlocks(int length) {
         return length <= INLINE ? 0 : (length + BlockMemory.BLOCK - 1) / BlockMemory.BLOCK;
-    }
-
-    /** Returns how many data blocks entries take. */
-    int usedData() {
-        return usedData;
     }
 
     /** Returns how many entries there are. */
@@ -115,7 +109,6 @@ final class EntryStore {
                 return false;
             }
             used[block] = true;
-            usedData++;
         }
         used[entry.head()] = true;
         usedHeads++;
@@ -125,7 +118,6 @@ final class EntryStore {
     private void release(int head, int count) {
         for (int i = 0; i < count; i++) {
             used[dataBlock(head, i)] = false;
-            usedData--;
         }
     }
 
@@ -187,7 +179,6 @@ final class EntryStore {
             for (int i = 0; i < count; i++) {
                 int block = free(HEADS + 1, used.length - 1);
                 used[block] = true;
-                usedData++;
                 putNumber(image, DATA + i * Short.BYTES, block, Short.BYTES);
                 memory.put(block, 0, data, i * BlockMemory.BLOCK, Math.min(BlockMemory.BLOCK, length - i * BlockMemory.BLOCK));
             }

@@ -8,7 +8,6 @@ import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.IsolateInfo;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Notifications;
-import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Program;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;

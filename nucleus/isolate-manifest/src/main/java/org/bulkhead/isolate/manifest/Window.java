@@ -1,6 +1,5 @@
 package org.bulkhead.isolate.manifest;
 
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;

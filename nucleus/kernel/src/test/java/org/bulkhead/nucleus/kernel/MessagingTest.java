@@ -11,7 +11,6 @@ import static org.bulkhead.nucleus.kernel.Machine.result;
 import static org.bulkhead.nucleus.kernel.Machine.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -458,11 +458,6 @@ public final class Closure {
         return targets;
     }
 
-    /** Returns whether a method is called through tables. */
-    public boolean isCalled(VmMethod method) {
-        return dispatch.called().contains(method);
-    }
-
     /** Returns the methods that are called through tables. */
     public Set<VmMethod> called() {
         return Collections.unmodifiableSet(dispatch.called());

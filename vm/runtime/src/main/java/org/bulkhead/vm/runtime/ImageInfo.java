@@ -1,6 +1,5 @@
 package org.bulkhead.vm.runtime;
 
-import org.bulkhead.vm.magic.Address;
 
 /**
  * Where the parts of the image lie. The builder fills these fields in when it has placed everything; all are addresses below 4 GiB.
@@ -74,10 +73,4 @@ public final class ImageInfo {
     public static Class<?>[] proxies;
 
     private ImageInfo() {}
-
-    /** Returns whether an object lies in the heap of the image or the module, which is never collected. */
-    public static boolean inImage(Address object) {
-        return object.atLeast(Address.fromInt(heapStart)) && object.below(Address.fromInt(heapEnd))
-            || object.atLeast(Address.fromInt(moduleHeapStart)) && object.below(Address.fromInt(moduleHeapEnd));
-    }
 }

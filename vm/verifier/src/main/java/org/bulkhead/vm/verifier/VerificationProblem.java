@@ -21,7 +21,6 @@ public final class VerificationProblem extends RuntimeException {
     }
 
     private final transient Kind kind;
-    private final String className;
     private final String method;
     private final int offset;
 
@@ -34,7 +33,6 @@ public final class VerificationProblem extends RuntimeException {
     public VerificationProblem(Kind kind, String className, String method, int offset, String reason) {
         super(printable("class " + className + (method == null ? "" : ", method " + method) + (offset < 0 ? "" : ", offset " + offset) + ": " + reason));
         this.kind = kind;
-        this.className = className;
         this.method = method;
         this.offset = offset;
     }
@@ -52,10 +50,6 @@ public final class VerificationProblem extends RuntimeException {
 
     public Kind kind() {
         return kind;
-    }
-
-    public String className() {
-        return className;
     }
 
     /** Returns name and descriptor of the method, or null. */

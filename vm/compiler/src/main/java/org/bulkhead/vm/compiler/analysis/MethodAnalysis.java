@@ -114,12 +114,6 @@ public final class MethodAnalysis {
         return kinds;
     }
 
-    /** Returns the kind of the element {@code fromTop} below the top of the operand stack before a reachable instruction. */
-    public Kind stackKind(int index, int fromTop) {
-        Frame<AbstractValue> frame = frames[index];
-        return frame.getStack(frame.getStackSize() - 1 - fromTop).kind();
-    }
-
     /** Returns the kind of the elements of the array {@code fromTop} below the top of the stack before an aaload or aastore. */
     public Kind elementKind(int index, int fromTop) {
         Frame<AbstractValue> frame = frames[index];

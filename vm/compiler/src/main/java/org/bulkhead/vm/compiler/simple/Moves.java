@@ -14,8 +14,6 @@ import org.bulkhead.vm.compiler.x64.Width;
 final class Moves {
     /** Never holds a value between two instructions. */
     static final Register SCRATCH = Register.R11;
-    /** A second one, for the few sequences that need two. */
-    static final Register SCRATCH_2 = Register.R10;
     /** The scratch register for floating-point values. */
     static final Register FLOAT_SCRATCH = Register.XMM15;
 

@@ -1,7 +1,6 @@
 package org.bulkhead.vm.compiler.transform;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,12 +113,5 @@ public final class VarHandleTransform implements ClassTransform {
         if (defined.add(made.name)) {
             types.define(made);
         }
-    }
-
-    /** Returns the names of the classes made so far, in ascending order. */
-    public List<String> madeClasses() {
-        List<String> names = new ArrayList<>(defined);
-        names.sort(null);
-        return names;
     }
 }

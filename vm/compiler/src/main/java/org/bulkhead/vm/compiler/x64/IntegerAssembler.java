@@ -212,10 +212,6 @@ class IntegerAssembler extends Encoder {
         encode(width, SHIFT_BY_CL, op.digit, register, ByteRegister.NONE);
     }
 
-    public final void exchange(Register a, Register b) {
-        encode(0, Width.LONG, 0x87, a, b, ByteRegister.NONE);
-    }
-
     public final void increment(Width width, Register register) {
         encode(width, GROUP5, INC, register, ByteRegister.NONE);
     }

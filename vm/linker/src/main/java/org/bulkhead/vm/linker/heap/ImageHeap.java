@@ -330,11 +330,6 @@ public final class ImageHeap extends HeapMemory {
         return mirrors.typeOf(ref);
     }
 
-    /** Returns the types that have a mirror, in the order of their making. */
-    public Collection<VmType> mirroredTypes() {
-        return mirrors.types();
-    }
-
     /** Returns the name of a type as {@code Class.getSimpleName} gives it. */
     public static String simpleName(VmType type) {
         return Mirrors.simpleName(type);

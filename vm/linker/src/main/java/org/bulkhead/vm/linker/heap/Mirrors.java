@@ -1,7 +1,5 @@
 package org.bulkhead.vm.linker.heap;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +16,6 @@ final class Mirrors {
 
     Mirrors(ImageHeap heap) {
         this.heap = heap;
-    }
-
-    Collection<VmType> types() {
-        return Collections.unmodifiableCollection(mirrors.keySet());
     }
 
     VmType typeOf(int ref) {

@@ -154,7 +154,7 @@ public final class ModelWriter {
             out.appendInt(strings.index(method.descriptor()));
             out.appendInt(linker.methodAddresses().getOrDefault(method, 0));
             out.appendInt(numbers.getOrDefault(method, 0));
-            out.appendInt(closure.isCalled(method) ? ModelFormat.CALLED : 0);
+            out.appendInt(closure.called().contains(method) ? ModelFormat.CALLED : 0);
         }
         List<VmField> placed = statics.getOrDefault(type, List.of());
         out.appendInt(placed.size());

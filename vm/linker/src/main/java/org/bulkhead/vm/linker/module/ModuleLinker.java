@@ -47,8 +47,7 @@ public final class ModuleLinker {
         this(model, new TypeSystem(source, Transforms.forImage(source)), reflected);
     }
 
-    /** As the others, with types that are still to be asked for the first time. */
-    public ModuleLinker(ImageModel model, TypeSystem types, Reflected reflected) {
+    private ModuleLinker(ImageModel model, TypeSystem types, Reflected reflected) {
         this.model = model;
         this.types = types;
         ModelBase base = new ModelBase(model, types);

@@ -91,11 +91,6 @@ public final class SealedModuleInput {
         return manifest.clone();
     }
 
-    /** Returns the number of pages. */
-    public int pageCount() {
-        return places.length;
-    }
-
     /**
      * Returns the next page, or null after the last, once the digest has shown that all of them are as they were written.
      *

@@ -178,9 +178,4 @@ public final class OpenWorld implements Reflected {
     public List<String> unlinkable() {
         return Collections.unmodifiableList(unlinkable);
     }
-
-    /** Returns the open classes, the made-up proxy classes included, in the order of opening. */
-    public Set<VmType> openClasses() {
-        return Collections.unmodifiableSet(open);
-    }
 }

@@ -23,7 +23,6 @@ final class LinuxPlatform extends Platform {
     private static final int MUNMAP = 11;
     private static final int RT_SIGACTION = 13;
     private static final int PREAD = 17;
-    private static final int SCHED_YIELD = 24;
     private static final int MADVISE = 28;
     private static final int NANOSLEEP = 35;
     private static final int SIGALTSTACK = 131;
@@ -258,11 +257,6 @@ final class LinuxPlatform extends Platform {
         time.storeLong(nanos / NANOS_PER_SECOND);
         time.storeLong(nanos % NANOS_PER_SECOND, Long.BYTES);
         Magic.systemCall(NANOSLEEP, SCRATCH, 0, 0, 0, 0, 0);
-    }
-
-    @Override
-    public void yield() {
-        Magic.systemCall(SCHED_YIELD, 0, 0, 0, 0, 0, 0);
     }
 
     @Override

@@ -159,11 +159,6 @@ final class NucleusPlatform extends Platform {
     }
 
     @Override
-    public void yield() {
-        Magic.systemCall(SystemCall.YIELD, 0, 0, 0, 0, 0, 0);
-    }
-
-    @Override
     public Address stackLimit() {
         return Address.fromLong(AddressSpaceLayout.STACK_START);
     }

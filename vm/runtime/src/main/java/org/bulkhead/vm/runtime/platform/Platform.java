@@ -51,9 +51,6 @@ public abstract class Platform implements HeapMemory {
     /** Waits for {@code nanos} nanoseconds, or less if something else happens to the program. */
     public abstract void sleep(long nanos);
 
-    /** Lets others run. */
-    public abstract void yield();
-
     /** Returns the lowest usable byte of the stack on which all threads run; {@code StackLayout.GUARD_SIZE} bytes below it are not mapped. */
     public abstract Address stackLimit();
 

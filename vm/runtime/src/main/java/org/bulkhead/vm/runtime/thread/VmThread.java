@@ -52,11 +52,6 @@ public final class VmThread {
         return owner >>> StatusWord.OWNER_SHIFT;
     }
 
-    /** Returns whether it has been started and is not over. */
-    public boolean isAlive() {
-        return state != ThreadState.NEW && state != ThreadState.TERMINATED;
-    }
-
     /** Returns the block of {@link SavedStacks} in which its stack is while it does not run; 0 if it never had to be put away. */
     public Address savedStack() {
         return saved;
