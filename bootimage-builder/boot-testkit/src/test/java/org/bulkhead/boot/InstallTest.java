@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.bulkhead.boot.protocol.Ledger;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
 import org.bulkhead.builder.emulator.EmulatorConfig;
@@ -82,5 +84,42 @@ class InstallTest {
             String key = HexFormat.of().formatHex(made.sealed().key());
             assertArrayEquals(made.sealed().toBytes(), volume.get("/modules/cache/" + key), "the module that the system has kept");
         }
+    }
+
+    /** A service and its client, both from one jar, with a protocol that no image has: the client is compiled from the jar by the system, the service is sealed by the host. */
+    @Test
+    void aProtocolOfTheProgramsOwnConnectsThem() throws IOException, URISyntaxException {
+        Path image = image();
+        byte[] jar = Jars.ofPackage(Ledger.class);
+        MadeModule user;
+        try (ImageVolume volume = ImageVolume.open(image)) {
+            HostLoader loader = HostLoader.of(volume);
+            user = loader.make(List.of(jar), "ledger-user", "ledger.jar");
+            volume.put(Map.of("/modules/ledger.jar", jar, "/modules/user.module", user.sealed().toBytes()));
+        }
+        BootedMachine machine = boot(image);
+        assertRefused(machine, "install /modules/ledger.jar", "/modules/ledger.jar: it has the programs ledger, ledger-user: say which, with the name behind the jar");
+        assertRefused(machine, "install /modules/ledger.jar book", "/modules/ledger.jar: it has the programs ledger, ledger-user, and none is named book: name one of them");
+        assertRefused(machine, "install /modules/user.module ledger", "/modules/user.module: its program is named ledger-user, not ledger: correct the name, or leave it out");
+        assertRefused(machine, "install /modules/user.module", "/modules/user.module: it uses the service ledger, which does not exist here");
+        String answer = machine.command("install /modules/ledger.jar ledger");
+        assertTrue(answer.matches("(?s).*installed ledger: \\d+ pages, \\d+ methods compiled.*"), answer);
+        answer = machine.command("install /modules/user.module");
+        assertTrue(answer.contains("installed ledger-user: "), answer);
+        machine.awaitLog("^ledger: sum 11$");
+        machine.awaitLog("^ledger: refused, as said$");
+        machine.awaitLog("^ledger: reversed true true true true true$");
+        // The last call is by a client of the image's.
+        machine.awaitLog("^ledger: OTHER_PROTOCOL, ledger serves Ledger version 1, its client speaks Supervision version \\d+, .*");
+        answer = machine.command("update ledger /modules/ledger.jar");
+        assertTrue(answer.matches("(?s).*ledger is updated to ledger: \\d+ pages, cached.*"), answer);
+        machine.command("up ledger-user");
+        machine.awaitLog("(?s)^ledger: sum 11$.*^ledger: sum 11$");
+        machine.halt();
+    }
+
+    private static void assertRefused(BootedMachine machine, String command, String line) {
+        String answer = machine.command(command);
+        assertTrue(answer.lines().anyMatch(line::equals), () -> "expected: " + line + "\n" + answer);
     }
 }

@@ -3,9 +3,14 @@ package org.bulkhead.boot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -51,6 +56,18 @@ final class Jars {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Returns a jar with all classes of the tests that are in the package of {@code one}, what the annotation processor made of them included. */
+    static byte[] ofPackage(Class<?> one) throws IOException, URISyntaxException {
+        Map<String, byte[]> files = new TreeMap<>();
+        Path folder = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).resolve(one.getPackageName().replace('.', '/'));
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + CLASS)) {
+            for (Path each : found) {
+                files.put(one.getPackageName().replace('.', '/') + '/' + each.getFileName(), Files.readAllBytes(each));
+            }
+        }
+        return zip(files);
     }
 
     /** Returns the class file of a class. */

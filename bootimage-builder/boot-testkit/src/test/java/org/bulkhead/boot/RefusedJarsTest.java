@@ -198,7 +198,7 @@ class RefusedJarsTest {
         assertRefused("it has no zip end record: it is truncated, or no archive: build the jar again", Arrays.copyOf(jar(Good.class, Map.of()), 300));
         assertRefused("it has " + TOO_LARGE + " bytes, more than the 16777216 that are allowed: make it smaller", new byte[TOO_LARGE]);
         assertRefused("it has no manifest: annotate the program's class with @Driver, @Server or @Program, or name the Main-Class of a Java program in META-INF/MANIFEST.MF", Jars.of(Map.of("p/A", empty("p/A", "java/lang/Object"))));
-        assertRefused("it has 2 programs, " + HERE + "$Good and " + HERE + "$Stranger for two: put each into a jar of its own", jar(Good.class, Map.of(Type.getInternalName(Stranger.class), Jars.classFile(Stranger.class))));
+        assertRefused("it has the programs good, stranger: say which, with the name behind the jar", jar(Good.class, Map.of(Type.getInternalName(Stranger.class), Jars.classFile(Stranger.class))));
         assertRefused("class p.A lies in the place of another: its file holds p.B; build the jar again", jar(Good.class, Map.of("p/A", empty("p/B", "java/lang/Object"))));
         assertRefused("class java.util.Mine is in a package of the system's: give it another package", jar(Good.class, Map.of("java/util/Mine", empty("java/util/Mine", "java/lang/Object"))));
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {ModuleCommand.Build.class, ModuleCommand.Inspect.class},
         footer = {"", "Examples:",
             "  bulkhead module build printer.jar --image my.img --output printer.module",
+            "  bulkhead module build palette.jar palette-demo --output demo.module",
             "  bulkhead module inspect printer.module"})
 final class ModuleCommand extends CommandGroup {
     /** Makes a sealed module. */
@@ -43,8 +44,11 @@ final class ModuleCommand extends CommandGroup {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "JAR", description = "A jar with one class that carries @Driver, @Server or @Program, or with a Main-Class; jars of its Class-Path lie beside it.")
+        @Parameters(index = "0", paramLabel = "JAR", description = "A jar with a class that carries @Driver, @Server or @Program, or with a Main-Class; jars of its Class-Path lie beside it.")
         private Path jar;
+
+        @Parameters(index = "1", arity = "0..1", defaultValue = "", paramLabel = "NAME", description = "The program that is meant, by the name in its manifest, if the jar has several.")
+        private String name;
 
         @Mixin
         private VolumeImage image;
@@ -57,7 +61,7 @@ final class ModuleCommand extends CommandGroup {
             List<byte[]> jars = jars();
             OutputFile.check(output);
             try (ImageVolume volume = image.open()) {
-                MadeModule made = HostLoader.of(volume).make(jars, jar.toString());
+                MadeModule made = HostLoader.of(volume).make(jars, name, jar.toString());
                 byte[] file = made.sealed().toBytes();
                 WholeFile.write(output, file);
                 spec.commandLine().getOut().printf("%s: %,d bytes, %,d methods compiled%n", output, file.length, made.methods());

@@ -3,8 +3,10 @@ package org.bulkhead.builder.manifest;
 import java.util.Collection;
 import java.util.List;
 import org.bulkhead.isolate.message.MessageQueue;
+import org.bulkhead.modules.ClientTable;
 import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmType;
+import org.bulkhead.vm.runtime.ModuleProgram;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -13,14 +15,18 @@ import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Writes the class {@code org.bulkhead.isolate.ProtocolClients} of an image: {@code static Object client(Class<?> protocol, MessageQueue queue)}, which knows all protocols that are served. */
+/**
+ * Writes the class {@code org.bulkhead.isolate.ProtocolClients} of an image: {@code static Object client(Class<?> protocol, MessageQueue queue)}, which knows all protocols that are served in it, and asks the isolate's
+ * module for others.
+ */
 final class ClientsGenerator {
-    private static final String NAME = "org/bulkhead/isolate/ProtocolClients";
-    private static final String SUFFIX = "Client";
+    private static final Type OBJECT = Type.getType(Object.class);
     private static final Type CLASS = Type.getType(Class.class);
     private static final Type QUEUE = Type.getType(MessageQueue.class);
-    /** What the locals of {@code client} hold, as a stack map frame says it. */
-    private static final Object[] PARAMETERS = {CLASS.getInternalName(), QUEUE.getInternalName()};
+    private static final Type STRING = Type.getType(String.class);
+    private static final Type EXCEPTION = Type.getType(IllegalArgumentException.class);
+    private static final Method CLIENT = new Method("client", OBJECT, new Type[] {CLASS, QUEUE});
+    private static final Method MODULE_CLIENT = new Method("moduleClient", OBJECT, new Type[] {CLASS, OBJECT});
 
     private final TypeSystem types;
     private final Collection<Type> protocols;
@@ -47,38 +53,30 @@ final class ClientsGenerator {
 
     ClassNode generate() {
         ClassNode node = new ClassNode(Opcodes.ASM9);
-        node.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", null);
+        node.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, ClientTable.IMAGE_CLASS, null, OBJECT.getInternalName(), null);
         node.visitSource("ProtocolClients.java", null);
-        GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, new Method("client", Type.getType(Object.class), new Type[] {CLASS, QUEUE}), null, null, node);
-        code.visitCode();
-        for (Type each : protocols) {
-            Type client = client(each);
-            if (types.find(client.getInternalName()) == null) {
-                continue;
-            }
-            Label next = code.newLabel();
-            code.loadArg(0);
-            code.push(each);
-            code.ifCmp(CLASS, GeneratorAdapter.NE, next);
-            code.newInstance(client);
-            code.dup();
-            code.loadArg(1);
-            code.invokeConstructor(client, new Method("<init>", Type.VOID_TYPE, new Type[] {QUEUE}));
-            code.returnValue();
-            code.mark(next);
-            code.visitFrame(Opcodes.F_NEW, PARAMETERS.length, PARAMETERS, 0, null);
-        }
-        code.throwException(Type.getType(IllegalArgumentException.class), "no service of the image serves that protocol, or it was compiled without isolate-processor");
-        code.visitMaxs(16, 16);
-        code.visitEnd();
+        ClientTable.write(node, CLIENT, protocols.stream().filter(each -> ClientTable.hasClient(types, each)).toList(), ClientsGenerator::askModule);
         node.visitEnd();
         return node;
     }
 
-    /** Returns the class that the annotation processor makes for a protocol: nested names are joined. */
-    private static Type client(Type protocol) {
-        String name = protocol.getInternalName();
-        int simple = name.lastIndexOf('/') + 1;
-        return Type.getObjectType(name.substring(0, simple) + name.substring(simple).replace("$", "") + SUFFIX);
+    private static void askModule(GeneratorAdapter code) {
+        code.loadArgs();
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(ModuleProgram.class), MODULE_CLIENT.getName(), MODULE_CLIENT.getDescriptor(), true);
+        code.dup();
+        Label none = code.newLabel();
+        code.ifNull(none);
+        code.returnValue();
+        code.mark(none);
+        code.visitFrame(Opcodes.F_NEW, 2, new Object[] {CLASS.getInternalName(), QUEUE.getInternalName()}, 1, new Object[] {OBJECT.getInternalName()});
+        code.pop();
+        code.newInstance(EXCEPTION);
+        code.dup();
+        code.push("neither a service of the image nor the program's own jar has a client of this protocol, compile it with isolate-processor on javac's class path: ");
+        code.loadArg(0);
+        code.invokeVirtual(CLASS, new Method("getName", STRING, new Type[0]));
+        code.invokeVirtual(STRING, new Method("concat", STRING, new Type[] {STRING}));
+        code.invokeConstructor(EXCEPTION, new Method("<init>", Type.VOID_TYPE, new Type[] {STRING}));
+        code.throwException();
     }
 }

@@ -42,17 +42,23 @@ public final class HostLoader {
         return new ArchiveSource(new Archive(Content.of(volume.get(path)), CLASS_LIMIT));
     }
 
+    /** As the other, for jars with one program. */
+    public MadeModule make(List<byte[]> jars, String path) {
+        return make(jars, "", path);
+    }
+
     /**
      * Makes the sealed module of a program.
      *
      * @param jars all bytes of its jars, its own first
-     * @throws UserProblem if they cannot become one; the message begins with {@code name}
+     * @param program the name of the one that is meant, if they have several
+     * @throws UserProblem if they cannot become one; the message begins with {@code path}
      */
-    public MadeModule make(List<byte[]> jars, String name) {
+    public MadeModule make(List<byte[]> jars, String program, String path) {
         try {
-            return builder.make(jars);
+            return builder.make(jars, program, step -> { });
         } catch (ModuleException e) {
-            throw UserProblem.failure(name + ": " + e.getMessage(), e);
+            throw UserProblem.failure(path + ": " + e.getMessage(), e);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.bulkhead.vm.linker.module.ModuleKey;
 import org.bulkhead.vm.linker.module.ModuleLinker;
 import org.bulkhead.vm.linker.module.ProgramClass;
 import org.bulkhead.vm.linker.open.OpenWorld;
+import org.objectweb.asm.Type;
 
 /** Makes sealed modules of jars: finds the program, reads its manifest, compiles what it reaches and the image does not have, and links it against the image. */
 public final class ModuleBuilder {
@@ -41,51 +42,33 @@ public final class ModuleBuilder {
         this.system = system;
     }
 
-    /**
-     * {@return what the module of a program is found by in a cache}
-     *
-     * @param jars all bytes of its jars
-     */
-    public byte[] key(List<byte[]> jars) {
-        return ModuleKey.of(model.identity(), jars);
-    }
-
     /** {@return what tells the image from others} */
     public byte[] identity() {
         return model.identity();
     }
 
     /**
-     * Makes a module.
-     *
-     * @param jars all bytes of the jars of a program, its own first, which anybody may have made
-     * @return the module
-     * @throws ModuleException if they cannot become one
-     */
-    public MadeModule make(List<byte[]> jars) throws ModuleException {
-        return make(jars, step -> { });
-    }
-
-    /**
      * Makes a module, and tells when each step is done.
      *
      * @param jars all bytes of the jars of a program, its own first, which anybody may have made
+     * @param name of the program that is meant if the first has several; may be empty if it has not
      * @param listener is told of each step
      * @return the module
      * @throws ModuleException if they cannot become one
      */
-    public MadeModule make(List<byte[]> jars, MakingStep.Listener listener) throws ModuleException {
-        ProgramJar program = ProgramJar.open(jars, system);
+    public MadeModule make(List<byte[]> jars, String name, MakingStep.Listener listener) throws ModuleException {
+        ProgramJar program = ProgramJar.open(jars, name, system);
         listener.done(MakingStep.VERIFYING);
         try {
             refuseClosedPackages(program);
             ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program), reflected(program));
             Manifest manifest = manifest(program, linker.types());
-            linker.types().define(StartClass.of(manifest));
+            List<Type> protocols = protocols(program, manifest, linker.types());
+            linker.types().define(StartClass.of(manifest, protocols));
             listener.done(MakingStep.PREPARING);
-            linker.compile(ProgramClass.ofIsolate(StartClass.NAME, StartClass.METHOD), count -> { });
+            linker.compile(protocols.isEmpty() ? ProgramClass.ofIsolate(StartClass.NAME) : ProgramClass.ofIsolateWithClients(StartClass.NAME), count -> { });
             listener.done(MakingStep.COMPILING);
-            LinkedModule linked = linker.link(ManifestCodec.encode(manifest), key(jars));
+            LinkedModule linked = linker.link(ManifestCodec.encode(manifest), key(jars, program, manifest));
             listener.done(MakingStep.LINKING);
             if (program.kind() == ProgramJar.Kind.ISOLATE) {
                 checkCode(program, linked, new References(linker.types()));
@@ -107,6 +90,27 @@ public final class ModuleBuilder {
             case ISOLATE -> Reflected.NOTHING;
             case JAVA_PROGRAM -> new OpenWorld(program.classes().all(), program.classes().resources());
         };
+    }
+
+    private byte[] key(List<byte[]> jars, ProgramJar program, Manifest manifest) {
+        byte[] key = ModuleKey.of(model.identity(), jars);
+        return program.isChosen() ? ModuleKey.ofProgram(key, manifest.name()) : key;
+    }
+
+    /** Returns the protocols that the code of a program's jars asks clients of and the image knows none for. A program that uses no service asks for none. */
+    private List<Type> protocols(ProgramJar program, Manifest manifest, TypeSystem types) throws IOException {
+        if (manifest.services().isEmpty() && manifest.sendsTo().isEmpty()) {
+            return List.of();
+        }
+        NamedClasses known = new NamedClasses();
+        known.add(system.find(ClientTable.IMAGE_CLASS));
+        NamedClasses named = new NamedClasses();
+        for (String each : program.classes().all()) {
+            if (!program.unverified().containsKey(each)) {
+                named.add(program.classes().find(each));
+            }
+        }
+        return named.all().stream().filter(each -> !known.all().contains(each) && ClientTable.hasClient(types, each)).toList();
     }
 
     private static Manifest manifest(ProgramJar program, TypeSystem types) throws ModuleException {

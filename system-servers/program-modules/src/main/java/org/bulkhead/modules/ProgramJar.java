@@ -53,13 +53,15 @@ public final class ProgramJar {
     private final ClassPath classes;
     private final Kind kind;
     private final String program;
+    private final boolean isChosen;
     private final Map<String, String> unverified;
 
-    private ProgramJar(Archive archive, ClassPath classes, Kind kind, String program, Map<String, String> unverified) {
+    private ProgramJar(Archive archive, ClassPath classes, Kind kind, String program, boolean isChosen, Map<String, String> unverified) {
         this.archive = archive;
         this.classes = classes;
         this.kind = kind;
         this.program = program;
+        this.isChosen = isChosen;
         this.unverified = unverified;
     }
 
@@ -67,11 +69,12 @@ public final class ProgramJar {
      * Opens the jars of a program, verifies their classes, and looks for the program.
      *
      * @param jars all bytes of the program's jar, and of each that {@link #classPath} of it names
+     * @param name of the program that is meant if the jar has several; may be empty if it has not
      * @param library the classes that the jars may use besides their own
      * @return the program
-     * @throws ModuleException if a jar or a class file in it is damaged, or there is no program or several
+     * @throws ModuleException if a jar or a class file in it is damaged, or there is no program or none of that name
      */
-    public static ProgramJar open(List<byte[]> jars, ClassSource library) throws ModuleException {
+    public static ProgramJar open(List<byte[]> jars, String name, ClassSource library) throws ModuleException {
         try {
             List<Archive> archives = new ArrayList<>();
             for (byte[] each : jars) {
@@ -79,15 +82,15 @@ public final class ProgramJar {
             }
             ClassPath classes = new ClassPath(archives);
             Map<String, String> unverified = JarVerifier.verify(classes, library);
-            String isolate = isolate(new ArchiveSource(archives.get(0)));
-            if (isolate != null) {
-                return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, isolate, unverified);
+            List<Candidate> isolates = isolates(new ArchiveSource(archives.get(0)));
+            if (!isolates.isEmpty()) {
+                return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, chosen(isolates, name), isolates.size() > 1, unverified);
             }
             String main = new JarManifest(archives.get(0)).mainClass();
             if (main == null) {
                 throw new ModuleException("it has no manifest: annotate the program's class with @Driver, @Server or @Program, or name the Main-Class of a Java program in META-INF/MANIFEST.MF");
             }
-            return new ProgramJar(archives.get(0), classes, Kind.JAVA_PROGRAM, main, unverified);
+            return new ProgramJar(archives.get(0), classes, Kind.JAVA_PROGRAM, main, false, unverified);
         } catch (IOException e) {
             throw new ModuleException(e.getMessage() + ": build the jar again", e);
         }
@@ -114,21 +117,35 @@ public final class ProgramJar {
         }
     }
 
-    /** Returns the name of the class with a manifest, with dots, or null if there is none. */
-    private static String isolate(ArchiveSource classes) throws IOException, ModuleException {
-        List<String> programs = new ArrayList<>();
-        for (String name : classes.all()) {
-            if (isProgram(name, classes.find(name))) {
-                programs.add(name.replace('/', '.'));
+    /** A class with a manifest, its name with dots, and the name that the manifest gives it. */
+    private record Candidate(String className, String name) {}
+
+    private static List<Candidate> isolates(ArchiveSource classes) throws IOException, ModuleException {
+        List<Candidate> programs = new ArrayList<>();
+        for (String className : classes.all()) {
+            String name = programName(className, classes.find(className));
+            if (name != null) {
+                programs.add(new Candidate(className.replace('/', '.'), name));
             }
         }
-        if (programs.size() > 1) {
-            throw new ModuleException("it has " + programs.size() + " programs, " + programs.get(0) + " and " + programs.get(1) + " for two: put each into a jar of its own");
-        }
-        return programs.isEmpty() ? null : programs.get(0);
+        return programs;
     }
 
-    private static boolean isProgram(String name, byte[] classFile) throws ModuleException {
+    /** Returns the class of the only program or, of several, of the one that is meant. */
+    private static String chosen(List<Candidate> programs, String name) throws ModuleException {
+        List<Candidate> meant = programs.size() == 1 ? programs : programs.stream().filter(each -> each.name.equals(name)).toList();
+        if (meant.size() == 1) {
+            return meant.get(0).className;
+        }
+        if (meant.size() > 1) {
+            throw new ModuleException("it has " + meant.size() + " programs named " + name + ", " + meant.get(0).className + " and " + meant.get(1).className + ": give each a name of its own");
+        }
+        String has = "it has the programs " + String.join(", ", programs.stream().map(Candidate::name).sorted().toList());
+        throw new ModuleException(name.isEmpty() ? has + ": say which, with the name behind the jar" : has + ", and none is named " + name + ": name one of them");
+    }
+
+    /** Returns the name that the manifest gives to a program; null if the class has no manifest. */
+    private static String programName(String name, byte[] classFile) throws ModuleException {
         String where = "class " + name.replace('/', '.');
         if (classFile.length > VERSION_OFFSET + 1) {
             int version = (classFile[VERSION_OFFSET] & 0xFF) << Byte.SIZE | classFile[VERSION_OFFSET + 1] & 0xFF;
@@ -143,7 +160,7 @@ public final class ProgramJar {
             if (!reader.getClassName().equals(name)) {
                 throw new ModuleException(where + " lies in the place of another: its file holds " + reader.getClassName().replace('/', '.') + "; build the jar again");
             }
-            return finder.found;
+            return finder.name;
         } catch (RuntimeException e) {
             // ASM checks nothing: what it makes of a damaged file is an exception of any kind.
             throw new ModuleException(where + " is damaged: compile it again", e);
@@ -158,6 +175,11 @@ public final class ProgramJar {
     /** {@return the classes of the jars, by internal name, that could not be verified because others are missing, with the line that says so: no code of theirs may run} */
     Map<String, String> unverified() {
         return unverified;
+    }
+
+    /** {@return whether the jar has other programs as well, so that its bytes alone do not say which is meant} */
+    public boolean isChosen() {
+        return isChosen;
     }
 
     /** {@return what the program is} */
@@ -199,7 +221,7 @@ public final class ProgramJar {
 
     /** Looks for the annotation. */
     private static final class Finder extends ClassVisitor {
-        private boolean found;
+        private String name;
 
         Finder() {
             super(Opcodes.ASM9);
@@ -207,8 +229,18 @@ public final class ProgramJar {
 
         @Override
         public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            found |= ANNOTATIONS.contains(descriptor);
-            return null;
+            if (!ANNOTATIONS.contains(descriptor)) {
+                return null;
+            }
+            name = "";
+            return new AnnotationVisitor(Opcodes.ASM9) {
+                @Override
+                public void visit(String element, Object value) {
+                    if (element.equals("name")) {
+                        name = value.toString();
+                    }
+                }
+            };
         }
     }
 }

@@ -23,15 +23,17 @@ enum Command {
         The jar lies on the system volume and names its Main-Class; further jars of its
         Class-Path lie beside it. What is typed goes to the program, line by line;
         Control-C kills it, Control-D ends its input."""),
-    INSTALL(Topic.PROGRAMS, "JAR", "makes a program of a jar, while the system runs", Argument.PATH,
+    INSTALL(Topic.PROGRAMS, "JAR [NAME]", "makes a program of a jar, while the system runs", Argument.PATH,
         """
         The jar lies on the system volume, as /modules/printer.jar. It is compiled once;
-        a sealed module that was made for this image is taken as it is."""),
+        a sealed module that was made for this image is taken as it is. NAME is that of
+        the program that is meant, if the jar has several."""),
     UPDATE(Topic.PROGRAMS, "NAME [VERSION|JAR]", "runs another version while clients go on", Argument.COMPONENT,
         """
         The old version comes to rest between two requests and hands its state over.
         If the new one is not ready in time the old one goes on. Without a VERSION it
-        is the next one of those that status NAME lists; a JAR begins with a /."""),
+        is the next one of those that status NAME lists; a JAR begins with a /, and of
+        several programs in it the one with that NAME is taken."""),
     ROLLBACK(Topic.PROGRAMS, "NAME", "goes back to the version before the last update", Argument.COMPONENT, ""),
     MODULES(Topic.PROGRAMS, "", "lists the programs that were installed", Argument.NONE,
         "role: whether it is the version that runs, the one that rollback goes back to,\nor neither; used: how many isolates run it."),

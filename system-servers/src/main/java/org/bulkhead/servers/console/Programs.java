@@ -31,9 +31,9 @@ final class Programs {
         this.loader = loader;
     }
 
-    /** Has a program installed; returns a line about it. */
-    String install(String path) throws SupervisionException {
-        return line("installed", () -> loader.install(path));
+    /** Has the program of a jar installed, the one with that name if it has several; returns a line about it. */
+    String install(String path, String name) throws SupervisionException {
+        return line("installed", () -> loader.install(path, name));
     }
 
     /** Has a component updated to a program; returns a line about it. */
@@ -53,7 +53,7 @@ final class Programs {
 
     /** Runs a Java program in the foreground, installed for that time only. */
     void run(String path, List<String> arguments, ProgramRun foreground) throws SupervisionException {
-        Installation program = ask(() -> loader.install(path));
+        Installation program = ask(() -> loader.install(path, ""));
         try {
             foreground.run(program.program(), program.name(), arguments);
         } catch (TerminalException e) {

@@ -153,7 +153,7 @@ final class Shell {
             case DOWN -> supervision.down(first);
             case REFRESH -> supervision.refresh(first);
             case RUN -> programs.run(first, List.of(words).subList(2, words.length), new ProgramRun(terminal, input, terminals, supervision));
-            case INSTALL -> terminal.println(programs.install(first));
+            case INSTALL -> terminal.println(programs.install(first, second));
             case UPDATE -> update(first, second);
             case ROLLBACK -> supervision.rollback(first);
             case MODULES -> programs.print(terminal);

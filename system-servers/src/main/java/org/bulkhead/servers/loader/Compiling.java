@@ -12,6 +12,6 @@ interface Compiling {
     /** Returns the key of the module of a program with these jars. */
     byte[] key(List<byte[]> jars);
 
-    /** Returns the module of a program with these jars, its own first, and books the time; throws ModuleException if they cannot become one. */
-    MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException;
+    /** Returns the module of the program with these jars, its own first, and books the time; if that has several, of the one with that name. Throws ModuleException if they cannot become one. */
+    MadeModule make(List<byte[]> jars, String name, LoadTimes times) throws ModuleException;
 }

@@ -29,6 +29,7 @@ import org.bulkhead.modules.ModuleException;
 import org.bulkhead.modules.ProgramJar;
 import org.bulkhead.servers.loader.LoadTimes.Phase;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
+import org.bulkhead.vm.linker.module.ModuleKey;
 import org.bulkhead.vm.linker.module.SealedModule;
 
 /**
@@ -64,16 +65,27 @@ final class LoaderService implements Loader {
     }
 
     @Override
-    public Installation install(String path) throws LoadException {
-        return load(path, supervision::install);
+    public Installation install(String path, String program) throws LoadException {
+        return load(path, program, manifest -> requireName(program, manifest), supervision::install);
     }
 
     @Override
     public Installation update(String component, String path) throws LoadException {
-        return load(path, (manifest, module) -> {
+        return load(path, component, manifest -> { }, (manifest, module) -> {
             supervision.updateTo(component, manifest, module);
             return A_VERSION;
         });
+    }
+
+    private static void requireName(String name, Manifest manifest) throws ModuleException {
+        if (!name.isEmpty() && !name.equals(manifest.name())) {
+            throw new ModuleException("its program is named " + manifest.name() + ", not " + name + ": correct the name, or leave it out");
+        }
+    }
+
+    /** What a program must be that is loaded. */
+    private interface Demand {
+        void check(Manifest manifest) throws ModuleException;
     }
 
     /** What is asked of the supervisor. */
@@ -84,12 +96,13 @@ final class LoaderService implements Loader {
     /** A sealed module and where it came from. */
     private record Found(SealedModule sealed, Installation.Origin origin, int methods) {}
 
-    private Installation load(String path, Handover handover) throws LoadException {
+    private Installation load(String path, String name, Demand demand, Handover handover) throws LoadException {
         LoadTimes times = new LoadTimes(clock);
         try {
-            Found found = find(path, times);
+            Found found = find(path, name, times);
             byte[] bytes = found.sealed.manifest();
             Manifest manifest = ManifestCodec.decode(ANY, bytes);
+            demand.check(manifest);
             if (bytes.length > Supervision.MANIFEST_LIMIT) {
                 throw new ModuleException("the manifest of " + manifest.name() + " has " + bytes.length + " bytes, at most " + Supervision.MANIFEST_LIMIT + " are possible: name fewer things in it");
             }
@@ -116,7 +129,7 @@ final class LoaderService implements Loader {
         }
     }
 
-    private Found find(String path, LoadTimes times) throws FileException, ModuleException {
+    private Found find(String path, String program, LoadTimes times) throws FileException, ModuleException {
         byte[] file = files.readWhole(path, ProgramJar.JAR_LIMIT);
         times.done(Phase.READING);
         if (SealedModule.isBegunBy(file)) {
@@ -132,15 +145,21 @@ final class LoaderService implements Loader {
             jars.add(files.readWhole(path.substring(0, path.lastIndexOf('/') + 1) + each, ProgramJar.JAR_LIMIT));
         }
         times.done(Phase.READING);
-        SealedModule cached = cache.find(compiling.key(jars));
+        SealedModule cached = cached(compiling.key(jars), program);
         times.done(Phase.SEARCHING);
         if (cached != null) {
             return new Found(cached, Installation.Origin.CACHED, 0);
         }
-        MadeModule made = compiling.make(jars, times);
+        MadeModule made = compiling.make(jars, program, times);
         cache.keep(made.sealed());
         times.done(Phase.KEEPING);
         return new Found(made.sealed(), Installation.Origin.COMPILED, made.methods());
+    }
+
+    /** Returns the module of jars with one program or, if they have several, of the one that is meant; null if it is not in the cache. */
+    private SealedModule cached(byte[] key, String program) {
+        SealedModule only = cache.find(key);
+        return only != null || program.isEmpty() ? only : cache.find(ModuleKey.ofProgram(key, program));
     }
 
     private void remember(String name, String path) {

@@ -47,12 +47,12 @@ final class SystemLibrary implements Compiling {
     }
 
     @Override
-    public MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException {
+    public MadeModule make(List<byte[]> jars, String name, LoadTimes times) throws ModuleException {
         if (model == null) {
             open();
             times.done(LoadTimes.Phase.OPENING);
         }
-        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars, times::done);
+        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars, name, times::done);
     }
 
     private void open() throws ModuleException {

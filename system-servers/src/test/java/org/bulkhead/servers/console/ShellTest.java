@@ -127,7 +127,7 @@ class ShellTest {
                 return Arrays.copyOfRange(refusal, (int) arguments[0], Math.min((int) arguments[0] + Loader.PIECE, refusal.length));
             default:
                 requests.add(request + ' ' + List.of(arguments));
-                String path = (String) arguments[arguments.length - 1];
+                String path = (String) arguments[request.equals("update") ? 1 : 0];
                 if (path.equals("/dead.jar")) {
                     throw NucleusException.of(ErrorCode.PEER_DIED_IN_SERVICE, "loader");
                 }
@@ -214,7 +214,8 @@ class ShellTest {
         update ata0 | update [ata0, ]
         update ata0 ata0-b | update [ata0, ata0-b]
         inject ata0 wild-write | inject [ata0, WILD_WRITE]
-        install /modules/printer.jar | install [/modules/printer.jar]
+        install /modules/printer.jar | install [/modules/printer.jar, ]
+        install /modules/printer.jar printer0 | install [/modules/printer.jar, printer0]
         update ata0 /modules/ata.jar | update [ata0, /modules/ata.jar]
         rollback ata0 | rollback [ata0]
         up job 42 | start [job, 42]
@@ -243,7 +244,7 @@ class ShellTest {
         dump 7 | no death number 7 is remembered: dump lists those that are
         dump -1 | no death number -1 is remembered: dump lists those that are
         sum floppy | sum needs a device: disk0 or disk1
-        install | usage: install JAR
+        install | usage: install JAR [NAME]
         install /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
         update ata0 /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
         install /dead.jar | the loader died meanwhile: modules tells whether it was installed

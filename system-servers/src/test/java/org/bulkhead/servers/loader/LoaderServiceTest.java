@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LoaderServiceTest {
     private static final byte[] IMAGE = bytes("the image's name");
     private static final byte[] OTHER_IMAGE = bytes("another image...");
+    private static final String TWO_PROGRAMS = "a jar with two programs";
     private static final int HANDLE = 77;
     private static final int PROGRAM = 20;
 
@@ -84,10 +85,13 @@ class LoaderServiceTest {
             }
 
             @Override
-            public MadeModule make(List<byte[]> jars, LoadTimes times) throws ModuleException {
+            public MadeModule make(List<byte[]> jars, String name, LoadTimes times) throws ModuleException {
                 compiled.add(String.join("+", jars.stream().map(each -> new String(each, StandardCharsets.US_ASCII)).toList()));
                 if (refusedByCompiler != null) {
                     throw new ModuleException(refusedByCompiler);
+                }
+                if (compiled.get(compiled.size() - 1).equals(TWO_PROGRAMS)) {
+                    return new MadeModule(sealed(IMAGE, ModuleKey.ofProgram(key(jars), name), manifest(name)), 12);
                 }
                 return new MadeModule(sealed(IMAGE, key(jars), manifest("printer0")), 12);
             }
@@ -120,7 +124,7 @@ class LoaderServiceTest {
 
     private void assertRefused(String expected, String path) {
         int before = handedOver.size();
-        LoadException refused = assertThrows(LoadException.class, () -> loader.install(path));
+        LoadException refused = assertThrows(LoadException.class, () -> loader.install(path, ""));
         assertEquals(expected, refused.getMessage());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] piece = loader.refusal(0); piece.length > 0; piece = loader.refusal(whole.size())) {
@@ -136,21 +140,21 @@ class LoaderServiceTest {
         files.replace("/modules/paper.jar", bytes("paper"));
         assertRefused("/modules/printer.jar: there is nothing at /modules/ink.jar", "/modules/printer.jar");
         files.replace("/modules/ink.jar", bytes("ink"));
-        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar", "").origin());
         assertEquals(List.of("program:paper.jar ink.jar+paper+ink"), compiled);
-        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar").origin());
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar", "").origin());
         files.replace("/modules/ink.jar", bytes("more ink"));
-        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar", "").origin());
     }
 
     @Test
     void aJarIsCompiledOnceAndHandedOver() throws Exception {
         files.replace("/modules/printer.jar", bytes("a jar"));
-        assertEquals(new Installation(PROGRAM, "printer0", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/printer.jar"));
+        assertEquals(new Installation(PROGRAM, "printer0", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/printer.jar", ""));
         assertEquals(new Installation(-1, "printer0", Installation.Origin.CACHED, 1, 0), loader.update("line0", "/modules/printer.jar"));
         // The successor of a loader that died knows the module from the volume.
         loader = service();
-        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar").origin());
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar", "").origin());
         assertEquals(List.of("a jar"), compiled);
         assertEquals(List.of("install printer0 77", "updateTo line0 printer0 77", "install printer0 77"), handedOver);
         assertEquals(new Source("printer0", "/modules/printer.jar"), loader.source(0));
@@ -158,11 +162,29 @@ class LoaderServiceTest {
     }
 
     @Test
+    void programsOfOneJarAreKeptApart() throws Exception {
+        files.replace("/modules/two.jar", bytes(TWO_PROGRAMS));
+        assertEquals(new Installation(PROGRAM, "one", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/two.jar", "one"));
+        assertEquals(new Installation(PROGRAM, "two", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/two.jar", "two"));
+        assertEquals(new Installation(-1, "one", Installation.Origin.CACHED, 1, 0), loader.update("one", "/modules/two.jar"));
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/two.jar", "two").origin());
+    }
+
+    @Test
+    void aNameThatIsNotTheProgramsIsRefused() throws Exception {
+        files.replace("/modules/printer.jar", bytes("a jar"));
+        String line = "/modules/printer.jar: its program is named printer0, not printer1: correct the name, or leave it out";
+        assertEquals(line, assertThrows(LoadException.class, () -> loader.install("/modules/printer.jar", "printer1")).getMessage());
+        assertTrue(mapped.isEmpty());
+        assertEquals("printer0", loader.install("/modules/printer.jar", "printer0").name());
+    }
+
+    @Test
     void aDamagedOrStrangeModuleInTheCacheIsMadeAnew() throws Exception {
         byte[] jar = bytes("a jar");
         String path = ModuleCache.path(ModuleKey.of(IMAGE, List.of(jar)));
         files.replace("/modules/printer.jar", jar);
-        loader.install("/modules/printer.jar");
+        loader.install("/modules/printer.jar", "");
         byte[] good = files.readWhole(path, 1 << 20);
         byte[] damaged = good.clone();
         damaged[damaged.length / 2]++;
@@ -171,7 +193,7 @@ class LoaderServiceTest {
         for (byte[] each : bad) {
             files.replace(path, each);
             compiled.clear();
-            assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar").origin());
+            assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar", "").origin());
             assertEquals(List.of("a jar"), compiled);
             assertArrayEquals(good, files.readWhole(path, 1 << 20));
         }
@@ -181,7 +203,7 @@ class LoaderServiceTest {
     void aModuleSealedOnTheHostIsTakenAsItIs() throws Exception {
         SealedModule module = sealed(IMAGE, ModuleKey.of(IMAGE, List.of(bytes("x"))), manifest("sealed0"));
         files.replace("/modules/x.module", module.toBytes());
-        assertEquals(new Installation(PROGRAM, "sealed0", Installation.Origin.SEALED, 1, 0), loader.install("/modules/x.module"));
+        assertEquals(new Installation(PROGRAM, "sealed0", Installation.Origin.SEALED, 1, 0), loader.install("/modules/x.module", ""));
         assertArrayEquals(module.pages().get(0).content(), mapped.get(0).pages().get(0).content());
         assertTrue(compiled.isEmpty());
         files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, List.of(bytes("x"))), manifest("sealed0")).toBytes());
@@ -189,7 +211,7 @@ class LoaderServiceTest {
         byte[] damaged = module.toBytes();
         damaged[200]++;
         files.replace("/modules/damaged.module", damaged);
-        assertThrows(LoadException.class, () -> loader.install("/modules/damaged.module"));
+        assertThrows(LoadException.class, () -> loader.install("/modules/damaged.module", ""));
         assertEquals(1, mapped.size());
     }
 
@@ -203,6 +225,6 @@ class LoaderServiceTest {
         refusedBySupervisor = "the name printer0 is taken";
         assertRefused("/modules/printer.jar: the name printer0 is taken", "/modules/printer.jar");
         refusedBySupervisor = null;
-        assertEquals("printer0", loader.install("/modules/printer.jar").name());
+        assertEquals("printer0", loader.install("/modules/printer.jar", "").name());
     }
 }

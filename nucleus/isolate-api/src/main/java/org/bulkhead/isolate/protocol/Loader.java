@@ -21,15 +21,16 @@ public interface Loader {
      * Installs a program that the system does not have yet.
      *
      * @param path of the jar or sealed module
+     * @param program the name that its manifest has, if the jar has several programs; otherwise it may be empty
      * @return what was installed
      * @throws LoadException if it was not
      */
-    Installation install(@MaxLength(PATH_LIMIT) String path) throws LoadException;
+    Installation install(@MaxLength(PATH_LIMIT) String path, @MaxLength(NAME_LIMIT) String program) throws LoadException;
 
     /**
      * Puts a program in the place of the one that a component runs, while its clients go on.
      *
-     * @param component its name
+     * @param component its name; of a jar with several programs the one with that name is taken
      * @param path of the jar or sealed module
      * @return what was installed
      * @throws LoadException if it was not: the version that ran goes on

@@ -1,10 +1,10 @@
 package org.bulkhead.vm.linker.module;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-
 import org.bulkhead.vm.linker.Digest;
 
-/** What a sealed module is found by in a cache: the digest of the image's identity, the lengths and bytes of all jars and the version of the format. */
+/** What a sealed module is found by in a cache: the digest of the image's identity, the lengths and bytes of all jars and the version of the format; and of the program's name if they have several. */
 public final class ModuleKey {
     private ModuleKey() {}
 
@@ -15,5 +15,10 @@ public final class ModuleKey {
             digest.add(each.length).add(each);
         }
         return digest.finish();
+    }
+
+    /** Returns the key of the module of one program of jars that have several; {@code key} is that of the jars. */
+    public static byte[] ofProgram(byte[] key, String program) {
+        return new Digest().add(key).add(program.getBytes(StandardCharsets.UTF_8)).finish();
     }
 }
