@@ -106,12 +106,11 @@ class CodeTableWriterTest {
     @Test
     void namesAndMirrorsAreThoseOfTheDeclaringClass() {
         for (VmMethod method : methods.keySet()) {
-            Address names = entry(method).loadReference(CodeTableLayout.NAME);
-            Address className = names.plus(Integer.BYTES);
-            assertEquals(method.owner().displayName(), text(className));
-            assertEquals(method.name(), text(className.plus(Character.BYTES + className.loadChar())));
+            Address declaring = entry(method).loadReference(CodeTableLayout.CLASS);
+            assertEquals(method.owner().displayName(), text(declaring.plus(CodeTableLayout.CLASS_NAME)));
+            assertEquals(method.name(), text(entry(method).loadReference(CodeTableLayout.NAME)));
             int mirror = sample.build.closure.hubs().contains(method.owner()) ? sample.linker.objectAddress(sample.build.session.heap().mirror(method.owner())) : 0;
-            assertEquals(mirror, names.loadInt(), method::toString);
+            assertEquals(mirror, declaring.loadInt(), method::toString);
         }
     }
 

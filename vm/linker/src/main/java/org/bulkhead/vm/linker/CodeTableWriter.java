@@ -17,6 +17,8 @@ final class CodeTableWriter {
     private final WorldLinker linker;
     private final Section metadata;
     private final Map<List<Byte>, Integer> maps = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<VmType, Integer> classes = new HashMap<>();
 
     CodeTableWriter(WorldLinker linker, Section metadata) {
         this.linker = linker;
@@ -37,22 +39,20 @@ final class CodeTableWriter {
             metadata.putInt(entry + CodeTableLayout.SAFEPOINTS, safepoints(compiled));
             metadata.putInt(entry + CodeTableLayout.HANDLERS, handlers(compiled));
             metadata.putInt(entry + CodeTableLayout.LINES, lines(compiled));
-            metadata.putInt(entry + CodeTableLayout.NAME, name(compiled.method()));
+            metadata.putInt(entry + CodeTableLayout.NAME, names.computeIfAbsent(compiled.method().name(), metadata::appendText));
+            metadata.putInt(entry + CodeTableLayout.CLASS, classes.computeIfAbsent(compiled.method().owner(), this::record));
             entry += CodeTableLayout.ENTRY_SIZE;
         }
         return table;
     }
 
-    /** Writes the mirrors' addresses into the names, once mirrors have addresses. */
-    void writeMirrors(int table) {
-        int entry = table;
-        for (VmMethod method : linker.closure().methods().keySet()) {
-            VmType owner = method.owner();
-            if (linker.hasHub(owner)) {
-                metadata.putInt(metadata.getInt(entry + CodeTableLayout.NAME), linker.mirrorAddress(owner));
+    /** Writes the mirrors' addresses into the records of classes, once mirrors have addresses. */
+    void writeMirrors() {
+        classes.forEach((type, record) -> {
+            if (linker.hasHub(type)) {
+                metadata.putInt(record, linker.mirrorAddress(type));
             }
-            entry += CodeTableLayout.ENTRY_SIZE;
-        }
+        });
     }
 
     private int safepoints(CompiledMethod compiled) {
@@ -99,12 +99,11 @@ final class CodeTableWriter {
         return at;
     }
 
-    private int name(VmMethod method) {
+    private int record(VmType type) {
         int at = metadata.align(Integer.BYTES);
         metadata.appendInt(0);
-        metadata.appendText(method.owner().displayName());
-        metadata.appendText(method.name());
-        String file = method.owner().node().sourceFile;
+        metadata.appendText(type.displayName());
+        String file = type.node().sourceFile;
         metadata.appendText(file == null ? "" : file);
         return at;
     }

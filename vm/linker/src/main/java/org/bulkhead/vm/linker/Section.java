@@ -70,11 +70,12 @@ public final class Section {
         return at;
     }
 
-    /** Appends a 16-bit length and UTF-8 text. */
-    public void appendText(String text) {
+    /** Appends a 16-bit length and UTF-8 text; returns their address. */
+    public int appendText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        append(new byte[] {(byte) utf8.length, (byte) (utf8.length >>> Byte.SIZE)});
+        int at = append(new byte[] {(byte) utf8.length, (byte) (utf8.length >>> Byte.SIZE)});
         append(utf8);
+        return at;
     }
 
     public void putByte(int at, int value) {

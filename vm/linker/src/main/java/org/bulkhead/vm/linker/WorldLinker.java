@@ -43,6 +43,7 @@ public final class WorldLinker {
     private Reflected.Tables tables;
     private Section data;
     private byte[] identity;
+    private CodeTableWriter codeTableWriter;
     private int codeTable;
     private int staticReferencesStart;
     private int staticReferencesEnd;
@@ -73,7 +74,8 @@ public final class WorldLinker {
         hubWriter.placeHubs();
         baseHubs = new BaseHubs(this, hubWriter);
         baseHubs.writeTables();
-        codeTable = new CodeTableWriter(this, section).write();
+        codeTableWriter = new CodeTableWriter(this, section);
+        codeTable = codeTableWriter.write();
         tables = closure.reflected().tables(this);
         tables.write();
     }
@@ -134,7 +136,7 @@ public final class WorldLinker {
         }
         new HubWriter(this, metadata).write();
         baseHubs.writeStates();
-        new CodeTableWriter(this, metadata).writeMirrors(codeTable);
+        codeTableWriter.writeMirrors();
         tables.finish();
         HeapWriter writer = new HeapWriter(this, data);
         objects.forEach(writer::writeObject);

@@ -48,7 +48,7 @@ public final class CodeTable {
     /** Returns the class of the method whose code holds {@code pc}, or null. */
     public static Class<?> owner(Address pc) {
         Address entry = find(pc);
-        return entry.isZero() ? null : (Class<?>) Magic.objectAt(names(entry).loadReference(0));
+        return entry.isZero() ? null : (Class<?>) Magic.objectAt(declaring(entry).loadReference(0));
     }
 
     /** Returns the distance of {@code pc} from the first instruction of the method. */
@@ -135,8 +135,13 @@ public final class CodeTable {
         return pair.isZero() ? -1 : pair.loadInt(PAIR_VALUE);
     }
 
-    /** Returns the name record of the method (see {@link CodeTableLayout}). */
-    static Address names(Address entry) {
+    /** Returns the text of the method's name (see {@link CodeTableLayout}). */
+    static Address name(Address entry) {
         return entry.loadReference(CodeTableLayout.NAME);
+    }
+
+    /** Returns the record of the class that declares the method. */
+    static Address declaring(Address entry) {
+        return entry.loadReference(CodeTableLayout.CLASS);
     }
 }

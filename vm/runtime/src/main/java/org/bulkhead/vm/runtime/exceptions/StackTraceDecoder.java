@@ -2,6 +2,7 @@ package org.bulkhead.vm.runtime.exceptions;
 
 import java.nio.charset.StandardCharsets;
 import org.bulkhead.vm.magic.Address;
+import org.bulkhead.vm.runtime.layout.CodeTableLayout;
 
 /**
  * Names the places of a {@link Backtrace}.
@@ -13,7 +14,6 @@ public final class StackTraceDecoder {
     /** Part of the names of classes that stand for lambdas; other VMs hide their frames too. */
     private static final String LAMBDA_CLASS = "$$Lambda$";
     private static final String CONSTRUCTOR = "<init>";
-    private static final int NAME_CLASS = 4;
     private static final String[] LIBRARY_PREFIXES = {"java.", "javax.", "jdk.", "sun."};
 
     private StackTraceDecoder() {}
@@ -38,13 +38,12 @@ public final class StackTraceDecoder {
             Address place = Address.fromInt(places[i]);
             Address entry = CodeTable.find(place);
             if (!entry.isZero()) {
-                Address name = CodeTable.names(entry).plus(NAME_CLASS);
-                String className = text(name);
-                name = behind(name);
-                String methodName = text(name);
+                Address declaring = CodeTable.declaring(entry).plus(CodeTableLayout.CLASS_NAME);
+                String className = text(declaring);
+                String methodName = text(CodeTable.name(entry));
                 atTop = atTop && isConstruction(className, methodName, exceptionClasses);
                 if (!atTop && !className.startsWith(RUNTIME_PACKAGE) && !className.contains(LAMBDA_CLASS)) {
-                    String file = text(behind(name));
+                    String file = text(behind(declaring));
                     sink.frame(className, methodName, file.isEmpty() ? null : file, CodeTable.line(entry, place));
                     shown++;
                 }

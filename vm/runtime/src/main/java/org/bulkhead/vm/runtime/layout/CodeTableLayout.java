@@ -10,9 +10,9 @@ package org.bulkhead.vm.runtime.layout;
  *  12 u32 safepoints: u32 count, then {u32 pc offset, u32 address of the slot map} by ascending pc offset
  *  16 u32 handlers:   u32 count, then {u32 start, u32 end, u32 handler, u32 hub or 0 for any} as pc offsets, first match wins
  *  20 u32 lines:      u32 count, then {u32 pc offset, u32 line}, each good from its offset on
- *  24 u32 name:       {u32 mirror of the declaring class, or 0 in the nucleus; u16 length + UTF-8 class name with dots;
- *                      u16 length + UTF-8 method name; u16 length + UTF-8 source file}
- *  28 u32 flags
+ *  24 u32 name of the method: u16 length + UTF-8, which methods share
+ *  28 u32 class: {u32 mirror of the declaring class, or 0 in the nucleus; u16 length + UTF-8 class name with dots; u16 length + UTF-8 source file}, which
+ *                the methods of a class share
  * </pre>
  * A frame is {@code [rbp+8] return address, [rbp] caller's rbp, [rbp-8*(i+1)] slot i}. A slot map has one bit per slot, slot 0 in bit 0 of byte 0,
  * for {@code ceil(frameSize/8/8)} bytes; a set bit is a reference in the low half of the slot, the high half being 0.
@@ -29,8 +29,10 @@ public final class CodeTableLayout {
     public static final int HANDLERS = 16;
     public static final int LINES = 20;
     public static final int NAME = 24;
-    public static final int FLAGS = 28;
+    public static final int CLASS = 28;
 
+    /** Where the class's name begins in the record of a class. */
+    public static final int CLASS_NAME = 4;
     /** Bytes of the count before each list. */
     public static final int LIST_HEADER = 4;
     /** Bytes of an entry of the list of safepoints, and of lines. */

@@ -47,21 +47,27 @@ class CodeTableTest {
         return start;
     }
 
-    private Address names(String type, String method, String file) {
-        Address start = ints(0);
-        for (String text : List.of(type, method, file)) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            pool.storeShort((short) bytes.length);
-            pool = pool.plus(Short.BYTES);
-            for (byte each : bytes) {
-                pool.storeByte(each);
-                pool = pool.plus(1);
-            }
+    /** Returns what a method is called: its name, and the record of its class. */
+    private Address[] names(String type, String method, String file) {
+        Address declaring = ints(0);
+        text(type);
+        text(file);
+        return new Address[] {text(method), declaring};
+    }
+
+    private Address text(String text) {
+        Address start = pool;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        pool.storeShort((short) bytes.length);
+        pool = pool.plus(Short.BYTES);
+        for (byte each : bytes) {
+            pool.storeByte(each);
+            pool = pool.plus(1);
         }
         return start;
     }
 
-    private Address method(int start, int end, Address safepoints, Address handlers, Address lines, Address names) {
+    private Address method(int start, int end, Address safepoints, Address handlers, Address lines, Address[] names) {
         Address entry = Address.fromInt(TABLE + entries++ * CodeTableLayout.ENTRY_SIZE);
         entry.storeInt(start, CodeTableLayout.CODE_START);
         entry.storeInt(end, CodeTableLayout.CODE_END);
@@ -69,7 +75,8 @@ class CodeTableTest {
         entry.storeReference(safepoints, CodeTableLayout.SAFEPOINTS);
         entry.storeReference(handlers, CodeTableLayout.HANDLERS);
         entry.storeReference(lines, CodeTableLayout.LINES);
-        entry.storeReference(names, CodeTableLayout.NAME);
+        entry.storeReference(names[0], CodeTableLayout.NAME);
+        entry.storeReference(names[1], CodeTableLayout.CLASS);
         ImageInfo.codeTableLength = entries;
         return entry;
     }
