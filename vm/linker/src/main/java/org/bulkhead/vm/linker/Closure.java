@@ -205,7 +205,7 @@ public final class Closure {
         require(environment.runtimeMethod(RuntimeCall.ABSTRACT_CALLED), "filler of virtual tables");
         int before;
         do {
-            before = required.size() + dispatch.instantiatedCount() + hubs.size();
+            before = size();
             while (!pending.isEmpty()) {
                 VmMethod method = pending.remove();
                 CompiledMethod code = compile(method);
@@ -215,11 +215,16 @@ public final class Closure {
             }
             reflected.grow(this);
             reachableObjects();
-        } while (!pending.isEmpty() || before != required.size() + dispatch.instantiatedCount() + hubs.size());
+        } while (!pending.isEmpty() || before != size());
         if (!missingNatives.isEmpty()) {
             throw new LinkProblem(missingNatives.size() + " native method(s) without an implementation are reachable; substitute them or cut the path:\n"
                 + String.join("\n", missingNatives.stream().limit(SHOWN_NATIVES).map(provenance::explain).toList()));
         }
+    }
+
+    /** Grows with whatever {@link Reflected} may add to. */
+    private int size() {
+        return required.size() + dispatch.instantiatedCount() + hubs.size() + baseTypes.size();
     }
 
     private CompiledMethod compile(VmMethod method) {

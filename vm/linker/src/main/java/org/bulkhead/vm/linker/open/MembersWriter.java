@@ -3,10 +3,8 @@ package org.bulkhead.vm.linker.open;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.bulkhead.vm.compiler.Symbol;
@@ -61,18 +59,12 @@ final class MembersWriter implements Reflected.Tables {
                 metadata.putInt(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
             }
         }
-        for (VmType type : baseTypes()) {
-            linker.replaceWord(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
+        for (VmType type : closure.baseTypes()) {
+            if (type.node() != null) {
+                linker.replaceWord(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
+            }
         }
         linker.setStatic(IMAGE_INFO, "resources", writeResources());
-    }
-
-    /** Returns the types of the base that a program can come upon: those that it names, and what these inherit from. */
-    private Set<VmType> baseTypes() {
-        Set<VmType> found = new LinkedHashSet<>();
-        Stream.concat(closure.baseTypes().stream(), closure.hubs().stream()).flatMap(each -> each.supertypes().stream())
-            .filter(each -> each.node() != null && closure.base().hub(each) != 0).forEach(found::add);
-        return found;
     }
 
     @Override
@@ -239,11 +231,7 @@ final class MembersWriter implements Reflected.Tables {
 
     /** Returns the address of a text, 0 for null; equal texts are written once. */
     private int text(String text) {
-        return text == null ? 0 : texts.computeIfAbsent(text, each -> {
-            int at = metadata.end();
-            metadata.appendText(each);
-            return at;
-        });
+        return text == null ? 0 : texts.computeIfAbsent(text, metadata::appendText);
     }
 
     private int bytes(byte[] bytes) {

@@ -2,6 +2,7 @@ package org.bulkhead.vm.linker.open;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class OpenWorld implements Reflected {
     private final Set<VmType> open = new LinkedHashSet<>();
     private final Map<List<VmType>, VmType> proxies = new LinkedHashMap<>();
     private final List<String> unlinkable = new ArrayList<>();
-    private int grownHubs;
+    /** The types with a hub, here or in the base, that have been looked at. */
+    private final Set<VmType> grown = new HashSet<>();
     private boolean begun;
 
     /**
@@ -71,14 +73,25 @@ public final class OpenWorld implements Reflected {
                 }
             }
         }
-        List<VmType> hubs = List.copyOf(closure.hubs());
-        for (; grownHubs < hubs.size(); grownHubs++) {
-            VmType type = hubs.get(grownHubs);
-            if (type.isInterface() && (type.access() & Opcodes.ACC_ANNOTATION) != 0) {
-                open(closure, type);
-            } else if (type.node() != null) {
-                require(closure, new NamedTypes().ofSupertypes(type.node()), type);
+        while (grown.size() < closure.hubs().size() + closure.baseTypes().size()) {
+            List<VmType> shown = new ArrayList<>(closure.hubs());
+            shown.addAll(closure.baseTypes());
+            shown.forEach(each -> grow(closure, each));
+        }
+    }
+
+    /** Whoever asks a class for its generic superclass or interfaces gets all that its signature names. */
+    private void grow(Closure closure, VmType type) {
+        if (!grown.add(type)) {
+            return;
+        }
+        if (type.isInterface() && (type.access() & Opcodes.ACC_ANNOTATION) != 0) {
+            open(closure, type);
+        } else if (type.node() != null) {
+            if (type.superclass() != null) {
+                closure.requireHub(type.superclass(), type);
             }
+            require(closure, new NamedTypes().ofSupertypes(type.node()), type);
         }
     }
 
