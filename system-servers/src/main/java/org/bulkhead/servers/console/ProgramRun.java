@@ -50,9 +50,7 @@ final class ProgramRun {
             }
             type();
         }
-        while (show(1)) {
-            continue;
-        }
+        showRest();
         terminals.close(program);
         tellEnd(name, deathsBefore);
     }
@@ -72,13 +70,27 @@ final class ProgramRun {
     /** Shows what the program has written, or writes within {@code nanos} nanoseconds; returns whether it was something. */
     private boolean show(long nanos) throws TerminalException {
         try {
-            Input output = terminals.output(program, seen, nanos);
-            seen = output.next();
-            terminal.print(new String(output.bytes(), StandardCharsets.ISO_8859_1));
-            return output.bytes().length > 0;
+            return show(terminals.output(program, seen, nanos));
         } catch (DeadlineException e) {
             return false;
         }
+    }
+
+    /** Shows all that a program which has ended leaves. */
+    private void showRest() throws TerminalException {
+        boolean more = true;
+        while (more) {
+            more = show(terminals.written(program, seen));
+        }
+    }
+
+    private boolean show(Input output) {
+        if (output.bytes().length == 0) {
+            return false;
+        }
+        seen = output.next();
+        terminal.print(new String(output.bytes(), StandardCharsets.ISO_8859_1));
+        return true;
     }
 
     private void take(Key key, String name) throws SupervisionException, TerminalException {

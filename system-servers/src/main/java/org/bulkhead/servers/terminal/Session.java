@@ -81,6 +81,13 @@ final class Session {
         answerWatcher();
     }
 
+    /** Returns the oldest of what was written, from number {@code next} on; nothing if there is nothing. */
+    Input written(long next) {
+        output.acknowledge(next);
+        answerWriter();
+        return output.oldest(Terminals.TRANSFER_LIMIT);
+    }
+
     void write(byte[] bytes, WriteReply reply) {
         if (writer != null) {
             writer.answer();

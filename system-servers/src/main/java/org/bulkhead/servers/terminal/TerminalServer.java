@@ -10,6 +10,7 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.Server;
 import org.bulkhead.isolate.message.MalformedPayloadException;
 import org.bulkhead.isolate.message.ServiceLoop;
+import org.bulkhead.isolate.protocol.Input;
 import org.bulkhead.isolate.protocol.TerminalException;
 import org.bulkhead.isolate.protocol.Terminals;
 import org.bulkhead.isolate.protocol.TerminalsDispatcher;
@@ -81,6 +82,11 @@ public final class TerminalServer implements Isolate, TerminalsServer {
         } catch (TerminalException e) {
             reply.fail(e);
         }
+    }
+
+    @Override
+    public Input written(int program, long next) throws TerminalException {
+        return opened(program).written(next);
     }
 
     @Override

@@ -81,6 +81,21 @@ class TerminalServerTest {
     }
 
     @Test
+    void theRestOfWhatAProgramHasWrittenIsThereWithoutWaiting() throws TerminalException {
+        int program = run(terminal -> {
+            terminal.write("first".getBytes(StandardCharsets.UTF_8));
+            terminal.write("rest".getBytes(StandardCharsets.UTF_8));
+        }, "");
+        assertEquals("first", output(program, 5).substring(0, 5));
+        kit.advance(MILLISECOND);
+        StringBuilder rest = new StringBuilder();
+        for (Input input = terminals.written(program, 5); input.bytes().length > 0; input = terminals.written(program, input.next())) {
+            rest.append(new String(input.bytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals("rest", rest.toString());
+    }
+
+    @Test
     void whatAProgramWritesIsSeenOnce() throws TerminalException {
         int program = run(terminal -> terminal.write("Grüße".getBytes(StandardCharsets.UTF_8)), "");
         assertEquals("Grüße", output(program, 7));

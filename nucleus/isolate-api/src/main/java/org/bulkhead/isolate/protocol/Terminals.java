@@ -106,4 +106,14 @@ public interface Terminals {
     @Deferred
     @Idempotent
     Input read(long next, int limit) throws TerminalException;
+
+    /**
+     * {@return what the program has written from number {@code next} on, without waiting; nothing if there is nothing} So the rest of a program's output is had when it has ended.
+     *
+     * @param program number of the program
+     * @param next number of the byte that is wanted, all before which are acknowledged
+     * @throws TerminalException if the session is not the caller's
+     */
+    @Idempotent
+    Input written(int program, long next) throws TerminalException;
 }
