@@ -15,6 +15,7 @@ import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.RawMemory;
+import org.bulkhead.isolate.call.RawMemory;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.LoadsModules;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -187,7 +188,7 @@ public final class Bench implements Isolate {
 
     /** Makes a module of 1 MiB, half of it code, and isolates that could run it. */
     private void measureModules() {
-        RawBuffer page = RawBuffer.allocate(PAGE);
+        ByteBuffer page = RawMemory.allocateBuffer(PAGE);
         long start = Magic.timestamp();
         Handle module = Loading.createModule();
         for (int i = 0; i < MODULE_PAGES; i++) {

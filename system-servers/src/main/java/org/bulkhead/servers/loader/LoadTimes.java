@@ -8,9 +8,9 @@ import org.bulkhead.modules.MakingStep;
 final class LoadTimes {
     /** What is done one after the other; what has not to be done takes no time. */
     enum Phase {
-        /** The jar is read. */
+        /** The program's jars are read. */
         READING,
-        /** The key of a jar is made and the cache asked for it; or the sealed module is read that somebody else has made. */
+        /** The key of a jar is made and the cache asked for it. */
         SEARCHING,
         /** The image's model and the directories of the libraries are read, when something is first compiled. */
         OPENING,
@@ -24,7 +24,7 @@ final class LoadTimes {
         LINKING,
         /** The sealed module is written to the cache. */
         KEEPING,
-        /** The nucleus gets the pages. */
+        /** The nucleus gets the pages; those of a sealed module that lies on the volume are read and checked meanwhile. */
         MAPPING,
         /** The supervisor makes an isolate of the module, or puts it in the place of another. */
         STARTING

@@ -1,9 +1,12 @@
 package org.bulkhead.servers.loader;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.bulkhead.isolate.call.Handle;
@@ -31,6 +34,8 @@ import org.bulkhead.servers.loader.LoadTimes.Phase;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
 import org.bulkhead.vm.linker.module.ModuleKey;
 import org.bulkhead.vm.linker.module.SealedModule;
+import org.bulkhead.vm.linker.module.SealedModuleInput;
+import org.bulkhead.vm.linker.module.SealedPage;
 
 /**
  * Loads programs: reads a jar, finds its sealed module in the cache or makes it, hands it to the nucleus, and what came of that to the supervisor. Until the supervisor has taken it nothing has changed that anybody sees, so
@@ -93,27 +98,21 @@ final class LoaderService implements Loader {
         int send(ByteBuffer manifest, Handle module) throws SupervisionException;
     }
 
-    /** A sealed module and where it came from. */
-    private record Found(SealedModule sealed, Installation.Origin origin, int methods) {}
+    /** A module that the nucleus has, and where it came from. */
+    private record Mapped(String name, byte[] manifest, Handle module, Installation.Origin origin, int pages, int methods) {}
 
     private Installation load(String path, String name, Demand demand, Handover handover) throws LoadException {
         LoadTimes times = new LoadTimes(clock);
         try {
-            Found found = find(path, name, times);
-            byte[] bytes = found.sealed.manifest();
-            Manifest manifest = ManifestCodec.decode(ANY, bytes);
-            demand.check(manifest);
-            if (bytes.length > Supervision.MANIFEST_LIMIT) {
-                throw new ModuleException("the manifest of " + manifest.name() + " has " + bytes.length + " bytes, at most " + Supervision.MANIFEST_LIMIT + " are possible: name fewer things in it");
-            }
-            Handle module = mapping.map(found.sealed);
-            times.done(Phase.MAPPING);
-            int program = handOver(handover, bytes, module);
+            Mapped mapped = new Load(path, name, demand, times).map();
+            int program = handOver(handover, mapped.manifest, mapped.module);
             times.done(Phase.STARTING);
-            remember(manifest.name(), path);
-            Installation done = new Installation(program, manifest.name(), found.origin, found.sealed.pages().size(), found.methods);
-            Log.line("loader: " + done.name() + " from " + path + ": " + done.pages() + " pages, " + done.methods() + " methods compiled; thousands of ticks: " + times);
-            return done;
+            remember(mapped.name, path);
+            Log.line("loader: " + mapped.name + " from " + path + ": " + mapped.pages + " pages, " + mapped.methods + " methods compiled; thousands of ticks: " + times);
+            return new Installation(program, mapped.name, mapped.origin, mapped.pages, mapped.methods);
+        } catch (IOException e) {
+            // Its message begins with the path.
+            throw refuse(e.getMessage());
         } catch (FileException | ModuleException | ModuleFormatProblem | ManifestFormatException | SupervisionException | NucleusException e) {
             throw refuse(path + ": " + e.getMessage());
         }
@@ -129,37 +128,89 @@ final class LoaderService implements Loader {
         }
     }
 
-    private Found find(String path, String program, LoadTimes times) throws FileException, ModuleException {
-        byte[] file = files.readWhole(path, ProgramJar.JAR_LIMIT);
-        times.done(Phase.READING);
-        if (SealedModule.isBegunBy(file)) {
-            SealedModule sealed = SealedModule.read(file);
-            if (!Arrays.equals(sealed.identity(), identity)) {
-                throw new ModuleException("it was sealed for another image than the one that runs: install the jar, or seal it for this one");
-            }
-            times.done(Phase.SEARCHING);
-            return new Found(sealed, Installation.Origin.SEALED, 0);
-        }
-        List<byte[]> jars = new ArrayList<>(List.of(file));
-        for (String each : compiling.classPath(file)) {
-            jars.add(files.readWhole(path.substring(0, path.lastIndexOf('/') + 1) + each, ProgramJar.JAR_LIMIT));
-        }
-        times.done(Phase.READING);
-        SealedModule cached = cached(compiling.key(jars), program);
-        times.done(Phase.SEARCHING);
-        if (cached != null) {
-            return new Found(cached, Installation.Origin.CACHED, 0);
-        }
-        MadeModule made = compiling.make(jars, program, times);
-        cache.keep(made.sealed());
-        times.done(Phase.KEEPING);
-        return new Found(made.sealed(), Installation.Origin.COMPILED, made.methods());
-    }
+    /** How a file of the volume becomes a module of the nucleus. */
+    private final class Load {
+        private final String path;
+        private final String program;
+        private final Demand demand;
+        private final LoadTimes times;
 
-    /** Returns the module of jars with one program or, if they have several, of the one that is meant; null if it is not in the cache. */
-    private SealedModule cached(byte[] key, String program) {
-        SealedModule only = cache.find(key);
-        return only != null || program.isEmpty() ? only : cache.find(ModuleKey.ofProgram(key, program));
+        Load(String path, String program, Demand demand, LoadTimes times) {
+            this.path = path;
+            this.program = program;
+            this.demand = demand;
+            this.times = times;
+        }
+
+        Mapped map() throws FileException, ModuleException, ManifestFormatException, IOException {
+            InputStream input = ModuleCache.input(files, path);
+            input.mark(SealedModule.MAGIC_SIZE);
+            if (SealedModule.isBegunBy(input.readNBytes(SealedModule.MAGIC_SIZE))) {
+                input.reset();
+                SealedModuleInput sealed = new SealedModuleInput(input);
+                if (!Arrays.equals(sealed.identity(), identity)) {
+                    throw new ModuleException("it was sealed for another image than the one that runs: install the jar, or seal it for this one");
+                }
+                return map(sealed, Installation.Origin.SEALED);
+            }
+            List<byte[]> jars = new ArrayList<>(List.of(files.readWhole(path, ProgramJar.JAR_LIMIT)));
+            for (String each : compiling.classPath(jars.get(0))) {
+                jars.add(files.readWhole(path.substring(0, path.lastIndexOf('/') + 1) + each, ProgramJar.JAR_LIMIT));
+            }
+            times.done(Phase.READING);
+            byte[] key = compiling.key(jars);
+            Mapped cached = mapCached(key);
+            if (cached == null && !program.isEmpty()) {
+                // The jars may have several programs.
+                cached = mapCached(ModuleKey.ofProgram(key, program));
+            }
+            return cached == null ? make(jars) : cached;
+        }
+
+        /** Returns the module from the cache, or null if that has none with this key which is undamaged. */
+        private Mapped mapCached(byte[] key) throws ModuleException, ManifestFormatException {
+            SealedModuleInput found = cache.find(key);
+            times.done(Phase.SEARCHING);
+            if (found == null) {
+                return null;
+            }
+            try {
+                return map(found, Installation.Origin.CACHED);
+            } catch (IOException | ModuleFormatProblem e) {
+                cache.tellDamage(key, e);
+                return null;
+            }
+        }
+
+        private Mapped make(List<byte[]> jars) throws ModuleException, ManifestFormatException, IOException {
+            MadeModule made = compiling.make(jars, program, times);
+            SealedModule sealed = made.sealed();
+            cache.keep(sealed);
+            times.done(Phase.KEEPING);
+            Iterator<SealedPage> pages = sealed.pages().iterator();
+            Handle module = map(sealed.manifest(), () -> pages.hasNext() ? pages.next() : null);
+            return new Mapped(name(sealed.manifest()), sealed.manifest(), module, Installation.Origin.COMPILED, sealed.pages().size(), made.methods());
+        }
+
+        private Mapped map(SealedModuleInput sealed, Installation.Origin origin) throws ModuleException, ManifestFormatException, IOException {
+            Handle module = map(sealed.manifest(), sealed::next);
+            return new Mapped(name(sealed.manifest()), sealed.manifest(), module, origin, sealed.pageCount(), 0);
+        }
+
+        private Handle map(byte[] bytes, Mapping.Pages pages) throws ModuleException, ManifestFormatException, IOException {
+            Manifest manifest = ManifestCodec.decode(ANY, bytes);
+            demand.check(manifest);
+            if (bytes.length > Supervision.MANIFEST_LIMIT) {
+                throw new ModuleException("the manifest of " + manifest.name() + " has " + bytes.length + " bytes, at most " + Supervision.MANIFEST_LIMIT + " are possible: name fewer things in it");
+            }
+            Handle module = mapping.map(pages);
+            times.done(Phase.MAPPING);
+            return module;
+        }
+
+        private static String name(byte[] manifest) throws ManifestFormatException {
+            return ManifestCodec.decode(ANY, manifest).name();
+        }
     }
 
     private void remember(String name, String path) {

@@ -1,10 +1,21 @@
 package org.bulkhead.servers.loader;
 
+import java.io.IOException;
 import org.bulkhead.isolate.call.Handle;
-import org.bulkhead.vm.linker.module.SealedModule;
+import org.bulkhead.vm.linker.module.SealedPage;
 
 /** What makes sealed modules the nucleus's, so that isolates can run them. */
 interface Mapping {
-    /** Returns the only handle to the module. Throws {@link org.bulkhead.isolate.call.NucleusException} if the nucleus refuses a page, or has no room. */
-    Handle map(SealedModule module);
+    /**
+     * Returns the only handle to a module of these pages. Throws {@link org.bulkhead.isolate.call.NucleusException} if the nucleus refuses a page, or has no room, and what reading the pages throws; nothing of the module is
+     * left then.
+     */
+    Handle map(Pages pages) throws IOException;
+
+    /** The pages of a module, one after the other. */
+    @FunctionalInterface
+    interface Pages {
+        /** Returns the next page, or null after the last. Throws {@link org.bulkhead.vm.linker.module.ModuleFormatProblem} if it is damaged, or after the last if any was. */
+        SealedPage next() throws IOException;
+    }
 }

@@ -1,5 +1,8 @@
 package org.bulkhead.servers.loader;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bulkhead.isolate.call.Log;
@@ -9,12 +12,13 @@ import org.bulkhead.isolate.protocol.MissingFileException;
 import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
 import org.bulkhead.vm.linker.module.SealedModule;
+import org.bulkhead.vm.linker.module.SealedModuleInput;
 
 /** Sealed modules on the volume, by their keys. It only saves work: what cannot be kept or is damaged is made anew. */
 final class ModuleCache {
     /** The folder. */
     static final String FOLDER = "/modules/cache";
-    private static final int LIMIT = 64 << 20;
+    private static final int BUFFER = 32 << 10;
 
     private final Files files;
     private final FileStore store;
@@ -32,21 +36,31 @@ final class ModuleCache {
         return FOLDER + '/' + HexFormat.of().formatHex(key);
     }
 
-    /** Returns the module with that key, or null if there is none that can be used. */
-    SealedModule find(byte[] key) {
+    /** Returns the beginning of the module with that key, or null if there is none that can be used. */
+    SealedModuleInput find(byte[] key) {
         String path = path(key);
         try {
-            SealedModule found = SealedModule.read(store.readWhole(path, LIMIT));
+            SealedModuleInput found = new SealedModuleInput(input(store, path));
             if (Arrays.equals(found.key(), key) && Arrays.equals(found.identity(), identity)) {
                 return found;
             }
             Log.line("loader: " + path + " holds another module: it is made anew");
         } catch (MissingFileException e) {
             return null;
-        } catch (FileException | ModuleFormatProblem e) {
-            Log.line("loader: " + path + " cannot be used, it is made anew: " + e.getMessage());
+        } catch (FileException | IOException | ModuleFormatProblem e) {
+            tellDamage(key, e);
         }
         return null;
+    }
+
+    /** Logs that the module with that key cannot be used after all. */
+    void tellDamage(byte[] key, Exception problem) {
+        Log.line("loader: " + path(key) + " cannot be used, it is made anew: " + problem.getMessage());
+    }
+
+    /** Returns a file from its beginning on. */
+    static InputStream input(FileStore files, String path) throws FileException {
+        return new BufferedInputStream(new FileInput(new FileContent(files, path)), BUFFER);
     }
 
     /** Keeps a module, if there is room. */
@@ -54,7 +68,7 @@ final class ModuleCache {
         String path = path(module.key());
         try {
             files.createFolder(FOLDER);
-            store.replace(path, module.toBytes());
+            store.replace(path, module.pieces());
         } catch (FileException e) {
             Log.line("loader: " + path + " is not kept: " + e.getMessage());
         }

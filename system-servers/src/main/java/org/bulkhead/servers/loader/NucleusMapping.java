@@ -1,10 +1,10 @@
 package org.bulkhead.servers.loader;
 
+import java.io.IOException;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.ModulePage;
 import org.bulkhead.isolate.supervision.ModuleMaker;
 import org.bulkhead.vm.linker.module.PageKind;
-import org.bulkhead.vm.linker.module.SealedModule;
 import org.bulkhead.vm.linker.module.SealedPage;
 
 /** Hands the pages of modules to the nucleus. */
@@ -12,10 +12,10 @@ final class NucleusMapping implements Mapping {
     private final ModuleMaker maker = new ModuleMaker();
 
     @Override
-    public Handle map(SealedModule module) {
+    public Handle map(Pages pages) throws IOException {
         maker.begin();
         try {
-            for (SealedPage each : module.pages()) {
+            for (SealedPage each = pages.next(); each != null; each = pages.next()) {
                 maker.page(each.address(), kind(each.kind()), each.content(), 0, SealedPage.SIZE);
             }
             return maker.seal();

@@ -48,7 +48,7 @@ class LoaderServiceTest {
     final IsolateTestkit kit = new IsolateTestkit();
 
     private final List<String> compiled = new ArrayList<>();
-    private final List<SealedModule> mapped = new ArrayList<>();
+    private final List<List<SealedPage>> mapped = new ArrayList<>();
     private final List<String> handedOver = new ArrayList<>();
     private Files volume;
     private FileStore files;
@@ -96,8 +96,12 @@ class LoaderServiceTest {
                 return new MadeModule(sealed(IMAGE, key(jars), manifest("printer0")), 12);
             }
         };
-        Mapping mapping = module -> {
-            mapped.add(module);
+        Mapping mapping = pages -> {
+            List<SealedPage> all = new ArrayList<>();
+            for (SealedPage each = pages.next(); each != null; each = pages.next()) {
+                all.add(each);
+            }
+            mapped.add(all);
             return new Handle(HANDLE);
         };
         Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, (proxy, method, arguments) -> {
@@ -204,7 +208,7 @@ class LoaderServiceTest {
         SealedModule module = sealed(IMAGE, ModuleKey.of(IMAGE, List.of(bytes("x"))), manifest("sealed0"));
         files.replace("/modules/x.module", module.toBytes());
         assertEquals(new Installation(PROGRAM, "sealed0", Installation.Origin.SEALED, 1, 0), loader.install("/modules/x.module", ""));
-        assertArrayEquals(module.pages().get(0).content(), mapped.get(0).pages().get(0).content());
+        assertArrayEquals(module.pages().get(0).content(), mapped.get(0).get(0).content());
         assertTrue(compiled.isEmpty());
         files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, List.of(bytes("x"))), manifest("sealed0")).toBytes());
         assertRefused("/modules/other.module: it was sealed for another image than the one that runs: install the jar, or seal it for this one", "/modules/other.module");

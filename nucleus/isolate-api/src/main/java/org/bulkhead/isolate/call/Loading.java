@@ -1,5 +1,7 @@
 package org.bulkhead.isolate.call;
 
+import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.bulkhead.nucleus.abi.SystemCall;
 
 /** The system calls that make modules, which only an isolate with {@link org.bulkhead.nucleus.abi.Rights#LOAD} and supervisors may make; for all others each throws {@code NO_RIGHT}. */
@@ -25,11 +27,12 @@ public final class Loading {
      * @param address where isolates will see it: a multiple of 4096 from {@link org.bulkhead.nucleus.abi.AddressSpaceLayout#MODULE_START} on, or that of a page of metadata or data of the image, of which
      *     it is to take the place
      * @param kind what isolates may do with it; of a page that takes the place of another, that one's kind
-     * @param content at least {@link #PAGE} bytes
+     * @param content of which at least {@link #PAGE} bytes remain, over raw memory; its position stays
      * @throws NucleusException BAD_ADDRESS if no page of that kind can be there; SEALED; NO_RESOURCE if the module, or all modules together, have as many pages as they may; NO_MEMORY
      */
-    public static void addPage(Handle module, long address, ModulePage kind, RawBuffer content) {
-        long from = content.address(0, PAGE).toLong();
+    public static void addPage(Handle module, long address, ModulePage kind, ByteBuffer content) {
+        Objects.checkFromIndexSize(0, PAGE, content.remaining());
+        long from = RawMemory.addressOf(content).toLong();
         Nucleus.check(Nucleus.tryCall(SystemCall.MODULE_PAGE, module.number(), address, kind.number, from, 0), "page of a module");
     }
 

@@ -193,12 +193,43 @@ public final class FileStore {
      * @throws FileException if that cannot be done; the file is as it was
      */
     public void replace(String path, byte[] content) throws FileException {
+        replace(path, List.of(content));
+    }
+
+    /**
+     * Gives a file other contents that lie in several arrays, as {@link #replace(String, byte[])} does.
+     *
+     * @param path its path
+     * @param pieces what it is to have, one after the other
+     * @throws FileException if that cannot be done; the file is as it was
+     */
+    public void replace(String path, List<byte[]> pieces) throws FileException {
         finish(path, unfinished -> {
-            for (int done = 0; done < content.length; done += TRANSFER) {
-                int count = Math.min(TRANSFER, content.length - done);
-                files.write(unfinished, done, memory().put(0, content, done, count).limit(count));
+            ByteBuffer collected = memory();
+            long done = 0;
+            for (byte[] piece : pieces) {
+                int taken = 0;
+                while (taken < piece.length) {
+                    if (!collected.hasRemaining()) {
+                        done += write(unfinished, done, collected);
+                    }
+                    int count = Math.min(collected.remaining(), piece.length - taken);
+                    collected.put(piece, taken, count);
+                    taken += count;
+                }
             }
+            write(unfinished, done, collected);
         });
+    }
+
+    /** Writes what was put into a buffer, which is empty then; returns the number of bytes. */
+    private int write(String path, long offset, ByteBuffer collected) throws FileException {
+        int count = collected.flip().remaining();
+        if (count > 0) {
+            files.write(path, offset, collected);
+        }
+        collected.clear().limit(TRANSFER);
+        return count;
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.bulkhead.isolate.supervision;
 
+import java.nio.ByteBuffer;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.Loading;
 import org.bulkhead.isolate.call.ModulePage;
 import org.bulkhead.isolate.call.NucleusException;
-import org.bulkhead.isolate.call.RawBuffer;
+import org.bulkhead.isolate.call.RawMemory;
 
 /** Makes modules out of pages that lie in the Java heap, one module at a time. For loaders: the isolate's manifest has {@link org.bulkhead.isolate.manifest.LoadsModules}. */
 public final class ModuleMaker {
-    private final RawBuffer page = RawBuffer.allocate(Loading.PAGE);
+    private final ByteBuffer page = RawMemory.allocateBuffer(Loading.PAGE);
     private Handle open;
 
     /** Makes a maker, which takes a page of raw memory for ever: one is enough for an isolate. */
@@ -37,11 +38,8 @@ public final class ModuleMaker {
      * @throws NucleusException as {@link Loading#addPage}
      */
     public void page(long address, ModulePage kind, byte[] from, int offset, int length) {
-        page.put(0, from, offset, length);
-        for (int i = length; i < Loading.PAGE; i++) {
-            page.putByte(i, 0);
-        }
-        Loading.addPage(open, address, kind, page);
+        RawMemory.clear(page.clear().position(length));
+        Loading.addPage(open, address, kind, page.put(0, from, offset, length).rewind());
     }
 
     /** {@return the only handle to the module that has been begun, which is sealed now; the caller's to pass on or to close} */

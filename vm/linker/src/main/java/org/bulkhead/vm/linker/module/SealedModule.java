@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bulkhead.vm.linker.Digest;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.bulkhead.vm.linker.Section;
 
 /**
@@ -17,10 +18,12 @@ import org.bulkhead.vm.linker.Section;
  * @param pages by ascending address
  */
 public record SealedModule(byte[] identity, byte[] key, byte[] manifest, List<SealedPage> pages) {
-    /** Returns whether a file says that it is a sealed module, damaged or not. */
-    public static boolean isBegunBy(byte[] file) {
-        int length = SealedModuleFormat.MAGIC.length;
-        return file.length >= length && Arrays.equals(SealedModuleFormat.MAGIC, Arrays.copyOf(file, length));
+    /** Bytes by which a sealed module is told from other files. */
+    public static final int MAGIC_SIZE = SealedModuleFormat.MAGIC.length;
+
+    /** Returns whether a file that begins with these {@link #MAGIC_SIZE} bytes says that it is a sealed module, damaged or not. */
+    public static boolean isBegunBy(byte[] beginning) {
+        return Arrays.equals(SealedModuleFormat.MAGIC, beginning);
     }
 
     /**
@@ -44,18 +47,30 @@ public record SealedModule(byte[] identity, byte[] key, byte[] manifest, List<Se
     /** Returns the bytes of a file, as {@link SealedModuleFormat} draws it. */
     public byte[] toBytes() {
         Section out = new Section(0);
-        out.append(SealedModuleFormat.MAGIC);
-        out.appendInt(SealedModuleFormat.VERSION);
-        out.appendInt(manifest.length);
-        out.append(identity);
-        out.append(key);
-        out.appendInt(pages.size());
-        out.appendInt(0);
-        pages.forEach(page -> out.appendInt(page.address() | page.kind().ordinal()));
-        out.append(manifest);
-        pages.forEach(page -> out.append(page.content()));
-        out.append(new Digest().add(out.toBytes()).finish());
+        pieces().forEach(out::append);
         return out.toBytes();
+    }
+
+    /** Returns the same bytes in pieces, of which each page is one, that are not to be changed. */
+    public List<byte[]> pieces() {
+        Section beginning = new Section(0);
+        beginning.append(SealedModuleFormat.MAGIC);
+        beginning.appendInt(SealedModuleFormat.VERSION);
+        beginning.appendInt(manifest.length);
+        beginning.append(identity);
+        beginning.append(key);
+        beginning.appendInt(pages.size());
+        beginning.appendInt(0);
+        pages.forEach(page -> beginning.appendInt(page.address() | page.kind().ordinal()));
+        beginning.append(manifest);
+        List<byte[]> pieces = new ArrayList<>(List.of(beginning.toBytes()));
+        pages.forEach(page -> pieces.add(page.content()));
+        Checksum checksum = new CRC32C();
+        pieces.forEach(checksum::update);
+        Section end = new Section(0);
+        end.appendInt((int) checksum.getValue());
+        pieces.add(end.toBytes());
+        return pieces;
     }
 
     /** Returns the number of pages of a kind that are the module's own, or with {@code replaced} that take the place of the image's. */

@@ -3,7 +3,8 @@ package org.bulkhead.vm.linker.module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.bulkhead.vm.linker.Digest;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Reads a sealed module page by page: one that is larger than the reader's memory can still be mapped.
@@ -14,7 +15,7 @@ public final class SealedModuleInput {
     private static final int KIND_MASK = 3;
 
     private final InputStream in;
-    private final Digest digest = new Digest();
+    private final Checksum checksum = new CRC32C();
     private final byte[] identity;
     private final byte[] key;
     private final byte[] manifest;
@@ -59,7 +60,7 @@ public final class SealedModuleInput {
         if (bytes.length < count) {
             throw new ModuleFormatProblem("the sealed module is truncated: make it again from its jar");
         }
-        digest.add(bytes);
+        checksum.update(bytes);
         return bytes;
     }
 
@@ -91,8 +92,13 @@ public final class SealedModuleInput {
         return manifest.clone();
     }
 
+    /** Returns the number of pages. */
+    public int pageCount() {
+        return places.length;
+    }
+
     /**
-     * Returns the next page, or null after the last, once the digest has shown that all of them are as they were written.
+     * Returns the next page, or null after the last, once the checksum has shown that all of them are as they were written.
      *
      * @throws ModuleFormatProblem if the file is truncated or damaged
      */
@@ -101,13 +107,9 @@ public final class SealedModuleInput {
             int place = places[next++];
             return new SealedPage(place & ~KIND_MASK, PageKind.values()[place & KIND_MASK], read(SealedPage.SIZE));
         }
-        byte[] expected = digest.finish();
-        byte[] found = in.readNBytes(Digest.SIZE);
-        if (found.length < Digest.SIZE) {
-            throw new ModuleFormatProblem("the sealed module is truncated: make it again from its jar");
-        }
-        if (!Arrays.equals(expected, found)) {
-            throw damaged("its digest does not match");
+        int expected = (int) checksum.getValue();
+        if (readInt() != expected) {
+            throw damaged("its checksum does not match");
         }
         return null;
     }
