@@ -47,7 +47,8 @@ final class Jars {
         return zip(files);
     }
 
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+    /** Returns an archive of files, by name. */
+    static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> each : files.entrySet()) {
