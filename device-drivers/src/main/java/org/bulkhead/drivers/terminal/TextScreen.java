@@ -18,9 +18,7 @@ public final class TextScreen {
     /** Takes over what is shown. */
     public TextScreen(VideoMemory memory) {
         this.memory = memory;
-        for (int i = 0; i < CELLS; i++) {
-            cells[i] = (char) memory.get(i);
-        }
+        memory.get(cells);
     }
 
     /** Returns the cell that shows {@code glyph}, a code of code page 437, in {@code colours}: the foreground in the low four bits, the background above. */

@@ -5,6 +5,9 @@ public interface VideoMemory {
     /** Returns unit {@code index}, 0 to 65535. */
     int get(int index);
 
+    /** Reads as many units as {@code into} has, from the first on. */
+    void get(char[] into);
+
     /** Stores the low 16 bits of {@code value} in unit {@code index}. */
     void put(int index, int value);
 }

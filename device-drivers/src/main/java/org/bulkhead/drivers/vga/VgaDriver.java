@@ -41,6 +41,11 @@ public final class VgaDriver implements Isolate, CharacterDeviceServer {
             }
 
             @Override
+            public void get(char[] into) {
+                window.getShorts(0, into);
+            }
+
+            @Override
             public void put(int index, int value) {
                 window.putShort(index * Short.BYTES, value);
             }

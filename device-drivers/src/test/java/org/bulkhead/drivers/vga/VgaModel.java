@@ -46,6 +46,11 @@ final class VgaModel implements PortAccess, VideoMemory {
     }
 
     @Override
+    public void get(char[] into) {
+        System.arraycopy(memory, 0, into, 0, into.length);
+    }
+
+    @Override
     public void put(int index, int value) {
         memory[index] = (char) value;
     }

@@ -115,6 +115,19 @@ public final class DeviceWindow {
     }
 
     /**
+     * Reads as many times 16 bits, one after the other, as {@code into} has elements.
+     *
+     * @param offset where in the window, in bytes from its start
+     * @param into the destination
+     */
+    public void getShorts(int offset, char[] into) {
+        Address from = at(offset, Math.multiplyExact(into.length, Short.BYTES));
+        for (int i = 0; i < into.length; i++) {
+            into[i] = (char) access.loadShort(from.plus((long) i * Short.BYTES));
+        }
+    }
+
+    /**
      * Copies {@code bytes} bytes from one place of the window to a lower one, as scrolling does; the two may overlap.
      *
      * @param from offset of the first byte to be copied

@@ -1,5 +1,6 @@
 package org.bulkhead.isolate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -70,6 +71,9 @@ class DeviceWindowTest {
         window.fillShorts(0, 0x0720, 80);
         assertEquals(0x0720, window.shortAt(158));
         assertEquals(10, window.byteAt(160));
+        char[] units = new char[3];
+        window.getShorts(156, units);
+        assertArrayEquals(new char[] {0x0720, 0x0720, 0x0B0A}, units);
         assertThrows(IllegalArgumentException.class, () -> window.moveDown(0, 2, 64));
     }
 
@@ -85,6 +89,7 @@ class DeviceWindowTest {
         assertThrows(IndexOutOfBoundsException.class, () -> window.get(0, buffer, 1, 64));
         assertThrows(IndexOutOfBoundsException.class, () -> window.moveDown(BYTES - 63, 0, 64));
         assertThrows(IndexOutOfBoundsException.class, () -> window.fillShorts(2, 0, BYTES / 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> window.getShorts(2, new char[BYTES / 2]));
         memory.unmap(WINDOW, BYTES);
         assertThrows(SimulatedFault.class, () -> window.byteAt(0), "the processor looks too");
     }

@@ -137,7 +137,7 @@ public final class RecoveryTimer implements Isolate {
         request(driver);
         long served = Magic.timestamp();
         DeathInfo death = death(driver.name(), before);
-        Log.line("@recovery driver=" + driver.name() + " failure=" + failure + " number=" + number + " reason=" + death.reason() + " noticed=" + (death.faultTicks() - ordered) + " served="
+        Log.line("@recovery driver=" + driver.name() + " failure=" + failure + " number=" + number + " reason=" + death.reason() + " died=" + death.faultTicks() + " noticed=" + (death.faultTicks() - ordered) + " served="
             + (served - death.faultTicks()));
     }
 

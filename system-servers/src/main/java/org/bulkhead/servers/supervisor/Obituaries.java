@@ -1,5 +1,6 @@
 package org.bulkhead.servers.supervisor;
 
+import java.util.function.Predicate;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
@@ -51,6 +52,9 @@ final class Obituaries {
     private int pendingCount;
     /** The first of the pending that people have not been told of; all behind it are untold as well. */
     private int untold;
+    /** When the first of the untold successors was started. */
+    private long untoldSince;
+    private long tellAt;
     private long next;
     private long pollNanos = POLL_NANOS;
 
@@ -70,6 +74,8 @@ final class Obituaries {
             next++;
             pollNanos = POLL_NANOS;
             if (sequel == Sequel.SUCCESSOR && pendingCount < PENDING_LIMIT) {
+                untoldSince = isUntold() ? untoldSince : Nucleus.now();
+                tellAt = Math.min(Nucleus.after(POLL_NANOS), untoldSince + POLL_LIMIT_NANOS);
                 pending[pendingCount++] = sequence;
                 continue;
             }
@@ -91,14 +97,29 @@ final class Obituaries {
         }
     }
 
-    /** Returns whether there is a death that has not been passed on. */
-    boolean hasNext() {
-        return Supervising.deathRecord(next, deathRecord);
+    /** Returns whether there is a death that has not been passed on, of an isolate with such a name. */
+    boolean hasNext(Predicate<String> name) {
+        for (long sequence = next; Supervising.deathRecord(sequence, deathRecord); sequence++) {
+            if (name.test(obituary.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether there are deaths that nobody has been told of, since their successors are to come to work first. */
     boolean isUntold() {
         return untold < pendingCount;
+    }
+
+    /** Returns when to tell of what is untold: each death puts off those before it, so that its successor comes to work first as well, but not for ever. */
+    long tellAt() {
+        return tellAt;
+    }
+
+    /** Returns whether the successors of all that is untold have had their time. A timer that was set for an earlier death may have expired before its time was put off. */
+    boolean isTimeToTell() {
+        return !isUntold() || Nucleus.now() >= tellAt;
     }
 
     private void write() {

@@ -85,6 +85,11 @@ final class PciDevices {
         return "the machine has no PCI function " + component.manifest().pci().wanted();
     }
 
+    /** Returns whether it is known which functions there are: a PCI server that was started again tells nothing new. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Says that nothing more will be found. */
     void complete() {
         complete = true;

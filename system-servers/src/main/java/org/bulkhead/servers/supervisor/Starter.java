@@ -115,6 +115,12 @@ final class Starter {
         return roster.any(each -> each.startUntold);
     }
 
+    /** Returns whether a component's restart is among them. */
+    boolean isUntold(String name) {
+        Component component = roster.named(name);
+        return component != null && component.startUntold;
+    }
+
     /** Notes and logs the restarts for which there was no time yet. */
     void tell() {
         for (int i = 0; i < roster.size(); i++) {

@@ -117,19 +117,19 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void restart(String name) throws SupervisionException {
         parts.orders.restart(name);
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
     public void down(String name) throws SupervisionException {
         parts.orders.down(name);
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
     public void start(String name, long argument) throws SupervisionException {
         parts.orders.start(name, argument);
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
@@ -165,7 +165,7 @@ final class SupervisionService implements SupervisionServer {
         } catch (SupervisionException e) {
             failed.accept(e);
         }
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
@@ -233,13 +233,13 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void recoverByRestart(int number, int delayMillis) throws SupervisionException {
         parts.recovery.decideToRestart(number, client(), delayMillis);
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
     public void recoverByGivingUp(int number) throws SupervisionException {
         parts.recovery.decideToGiveUp(number, client());
-        parts.settle();
+        parts.proceed();
     }
 
     @Override
@@ -249,7 +249,7 @@ final class SupervisionService implements SupervisionServer {
             parts.orders.start(other, number);
         }
         parts.recovery.decideToGiveUp(number, client());
-        parts.settle();
+        parts.proceed();
     }
 
     private void requirePciServer() throws SupervisionException {
@@ -269,8 +269,10 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void pciComplete() throws SupervisionException {
         requirePciServer();
-        parts.starter.devicesKnown();
-        parts.settle();
+        if (!parts.devices.isComplete()) {
+            parts.starter.devicesKnown();
+            parts.proceed();
+        }
     }
 
     @Override
@@ -313,7 +315,7 @@ final class SupervisionService implements SupervisionServer {
             throw e;
         }
         int program = parts.installer.install(bytes, module);
-        parts.settle();
+        parts.proceed();
         return program;
     }
 
@@ -339,7 +341,7 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void uninstall(String name) throws SupervisionException {
         parts.installer.uninstall(name);
-        parts.settle();
+        parts.proceed();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bulkhead.servers.supervisor;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.call.Log;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Limits;
@@ -88,26 +89,39 @@ public final class Supervisor implements Isolate {
     }
 
     private void notified(long bits) {
-        boolean isTime = (bits >>> Timetable.TIMER_BIT & 1) != 0;
-        if (isTime || isUntold() && obituaries.hasNext()) {
-            // First those that wait: their lines come before those of later deaths.
+        if (starter.isUntold() && obituaries.hasNext(starter::isUntold)) {
+            // Of one that has died again the lines come first that tell of its start.
             tell();
-            obituaries.poll();
         }
         obituaries.collect();
         // A bit that told of a death says nothing of the successor, whose own follows.
         long succeeded = recovery.succeeded();
         long others = (bits | postponed) & ~succeeded;
-        if (!isTime && isUntold()) {
+        if ((bits >>> Timetable.TIMER_BIT & 1) != 0 && obituaries.isTimeToTell()) {
+            tell();
+            obituaries.poll();
+        }
+        if (isUntold()) {
             // All else can wait until the successor has come to work; that it begins to receive is no reason to keep it from doing so.
             postponed = others;
             if (succeeded != 0) {
-                timetable.setTimerSoon();
+                timetable.setTimer(obituaries.tellAt());
             }
             return;
         }
         look(others);
         proceed();
+        if (obituaries.nextLook() == Nucleus.FOREVER) {
+            tidyUp();
+        }
+    }
+
+    /** Frees memory while all services are there if a good part is used up: a collection takes longer than a restart, and would keep one waiting. */
+    private static void tidyUp() {
+        Runtime heap = Runtime.getRuntime();
+        if (heap.freeMemory() < heap.totalMemory() / 2) {
+            System.gc();
+        }
     }
 
     private boolean isUntold() {
@@ -126,8 +140,8 @@ public final class Supervisor implements Isolate {
         }
     }
 
-    /** Does what is due, and sees to it that the rest is not forgotten. */
-    private void proceed() {
+    /** Does what is due, and sees to it that the rest is not forgotten: lines about it among that. To be called when a request has changed something, too. */
+    void proceed() {
         timetable.doDue();
         herald.tell();
         timetable.setTimer();
@@ -139,9 +153,4 @@ public final class Supervisor implements Isolate {
         starter.tell();
     }
 
-    /** To be called when a request has changed something: does what is due, tells of it, and sees to the timer. */
-    void settle() {
-        proceed();
-        tell();
-    }
 }

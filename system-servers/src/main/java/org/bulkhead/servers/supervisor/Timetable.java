@@ -27,9 +27,9 @@ final class Timetable {
         parts.starter.startDue(now);
     }
 
-    /** Sets the timer to the time after which lines are written for which there is no time now. */
-    void setTimerSoon() {
-        Nucleus.timer(TIMER_BIT, Nucleus.after(Obituaries.POLL_NANOS), 0);
+    /** Sets the timer to the time at which lines are written for which there is no time now. */
+    void setTimer(long tellAt) {
+        Nucleus.timer(TIMER_BIT, tellAt, 0);
     }
 
     /** Sets the timer to whatever is to be done next. */

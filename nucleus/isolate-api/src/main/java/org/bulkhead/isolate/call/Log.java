@@ -1,5 +1,7 @@
 package org.bulkhead.isolate.call;
 
+import java.nio.charset.StandardCharsets;
+
 /** The system's log, kept by the nucleus; every isolate may append to it. */
 public final class Log {
     private static final int LINE_LIMIT = 512;
@@ -17,11 +19,9 @@ public final class Log {
             state.line = RawBuffer.allocate(LINE_LIMIT);
         }
         RawBuffer line = state.line;
-        int length = Math.min(text.length(), LINE_LIMIT - 1);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            line.putByte(i, c < 0x100 ? c : '?');
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int length = Math.min(bytes.length, LINE_LIMIT - 1);
+        line.put(0, bytes, 0, length);
         line.putByte(length, '\n');
         Nucleus.log(line.address(0, length + 1), length + 1);
     }

@@ -1,5 +1,6 @@
 package org.bulkhead.isolate.call;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.bulkhead.nucleus.abi.HandleKind;
 import org.bulkhead.vm.magic.Address;
@@ -202,11 +203,9 @@ public final class RawBuffer {
         while (end < limit && byteAt(index + end) != 0) {
             end++;
         }
-        char[] chars = new char[end];
-        for (int i = 0; i < end; i++) {
-            chars[i] = (char) byteAt(index + i);
-        }
-        return new String(chars);
+        byte[] bytes = new byte[end];
+        get(index, bytes, 0, end);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -217,8 +216,10 @@ public final class RawBuffer {
      * @param size bytes of the field
      */
     public void putText(int index, String text, int size) {
+        Address to = address(index, size);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < size; i++) {
-            putByte(index + i, i < text.length() ? text.charAt(i) : 0);
+            to.storeByte(i < bytes.length ? bytes[i] : 0, i);
         }
     }
 }

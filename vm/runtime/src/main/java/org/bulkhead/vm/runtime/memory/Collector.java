@@ -214,19 +214,30 @@ public final class Collector {
 
     private void forwardElements(Address array, int from, int to) {
         Address first = array.plus(Hubs.arrayBase(Hubs.of(array)));
-        Address last = first.plus((long) to * ObjectLayout.REFERENCE_SIZE);
-        for (Address slot = first.plus((long) from * ObjectLayout.REFERENCE_SIZE); slot.below(last); slot = slot.plus(ObjectLayout.REFERENCE_SIZE)) {
+        forwardSlots(first.plus((long) from * ObjectLayout.REFERENCE_SIZE), first.plus((long) to * ObjectLayout.REFERENCE_SIZE));
+    }
+
+    private void forwardSlots(Address first, Address end) {
+        for (Address slot = first; slot.below(end); slot = slot.plus(ObjectLayout.REFERENCE_SIZE)) {
             forward(slot);
         }
     }
 
-    /** Forwards all references in an object outside the heap; returns the address behind the object. */
-    public Address scan(Address object) {
-        if (Hubs.isReferenceArray(Hubs.of(object))) {
-            forwardElements(object, 0, object.loadInt(ObjectLayout.ARRAY_LENGTH));
+    /** Forwards all references in an object outside the heap, but of an array, which may be long, only those that lie from {@code from} on and below {@code to}; returns the address behind the object. */
+    Address scan(Address object, Address from, Address to) {
+        Address end = object.plus(Objects.size(object));
+        if (isReferenceArray(object)) {
+            Address first = object.plus(Hubs.arrayBase(Hubs.of(object)));
+            Address last = first.plus((long) object.loadInt(ObjectLayout.ARRAY_LENGTH) * ObjectLayout.REFERENCE_SIZE);
+            forwardSlots(first.below(from) ? from : first, last.below(to) ? last : to);
         } else {
             forwardFields(object);
         }
-        return object.plus(Objects.size(object));
+        return end;
+    }
+
+    /** Returns whether an object is an array of references. */
+    static boolean isReferenceArray(Address object) {
+        return Hubs.isReferenceArray(Hubs.of(object));
     }
 }

@@ -69,11 +69,12 @@ final class ProgramRoots implements Roots {
             if (platform.mayHaveWritten(page)) {
                 Address pageEnd = page.plus(PAGE_SIZE);
                 Address object = starts.loadReference(0);
-                if (object.below(done)) {
+                // What reaches over from the page before was looked into there, but for arrays: of those each page has its part.
+                if (object.below(done) && !Collector.isReferenceArray(object)) {
                     object = done;
                 }
                 while (object.below(pageEnd) && object.below(end)) {
-                    object = collector.scan(object);
+                    object = collector.scan(object, page, pageEnd);
                 }
                 done = object;
             }
