@@ -85,7 +85,7 @@ final class PciDevices {
         return "the machine has no PCI function " + component.manifest().pci().wanted();
     }
 
-    /** Returns whether it is known which functions there are: a PCI server that was started again tells nothing new. */
+    /** Returns whether it is known which functions there are. */
     boolean isComplete() {
         return complete;
     }

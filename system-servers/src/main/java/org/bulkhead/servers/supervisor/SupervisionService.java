@@ -269,7 +269,8 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public void pciComplete() throws SupervisionException {
         requirePciServer();
-        if (!parts.devices.isComplete()) {
+        // A PCI server that was started again tells nothing new, unless a supervisor has ended between that and the start of the drivers.
+        if (!parts.devices.isComplete() || parts.roster.any(each -> each.state == ComponentInfo.State.AWAITING_DEVICE)) {
             parts.starter.devicesKnown();
             parts.proceed();
         }
