@@ -49,6 +49,8 @@ final class HeapModel implements HeapMemory, Roots {
     final Set<Address> released = new HashSet<>();
     long mapped;
     long mappable = Long.MAX_VALUE;
+    /** What keeps objects alive besides the {@link #ROOT_COUNT} roots. */
+    Roots others = collector -> { };
     int made;
 
     HeapModel(long initial, long limit, int every) {
@@ -95,6 +97,7 @@ final class HeapModel implements HeapMemory, Roots {
         for (int i = 0; i < ROOT_COUNT; i++) {
             collector.forward(root(i));
         }
+        others.forwardAll(collector);
     }
 
     Address root(int index) {

@@ -67,6 +67,36 @@ class MarkRegionHeapTest {
         assertEquals(live, world.check());
     }
 
+    /** Of an array of the image only the pages that were written are looked through: what elsewhere looks like a reference keeps nothing alive. */
+    @Test
+    void anArrayOutsideTheHeapIsLookedThroughInParts() {
+        int length = 20_000;
+        HeapModel world = new HeapModel(4 * BLOCK, 32 * BLOCK, 0);
+        Address array = Address.fromLong(0x68_0000L);
+        world.memory.map(array.toLong(), 64);
+        array.storeReference(world.references, ObjectLayout.HUB);
+        array.storeInt(3, ObjectLayout.ARRAY_LENGTH);
+        Address first = array.plus(ObjectLayout.arrayBase(ObjectLayout.REFERENCE_SIZE));
+        for (int i = 0; i < 3; i++) {
+            assertTrue(world.makeBytes(0, length));
+            first.storeReference(world.get(0), i * ObjectLayout.REFERENCE_SIZE);
+        }
+        world.root(0).storeInt(0);
+        Address second = first.plus(ObjectLayout.REFERENCE_SIZE);
+        Address third = second.plus(ObjectLayout.REFERENCE_SIZE);
+        world.others = collector -> {
+            assertEquals(array.plus(ObjectLayout.arraySize(HeapModel.LOG_REFERENCE, 3)), collector.scan(array, array.plus(-64), second));
+            collector.scan(array, third, third.plus(64));
+        };
+        world.heap.collect();
+        assertTrue(world.heap.used() >= 2 * length && world.heap.used() < 3 * length, world.heap.used() + " bytes are kept of three times " + length);
+        assertEquals(1, world.number(first.loadReference(0)));
+        assertEquals(3, world.number(third.loadReference(0)));
+        world.others = collector -> collector.scan(array, array.plus(-64), first);
+        world.heap.collect();
+        assertEquals(0, world.heap.used());
+    }
+
     /** A heap that is always nearly full refuses now and then; what is in it stays whole, and when it is empty again, all of it can be had. */
     @Property(tries = 60)
     void aTightHeapRefusesAndNothingBreaks(@ForAll long seed, @ForAll @IntRange(min = 3, max = 12) int blocks) {
