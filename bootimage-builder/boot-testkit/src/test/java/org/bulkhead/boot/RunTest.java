@@ -48,6 +48,7 @@ class RunTest {
             Map<String, byte[]> modules = new LinkedHashMap<>();
             seal(loader, modules, "greeter", Jars.program(Greeter.class));
             seal(loader, modules, "lines", Jars.program(Greeter.Lines.class));
+            seal(loader, modules, "crowd", Jars.program(Crowd.class));
             seal(loader, modules, "sums", Jars.program(Sums.class, Sums.Add.class), picocli);
             volume.put(modules);
         }
@@ -73,6 +74,8 @@ class RunTest {
         assertEnds(machine, "fail\n", "java.lang.IllegalStateException: as told\n\tat org.bulkhead.boot.Greeter$Lines.main(Greeter.java:");
         assertEnds(machine, KILL, "lines died of KILLED");
 
+        crowd(machine);
+
         String sum = machine.command("run /modules/sums.module add --factor 2 1 2 3");
         assertTrue(sum.contains("= 12\n") && sum.contains("sums ended with status 3"), sum);
         String help = machine.command("run /modules/sums.module add x");
@@ -81,6 +84,28 @@ class RunTest {
         assertTrue(machine.command("modules").contains("nothing is installed"), machine::tail);
         assertEquals(0, machine.command("ps").lines().filter(each -> each.contains("sums") || each.contains("lines")).count());
         machine.halt();
+    }
+
+    /** A thread that waits for input, fills the heap, overflows its stack or throws out of main leaves the others alone. */
+    private static void crowd(BootedMachine machine) {
+        machine.type("run /modules/crowd.module\n");
+        machine.awaitText("counted 20\n");
+        machine.type("fill\n");
+        machine.awaitText("fill came, others ran true\n");
+        machine.awaitText("full true, Java heap space\n");
+        machine.awaitText("Exception in thread \"hungry\" java.lang.OutOfMemoryError: Java heap space\n");
+        machine.awaitText("this one goes on true\n");
+        machine.type("overflow\n");
+        machine.awaitText("overflow came, others ran true\n");
+        machine.awaitText("Exception in thread \"deep\" java.lang.StackOverflowError\n");
+        machine.awaitText("deep enough true\n");
+        machine.type("fail\n");
+        machine.awaitText("fail came, others ran true\n");
+        machine.awaitText("Exception in thread \"main\" java.lang.IllegalStateException: as told\n");
+        machine.awaitText("another outlives main\n");
+        machine.awaitText("hook at the end\n");
+        machine.awaitText("crowd ended with status 1\n");
+        machine.awaitPrompt();
     }
 
     private static void assertEnds(BootedMachine machine, String typed, String expected) {

@@ -5,6 +5,7 @@ import org.bulkhead.nucleus.abi.MessageLayout;
 import org.bulkhead.nucleus.abi.SystemCall;
 import org.bulkhead.vm.magic.IdleNotifications;
 import org.bulkhead.vm.magic.Inline;
+import org.bulkhead.vm.magic.ProgramThreads;
 
 /** The notification bits of this isolate that have arrived and that nobody has taken yet. */
 public final class Notifications {
@@ -28,7 +29,7 @@ public final class Notifications {
     }
 
     /**
-     * Waits until one of the bits in {@code mask} has arrived, and takes those that have; messages stay queued, other bits stay for later.
+     * Waits until one of the bits in {@code mask} has arrived, and takes those that have; messages stay queued, other bits stay for later. Other threads of this isolate run meanwhile; each must wait for bits of its own.
      *
      * @param mask a bit for each number, 0 to 63, that is wanted
      * @param deadline nanoseconds since boot, or {@link Nucleus#FOREVER}
@@ -38,20 +39,31 @@ public final class Notifications {
         IsolateState state = IsolateState.current();
         state.arrived |= IdleNotifications.take();
         while ((state.arrived & mask) == 0) {
-            if (state.received == null) {
-                state.received = RawBuffer.allocate(MessageLayout.SIZE);
-            }
-            RawBuffer received = state.received;
-            long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(0, MessageLayout.SIZE), deadline);
-            if (result == MessageLayout.RECEIVED_NOTIFICATION) {
-                state.arrived |= received.longAt(MessageLayout.PAYLOAD);
-            } else if (result >= 0 || Nucleus.error(result) == ErrorCode.DEADLINE) {
+            if (ProgramThreads.othersLive() && Nucleus.now() < deadline) {
+                ProgramThreads.awaitNotifications(deadline);
+                state.arrived |= IdleNotifications.take();
+            } else if (!receive(state, deadline)) {
                 return 0;
-            } else {
-                Nucleus.check(result, "notifications");
             }
         }
         return take(mask);
+    }
+
+    /** Waits with the whole isolate; returns whether bits have arrived. */
+    private static boolean receive(IsolateState state, long deadline) {
+        if (state.received == null) {
+            state.received = RawBuffer.allocate(MessageLayout.SIZE);
+        }
+        RawBuffer received = state.received;
+        long result = Nucleus.tryReceive(SystemCall.NOTIFICATIONS_ONLY, received.address(0, MessageLayout.SIZE), deadline);
+        if (result == MessageLayout.RECEIVED_NOTIFICATION) {
+            state.arrived |= received.longAt(MessageLayout.PAYLOAD);
+            return true;
+        }
+        if (result < 0 && Nucleus.error(result) != ErrorCode.DEADLINE) {
+            Nucleus.check(result, "notifications");
+        }
+        return false;
     }
 
     /**

@@ -4,13 +4,18 @@ import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.nucleus.abi.ErrorCode;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Inline;
+import org.bulkhead.vm.magic.ProgramThreads;
 
 /** A service's queue as its clients see it. It belongs to the service's name, so it outlives each instance that serves it. */
 public final class MessageQueue {
     private final int handle;
     private final String service;
+    private static final int NONE = -1;
+
     /** Longest time of any call through this object, in nanoseconds. */
     private final long limit;
+    /** The notification bit by which calls wait while other threads run; {@link #NONE} if calls stop the whole isolate. */
+    private final int bit;
 
     /**
      * Makes the client's side of a queue.
@@ -19,13 +24,14 @@ public final class MessageQueue {
      * @param service name of the service, for messages
      */
     public MessageQueue(int handle, String service) {
-        this(handle, service, Nucleus.FOREVER);
+        this(handle, service, Nucleus.FOREVER, NONE);
     }
 
-    private MessageQueue(int handle, String service, long limit) {
+    private MessageQueue(int handle, String service, long limit, int bit) {
         this.handle = handle;
         this.service = service;
         this.limit = limit;
+        this.bit = bit;
     }
 
     /**
@@ -34,7 +40,16 @@ public final class MessageQueue {
      * @param nanos longest time of a call, above 0; then it ends with {@link org.bulkhead.isolate.call.DeadlineException}
      */
     public MessageQueue within(long nanos) {
-        return new MessageQueue(handle, service, Math.min(limit, nanos));
+        return new MessageQueue(handle, service, Math.min(limit, nanos), bit);
+    }
+
+    /**
+     * {@return the same queue, whose calls let other threads of this isolate run until the reply comes} For one thread at a time. Such a call lends the server no priority.
+     *
+     * @param waitBit notification bit, 0 to 63, that nothing else of this isolate uses
+     */
+    public MessageQueue lettingOthersRun(int waitBit) {
+        return new MessageQueue(handle, service, limit, waitBit);
     }
 
     /** {@return the name of the service} */
@@ -51,6 +66,10 @@ public final class MessageQueue {
      */
     @Inline
     public void call(Message message, long timeout) {
+        if (bit != NONE && ProgramThreads.othersLive()) {
+            submit(message, timeout, bit).collect();
+            return;
+        }
         Address transfers = message.transferList();
         long deadline = Nucleus.after(Math.min(timeout, limit));
         Nucleus.check(Nucleus.tryCallQueue(handle, message.address(), transfers, deadline), service);
@@ -62,23 +81,23 @@ public final class MessageQueue {
      *
      * @param message the request
      * @param timeout nanoseconds, or {@link Nucleus#FOREVER}
-     * @param bit notification bit, 0 to 63, that is set when the request has ended in whatever way; several requests may share one
+     * @param endBit notification bit, 0 to 63, that is set when the request has ended in whatever way; several requests may share one
      * @return the call, by which to collect the reply
      * @throws org.bulkhead.isolate.call.NucleusException if it was not queued
      */
-    public PendingCall submit(Message message, long timeout, int bit) {
-        long token = Nucleus.check(Nucleus.trySubmit(handle, message.address(), message.transferList(), Nucleus.after(Math.min(timeout, limit)), bit), service);
-        return new PendingCall(service, message, token, bit);
+    public PendingCall submit(Message message, long timeout, int endBit) {
+        long token = Nucleus.check(Nucleus.trySubmit(handle, message.address(), message.transferList(), Nucleus.after(Math.min(timeout, limit)), endBit), service);
+        return new PendingCall(service, message, token, endBit);
     }
 
     /**
-     * {@return whether there is a credit for another request; if not, notification {@code bit} will be set once when one has come back}
+     * {@return whether there is a credit for another request; if not, notification {@code creditBit} will be set once when one has come back}
      *
-     * @param bit number of the notification bit, 0 to 63
+     * @param creditBit number of the notification bit, 0 to 63
      * @throws org.bulkhead.isolate.call.NucleusException if the service was given up
      */
-    public boolean awaitCredit(int bit) {
-        return Nucleus.check(Nucleus.tryAwaitCredit(handle, bit), service) != 0;
+    public boolean awaitCredit(int creditBit) {
+        return Nucleus.check(Nucleus.tryAwaitCredit(handle, creditBit), service) != 0;
     }
 
     /**

@@ -10,18 +10,25 @@ import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.protocol.TerminalException;
 import org.bulkhead.isolate.protocol.Terminals;
+import org.bulkhead.vm.magic.ProgramThreads;
 
 /**
  * An isolate that runs the {@code main} of an ordinary Java program. Whoever makes a module of a jar with a main class writes a subclass of this that calls it.
  *
  * <p>{@code System.in}, {@code out} and {@code err} are the terminal of whoever runs the program ({@link Terminals}). The isolate ends with status 0, with what {@code System.exit} was given, or with
- * {@value #UNCAUGHT} after an exception that nobody caught, whose stack trace goes to {@code System.err}.
+ * {@value #UNCAUGHT} after an exception that left {@code main}, whose stack trace goes to {@code System.err}: as soon as all threads that are no daemons are over and the shutdown hooks have run. A thread that waits for
+ * input lets the others run.
  */
 public abstract class JavaProgram implements Isolate {
     /** Exit status after an uncaught exception. */
     public static final int UNCAUGHT = 1;
 
+    /** The notification bit by which a thread waits for input. */
+    private static final int INPUT_BIT = 16;
+
     private final Terminals terminal;
+    /** A client of its own, since others write while one waits for input. */
+    private final Terminals keyboard;
 
     /**
      * Makes the program.
@@ -30,6 +37,7 @@ public abstract class JavaProgram implements Isolate {
      */
     protected JavaProgram(Grants grants) {
         terminal = new Services(grants).connect(Terminals.SERVICE, Terminals.class);
+        keyboard = Services.client(Terminals.class, grants.queue(Terminals.SERVICE).lettingOthersRun(INPUT_BIT));
     }
 
     /**
@@ -45,12 +53,15 @@ public abstract class JavaProgram implements Isolate {
         PrintStream output = new PrintStream(new TerminalOutput(terminal), true, StandardCharsets.UTF_8);
         System.setOut(output);
         System.setErr(output);
-        System.setIn(new TerminalInput(terminal));
+        System.setIn(new TerminalInput(keyboard));
+        Throwable uncaught = null;
         try {
             main(arguments());
-        } catch (Throwable uncaught) {
-            System.err.print("Exception in thread \"main\" ");
-            uncaught.printStackTrace();
+        } catch (Throwable thrown) {
+            uncaught = thrown;
+        }
+        ProgramThreads.end(uncaught);
+        if (uncaught != null) {
             Nucleus.exit(UNCAUGHT);
         }
     }

@@ -8,7 +8,7 @@ import org.bulkhead.isolate.protocol.Input;
 import org.bulkhead.isolate.protocol.TerminalException;
 import org.bulkhead.isolate.protocol.Terminals;
 
-/** Reads what is typed at the program's terminal. */
+/** Reads what is typed at the program's terminal, for one thread at a time. */
 final class TerminalInput extends InputStream {
     private static final int BYTE_MASK = 0xFF;
 
@@ -26,7 +26,7 @@ final class TerminalInput extends InputStream {
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
+    public synchronized int read(byte[] into, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, into.length);
         if (length == 0) {
             return 0;

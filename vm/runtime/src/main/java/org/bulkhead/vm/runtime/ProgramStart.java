@@ -11,25 +11,29 @@ public final class ProgramStart {
 
     private ProgramStart() {}
 
-    /**
-     * Runs the main method of the module or, without one, {@link Program#main}, reports an exception that it does not catch, waits for the threads that are no daemons, runs the shutdown hooks, and exits: with status 0, or 1 after an exception.
-     * Never returns.
-     */
+    /** Runs the main method of the module or, without one, {@link Program#main}, {@linkplain #end ends} the program and exits: with status 0, or 1 after an exception that main did not catch. Never returns. */
     public static void run(String[] arguments) {
-        int status = 0;
+        Throwable uncaught = null;
         try {
             if (ImageInfo.module == null) {
                 Program.main(arguments);
             } else {
                 ImageInfo.module.main(arguments);
             }
-        } catch (Throwable uncaught) {
-            status = UNCAUGHT;
+        } catch (Throwable thrown) {
+            uncaught = thrown;
+        }
+        end(uncaught);
+        PlatformHolder.platform().exit(uncaught == null ? 0 : UNCAUGHT);
+    }
+
+    /** Reports the exception that left the main method, if there is one, waits for the threads that are no daemons, and runs the shutdown hooks. For the thread that has run the main method. */
+    public static void end(Throwable uncaught) {
+        if (uncaught != null) {
             ThreadSubstitution.reportUncaught(uncaught);
         }
         ThreadSubstitution.endMain();
         Threads.awaitEnd();
         ShutdownSubstitution.runAllHooks();
-        PlatformHolder.platform().exit(status);
     }
 }

@@ -25,5 +25,6 @@ final class PlatformMemory implements HeapMemory {
     @Override
     public void collected(CollectionFigures figures) {
         PlatformHolder.platform().collected(figures);
+        ReferenceHandling.collected();
     }
 }

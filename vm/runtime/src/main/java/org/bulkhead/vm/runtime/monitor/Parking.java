@@ -55,7 +55,7 @@ public final class Parking {
         switch (thread.state) {
             case WAITING, SLEEPING -> Threads.scheduler().giveUp(thread, Wakeup.INTERRUPTED);
             case NEW, TERMINATED -> { }
-            case RUNNABLE, BLOCKED, PARKED, INITIALIZING, ENDING -> unpark(thread);
+            case RUNNABLE, BLOCKED, PARKED, OUTSIDE, INITIALIZING, ENDING -> unpark(thread);
         }
     }
 }

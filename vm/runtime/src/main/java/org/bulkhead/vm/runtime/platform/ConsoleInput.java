@@ -3,8 +3,10 @@ package org.bulkhead.vm.runtime.platform;
 import java.io.InputStream;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
+import org.bulkhead.vm.runtime.thread.Scheduler;
+import org.bulkhead.vm.runtime.thread.Threads;
 
-/** {@code System.in}: the bytes that the platform reads. */
+/** {@code System.in}: the bytes that the platform reads. Who waits for some lets other threads run. */
 public final class ConsoleInput extends InputStream {
     private static final int BYTE_MASK = 0xFF;
 
@@ -23,6 +25,9 @@ public final class ConsoleInput extends InputStream {
         java.util.Objects.checkFromIndexSize(offset, length, into.length);
         if (length == 0) {
             return 0;
+        }
+        while (Threads.scheduler().othersLive() && !PlatformHolder.platform().inputReady()) {
+            Threads.scheduler().awaitOutside(Scheduler.FOREVER);
         }
         return PlatformHolder.platform().read(Magic.addressOf(into).plus(ObjectLayout.arrayBase(1) + (long) offset), length);
     }

@@ -24,10 +24,10 @@ final class LinuxPlatform extends Platform {
     private static final int RT_SIGACTION = 13;
     private static final int PREAD = 17;
     private static final int MADVISE = 28;
-    private static final int NANOSLEEP = 35;
     private static final int SIGALTSTACK = 131;
     private static final int CLOCK_GETTIME = 228;
     private static final int EXIT_GROUP = 231;
+    private static final int PPOLL = 271;
 
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
@@ -51,6 +51,13 @@ final class LinuxPlatform extends Platform {
     private static final int SIGALTSTACK_START = 0;
     private static final int SIGALTSTACK_FLAGS = 8;
     private static final int SIGALTSTACK_SIZE = 16;
+
+    /** A {@code struct pollfd} behind the time in the scratch page: descriptor, requested events, returned events. */
+    private static final int POLL_FD = 16;
+    private static final int POLL_REQUESTED = POLL_FD + 4;
+    private static final int POLL_RETURNED = POLL_FD + 6;
+    private static final int POLLIN = 1;
+    private static final int STANDARD_INPUT = 0;
 
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
@@ -195,7 +202,7 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public int read(Address start, int length) {
-        long count = Magic.systemCall(READ, 0, start.toLong(), length, 0, 0, 0);
+        long count = Magic.systemCall(READ, STANDARD_INPUT, start.toLong(), length, 0, 0, 0);
         return count <= 0 ? -1 : (int) count;
     }
 
@@ -252,11 +259,30 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    public boolean inputReady() {
+        return awaitArrival(0);
+    }
+
+    @Override
     public void sleep(long nanos) {
+        poll(0, nanos);
+    }
+
+    /** {@inheritDoc} That is standard input, or its end. */
+    @Override
+    public boolean awaitArrival(long nanos) {
+        Address scratch = Address.fromLong(SCRATCH);
+        scratch.storeInt(STANDARD_INPUT, POLL_FD);
+        scratch.storeShort((short) POLLIN, POLL_REQUESTED);
+        scratch.storeShort((short) 0, POLL_RETURNED);
+        return poll(1, nanos) > 0;
+    }
+
+    private static long poll(int descriptors, long nanos) {
         Address time = Address.fromLong(SCRATCH);
         time.storeLong(nanos / NANOS_PER_SECOND);
         time.storeLong(nanos % NANOS_PER_SECOND, Long.BYTES);
-        Magic.systemCall(NANOSLEEP, SCRATCH, 0, 0, 0, 0, 0);
+        return Magic.systemCall(PPOLL, SCRATCH + POLL_FD, descriptors, SCRATCH, 0, 0, 0);
     }
 
     @Override

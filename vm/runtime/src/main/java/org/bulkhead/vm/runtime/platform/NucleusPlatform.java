@@ -19,6 +19,9 @@ final class NucleusPlatform extends Platform {
     static final NucleusPlatform INSTANCE = new NucleusPlatform();
 
     private static final long INITIAL_HEAP = 64 << 10;
+    /** What the heap leaves for stacks of waiting threads and direct buffers, so that a full heap does not keep threads from starting: one part of so many, and at most so many bytes. */
+    private static final long OUTSIDE_SHARE = 16;
+    private static final long OUTSIDE_LIMIT = 4 << 20;
     private static final long PAGE_SIZE = 4096;
     /** Before memory outside the heap: its bytes, and the next that is unused. */
     private static final int ALLOCATION_HEADER = 16;
@@ -95,7 +98,8 @@ final class NucleusPlatform extends Platform {
 
     @Override
     public long heapLimit() {
-        return heapBytes;
+        long outside = heapBytes / OUTSIDE_SHARE;
+        return heapBytes - (outside < OUTSIDE_LIMIT ? outside : OUTSIDE_LIMIT);
     }
 
     @Override
@@ -148,14 +152,27 @@ final class NucleusPlatform extends Platform {
         return nanoTime() / NANOS_PER_MILLI;
     }
 
+    @Override
+    public boolean inputReady() {
+        return true;
+    }
+
     /** {@inheritDoc} Notifications that arrive meanwhile end the wait, and are left for the program. */
     @Override
     public void sleep(long nanos) {
+        awaitArrival(nanos);
+    }
+
+    /** {@inheritDoc} That is notifications, which are left for those who wait for them. */
+    @Override
+    public boolean awaitArrival(long nanos) {
         long now = nanoTime();
         long deadline = nanos > SystemCall.FOREVER - now ? SystemCall.FOREVER : now + nanos;
-        if (Magic.systemCall(SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE.toLong(), deadline, 0, 0, 0) == MessageLayout.RECEIVED_NOTIFICATION) {
-            IdleNotifications.add(MESSAGE.loadLong(MessageLayout.PAYLOAD));
+        if (Magic.systemCall(SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE.toLong(), deadline, 0, 0, 0) != MessageLayout.RECEIVED_NOTIFICATION) {
+            return false;
         }
+        IdleNotifications.add(MESSAGE.loadLong(MessageLayout.PAYLOAD));
+        return true;
     }
 
     @Override
@@ -190,7 +207,7 @@ final class NucleusPlatform extends Platform {
         allWritten = pages > WRITTEN_LIMIT || Magic.systemCall(SystemCall.WRITTEN_PAGES, firstPage * PAGE_SIZE, pages, WRITTEN.toLong(), 0, 0, 0) < 0;
     }
 
-    /** {@inheritDoc} It is taken from the end of the heap window, as long as the heap has not grown there. */
+    /** {@inheritDoc} It is taken from the end of the heap window: what the heap always leaves, and more as long as the heap has not grown there. */
     @Override
     public Address allocateMemory(long bytes) {
         long start = heapEnd - bytes - ALLOCATION_HEADER & -ALLOCATION_HEADER;

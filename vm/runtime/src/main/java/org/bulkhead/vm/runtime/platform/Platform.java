@@ -48,8 +48,14 @@ public abstract class Platform implements HeapMemory {
     /** Returns milliseconds since 1970-01-01 UTC, or since the start where there is no calendar clock. */
     public abstract long currentTimeMillis();
 
+    /** Returns whether {@link #read} would not block. */
+    public abstract boolean inputReady();
+
     /** Waits for {@code nanos} nanoseconds, or less if something else happens to the program. */
     public abstract void sleep(long nanos);
+
+    /** Waits until something has come from outside that threads of the program may wait for, or for {@code nanos} nanoseconds, 0 or more. Returns whether something has come. */
+    public abstract boolean awaitArrival(long nanos);
 
     /** Returns the lowest usable byte of the stack on which all threads run; {@code StackLayout.GUARD_SIZE} bytes below it are not mapped. */
     public abstract Address stackLimit();

@@ -4,10 +4,13 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import org.bulkhead.vm.magic.NoStackProbe;
 
-/** Who looks into a queue has pending references enqueued first. */
+/** Who looks into a queue has pending references enqueued first; who waits at one has a thread do it from then on. */
 @Substitutes("java.lang.ref.ReferenceQueue")
 public final class ReferenceQueueSubstitution {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     @Alias private static ReferenceQueue<Object> NULL;
+    @Alias private static ReferenceQueue<Object> ENQUEUED;
     @Alias private Reference<?> head;
     @Alias private Lock lock;
 
@@ -18,6 +21,12 @@ public final class ReferenceQueueSubstitution {
     @NoStackProbe
     public static Object none() {
         return NULL;
+    }
+
+    /** Returns what the field {@code queue} of a reference says when it is in its queue. */
+    @Inject
+    static ReferenceQueue<?> ofEnqueued() {
+        return ENQUEUED;
     }
 
     @Alias
@@ -31,6 +40,25 @@ public final class ReferenceQueueSubstitution {
         }
         synchronized (lock) {
             return reallyPoll();
+        }
+    }
+
+    @Replace(reason = "needs the thread that enqueues")
+    public Reference<?> remove(long timeout) throws InterruptedException {
+        if (timeout < 0) {
+            throw new IllegalArgumentException("Negative timeout value");
+        }
+        ReferenceSubstitution.startHandler();
+        long begin = System.nanoTime();
+        synchronized (lock) {
+            Reference<?> first = reallyPoll();
+            long left = timeout;
+            while (first == null && (timeout == 0 || left > 0)) {
+                lock.wait(left);
+                first = reallyPoll();
+                left = timeout == 0 ? 0 : timeout - (System.nanoTime() - begin) / NANOS_PER_MILLI;
+            }
+            return first;
         }
     }
 

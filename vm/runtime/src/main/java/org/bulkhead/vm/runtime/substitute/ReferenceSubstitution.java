@@ -1,16 +1,20 @@
 package org.bulkhead.vm.runtime.substitute;
 
 import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import org.bulkhead.vm.runtime.memory.Allocation;
+import org.bulkhead.vm.runtime.memory.ReferenceHandling;
 
 /**
- * The collector clears referents and leaves what it cleared as a list of pending references. There is no thread that enqueues them: who looks into a queue, asks for memory outside the heap or asks for a
- * collection has that done first.
+ * The collector clears referents and leaves what it cleared as a list of pending references. Who looks into a queue, asks for memory outside the heap or asks for a collection has them enqueued first. A thread
+ * that enqueues them as they come is only started when another waits at a queue.
  */
 @Substitutes(value = "java.lang.ref.Reference", initializer = Substitutes.Initializer.REPLACE)
 public final class ReferenceSubstitution {
     @Alias private static Object processPendingLock = new Object();
+    @Inject private static boolean handlerStarted;
     @Alias private Object referent;
+    @Alias private ReferenceQueue<?> queue;
 
     private ReferenceSubstitution() {}
 
@@ -22,6 +26,20 @@ public final class ReferenceSubstitution {
     public static void enqueuePending() {
         while (Allocation.pendingReferences()) {
             processPendingReferences();
+        }
+    }
+
+    /** Starts the thread that enqueues references as soon as they are pending, unless it runs. */
+    @Inject
+    static void startHandler() {
+        synchronized (processPendingLock) {
+            if (!handlerStarted) {
+                Thread handler = (Thread) (Object) new Handler(ThreadGroupSubstitution.main().getParent(), "Reference Handler");
+                handler.setPriority(Thread.MAX_PRIORITY);
+                handler.setDaemon(true);
+                handler.start();
+                handlerStarted = true;
+            }
         }
     }
 
@@ -38,6 +56,12 @@ public final class ReferenceSubstitution {
     @Replace(reason = "only called if there are any")
     private static void waitForReferencePendingList() {}
 
+    @Replace(reason = "has pending references enqueued first")
+    public boolean isEnqueued() {
+        enqueuePending();
+        return queue == ReferenceQueueSubstitution.ofEnqueued();
+    }
+
     @Replace(reason = "a plain comparison")
     private boolean refersTo0(Object object) {
         return referent == object;
@@ -52,5 +76,20 @@ public final class ReferenceSubstitution {
     @Inject
     static boolean refers(Object reference, Object object) {
         return ((ReferenceSubstitution) reference).referent == object;
+    }
+
+    /** The thread that enqueues. */
+    @Substitutes(value = "java.lang.ref.Reference$ReferenceHandler", initializer = Substitutes.Initializer.REPLACE)
+    static final class Handler {
+        @Alias
+        Handler(ThreadGroup group, String name) {}
+
+        @Replace(reason = "waits for the collector")
+        public void run() {
+            while (true) {
+                ReferenceHandling.awaitPending();
+                enqueuePending();
+            }
+        }
     }
 }

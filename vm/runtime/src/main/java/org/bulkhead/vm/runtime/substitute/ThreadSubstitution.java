@@ -197,7 +197,7 @@ public final class ThreadSubstitution {
             return threadStatus == 0 ? Thread.State.NEW : Thread.State.TERMINATED;
         }
         ThreadState state = vmThread.state;
-        if (state == ThreadState.RUNNABLE) {
+        if (state == ThreadState.RUNNABLE || state == ThreadState.OUTSIDE) {
             return Thread.State.RUNNABLE;
         }
         if (state == ThreadState.BLOCKED) {

@@ -30,7 +30,7 @@ final class DeadlockReport {
             case PARKED -> text.append("is parked");
             case INITIALIZING -> text.append("waits for the initialisation of");
             case ENDING -> text.append("waits for the others to end");
-            case NEW, RUNNABLE, SLEEPING, TERMINATED -> text.append("should run: ").append(thread.state);
+            case NEW, RUNNABLE, SLEEPING, OUTSIDE, TERMINATED -> text.append("should run: ").append(thread.state);
         }
         if (thread.awaited instanceof Class<?> type) {
             text.append(" class ").append(type.getName());

@@ -8,6 +8,9 @@ interface Machine {
     /** Waits, with all threads, for {@code nanos} nanoseconds, more than 0. May return earlier. */
     void idle(long nanos);
 
+    /** Waits, with all threads, until something has come from outside the program for those who wait for that, or for {@code nanos} nanoseconds, 0 or more. Returns whether something has come. */
+    boolean awaitArrival(long nanos);
+
     /** Continues with thread {@code to} where it stopped; returns when somebody continues with {@code from}. Allocates no objects. */
     void change(VmThread from, VmThread to);
 

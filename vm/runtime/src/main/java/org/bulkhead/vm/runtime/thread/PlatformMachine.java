@@ -30,6 +30,11 @@ final class PlatformMachine implements Machine {
     }
 
     @Override
+    public boolean awaitArrival(long nanos) {
+        return PlatformHolder.platform().awaitArrival(nanos);
+    }
+
+    @Override
     public void newSlice() {
         Magic.setPolls(SLICE);
     }

@@ -15,6 +15,7 @@ public final class Scheduler {
     private final Machine machine;
     private final ThreadQueue ready = new ThreadQueue();
     private final Timers timers = new Timers();
+    private final Outside outside;
     private final ThreadTable table = new ThreadTable();
     private VmThread running;
     /** The thread that has just started another. */
@@ -29,6 +30,7 @@ public final class Scheduler {
     /** Makes a scheduler that runs {@code first}. */
     Scheduler(Machine machine, VmThread first) {
         this.machine = machine;
+        outside = new Outside(this, machine);
         table.add(first);
         first.state = ThreadState.RUNNABLE;
         alive = 1;
@@ -129,23 +131,49 @@ public final class Scheduler {
         return thread.wakeup;
     }
 
+    /**
+     * Makes the running thread wait until something has come from outside the program, not necessarily for this thread, or until the deadline; others run meanwhile.
+     *
+     * @param deadline a moment of the machine's clock, or {@link #FOREVER}
+     */
+    public void awaitOutside(long deadline) {
+        outside.add(running);
+        await(ThreadState.OUTSIDE, deadline);
+    }
+
+    /** Returns whether there are threads that run while the running one waits. */
+    public boolean othersLive() {
+        return alive > 1;
+    }
+
     /** Removes and returns the next thread that can run, when one can. */
     private VmThread next() {
         expire();
         while (ready.isEmpty()) {
-            if (timers.isEmpty()) {
-                machine.deadlocked();
-            }
-            long left = timers.first().deadline - machine.nanoTime();
-            if (left > 0) {
-                machine.idle(left);
-            }
+            idle();
             expire();
         }
         return ready.removeFirst();
     }
 
+    /** Waits until the nearest deadline, or until something has come for those who wait for that. */
+    private void idle() {
+        if (timers.isEmpty() && outside.isEmpty()) {
+            machine.deadlocked();
+        }
+        long left = timers.isEmpty() ? FOREVER : timers.first().deadline - machine.nanoTime();
+        if (left > 0 && outside.isEmpty()) {
+            machine.idle(left);
+        } else if (left > 0) {
+            outside.await(left);
+        }
+    }
+
+    /** Makes those ready who wait for what has come or for a moment that has passed. */
     private void expire() {
+        if (!outside.isEmpty()) {
+            outside.await(0);
+        }
         if (timers.isEmpty()) {
             return;
         }
@@ -169,6 +197,7 @@ public final class Scheduler {
     /** Ends the wait of {@code thread}: it will run when its turn comes. */
     public void ready(VmThread thread) {
         timers.remove(thread);
+        outside.remove(thread);
         thread.state = ThreadState.RUNNABLE;
         ready.add(thread);
     }

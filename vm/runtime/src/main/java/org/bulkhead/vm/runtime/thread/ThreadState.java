@@ -14,6 +14,8 @@ public enum ThreadState {
     PARKED,
     /** In {@code Thread.sleep}. */
     SLEEPING,
+    /** Waiting for something from outside the program: a notification, input. */
+    OUTSIDE,
     /** Waiting for another thread that initialises a class. */
     INITIALIZING,
     /** Has run the main method to its end and waits for the threads that are no daemons. */

@@ -16,6 +16,8 @@ class SchedulerTest {
     /** A clock that idling moves, and the changes it was asked for. */
     private static final class NotingMachine implements Machine {
         long now = 1;
+        /** When something comes from outside. */
+        long arrival = Long.MAX_VALUE;
         final List<String> events = new ArrayList<>();
 
         @Override
@@ -27,6 +29,18 @@ class SchedulerTest {
         public void idle(long nanos) {
             events.add("idle " + nanos);
             now += nanos;
+        }
+
+        @Override
+        public boolean awaitArrival(long nanos) {
+            boolean comes = arrival - now <= nanos;
+            if (nanos > 0) {
+                long waited = comes ? Math.max(0, arrival - now) : nanos;
+                events.add("watch " + waited);
+                now += waited;
+            }
+            arrival = comes ? Long.MAX_VALUE : arrival;
+            return comes;
         }
 
         @Override
@@ -135,6 +149,44 @@ class SchedulerTest {
         scheduler.await(ThreadState.PARKED, Scheduler.FOREVER);
         assertSame(second, scheduler.running());
         assertThrows(IllegalStateException.class, () -> scheduler.await(ThreadState.BLOCKED, Scheduler.FOREVER));
+    }
+
+    @Test
+    void whoWaitsForSomethingFromOutsideGoesOnWhenItComesAndOthersRunMeanwhile() {
+        VmThread second = start();
+        scheduler.awaitOutside(Scheduler.FOREVER);
+        assertSame(second, scheduler.running());
+        scheduler.poll();
+        assertSame(second, scheduler.running(), "nothing has come");
+        machine.arrival = 7;
+        machine.now = 7;
+        scheduler.poll();
+        assertSame(main, scheduler.running());
+        assertEquals(Wakeup.NOTIFIED, main.wakeup);
+        assertEquals(List.of("1->2", "2->1"), machine.events);
+    }
+
+    @Test
+    void whileNobodyCanRunTheMachineWatchesForWhatComesFromOutside() {
+        VmThread second = start();
+        scheduler.awaitOutside(Scheduler.FOREVER);
+        machine.arrival = 900;
+        assertEquals(Wakeup.TIMEOUT, scheduler.await(ThreadState.SLEEPING, 500));
+        assertSame(second, scheduler.running());
+        scheduler.await(ThreadState.PARKED, Scheduler.FOREVER);
+        assertSame(main, scheduler.running());
+        assertEquals(List.of("1->2", "watch 499", "watch 400", "2->1"), machine.events);
+    }
+
+    @Test
+    void aWaitForSomethingFromOutsideEndsWithItsDeadline() {
+        start();
+        scheduler.awaitOutside(300);
+        scheduler.await(ThreadState.PARKED, Scheduler.FOREVER);
+        assertSame(main, scheduler.running());
+        assertEquals(Wakeup.TIMEOUT, main.wakeup);
+        assertEquals(300, machine.now);
+        assertThrows(IllegalStateException.class, () -> scheduler.await(ThreadState.PARKED, Scheduler.FOREVER), "it waits outside no longer");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What waits for the collector: threads at reference queues, cleaners. */
+package org.bulkhead.programs.threads.references;
