@@ -32,7 +32,7 @@ public final class FileServer implements Isolate {
     private static final long MILLIS_PER_SECOND = 1_000;
 
     private final Clock clock;
-    private final FatVolume volume;
+    private final ServiceLoop loop;
     /** Milliseconds since 1970 when the nucleus's time was 0; null until the clock has said it. */
     private Long beginning;
 
@@ -40,7 +40,11 @@ public final class FileServer implements Isolate {
         Services services = new Services(grants);
         clock = services.connect(CLOCK, Clock.class, CLOCK_NANOS);
         BootDisk disk = new BootDisk(services.connect(DRIVER, BlockDevice.class, BootDisk.REQUEST_NANOS), RawMemory.allocateBuffer(BootDisk.TRANSFER));
-        volume = new FatVolume(disk::volume, this::time);
+        loop = new ServiceLoop(new FilesDispatcher(new ProtectedFiles(new FatVolume(disk::volume, this::time), grants.system(), this::caller)), bits -> { });
+    }
+
+    private int caller() {
+        return loop.caller();
     }
 
     /** Returns the milliseconds since 1970; those since the machine was started if the clock does not say. */
@@ -59,6 +63,6 @@ public final class FileServer implements Isolate {
 
     @Override
     public void run() {
-        new ServiceLoop(new FilesDispatcher(volume), bits -> { }).run();
+        loop.run();
     }
 }

@@ -16,15 +16,13 @@ import org.bulkhead.vm.linker.module.SealedModuleInput;
 
 /** Sealed modules on the volume, by their keys. It only saves work: what cannot be kept or is damaged is made anew. */
 final class ModuleCache {
-    /** The folder. */
-    static final String FOLDER = "/modules/cache";
     private static final int BUFFER = 32 << 10;
 
     private final Files files;
     private final FileStore store;
     private final byte[] identity;
 
-    /** Keeps modules that are linked against the image of that identity. */
+    /** Keeps modules that are linked against the image of that identity, in a store whose unfinished files lie in the cache too: there, nobody else changes them. */
     ModuleCache(Files files, FileStore store, byte[] identity) {
         this.files = files;
         this.store = store;
@@ -33,7 +31,7 @@ final class ModuleCache {
 
     /** Returns the path of a module's file. */
     static String path(byte[] key) {
-        return FOLDER + '/' + HexFormat.of().formatHex(key);
+        return Files.MODULE_CACHE + '/' + HexFormat.of().formatHex(key);
     }
 
     /** Returns the beginning of the module with that key, or null if there is none that can be used. */
@@ -67,7 +65,7 @@ final class ModuleCache {
     void keep(SealedModule module) {
         String path = path(module.key());
         try {
-            files.createFolder(FOLDER);
+            files.createFolder(Files.MODULE_CACHE);
             store.replace(path, module.pieces());
         } catch (FileException e) {
             Log.line("loader: " + path + " is not kept: " + e.getMessage());

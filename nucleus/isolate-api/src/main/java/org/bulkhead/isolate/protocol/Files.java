@@ -10,6 +10,9 @@ import org.bulkhead.isolate.message.LeaseAccess;
  * A <em>name</em> has 1 to {@value #NAME_LIMIT} bytes of UTF-8: letters of whatever language, digits, spaces and others, but not {@code / \ : * ? " < > |} or control characters; it does not end with a
  * space or a dot. Upper and lower case are kept, and do not tell names apart. A file that another system has given a longer name appears here under its short one, such as {@code VERYLO~1.JAR}.
  *
+ * <p>Everybody who uses the service reads and changes everything, but for what the loader believes: below {@value #SYSTEM}, and of files that end with {@value #SEALED_SUFFIX}, only the host changes anything (the latter are
+ * deleted by everybody), below {@value #MODULE_CACHE} only the loader. Other requests to do so are a {@link FileRefusedException}.
+ *
  * <p>What has changed a file is on the disk when the request has been answered, and whatever dies meanwhile, other files and the folders are whole. A file that must be either old or new is written under another
  * name, and takes the old one's place by {@link #rename}; {@link org.bulkhead.isolate.store.FileStore} does so.
  */
@@ -29,6 +32,10 @@ public interface Files {
     String IMAGE_MODEL = SYSTEM + "/image.model";
     /** The folder of what users install. */
     String MODULES = "/modules";
+    /** The folder of sealed modules that the loader has made. */
+    String MODULE_CACHE = MODULES + "/cache";
+    /** How the names of files end that the loader takes for sealed modules. */
+    String SEALED_SUFFIX = ".module";
     /** Most bytes of a path. */
     int PATH_LIMIT = 80;
     /** Most bytes of a name. */

@@ -29,8 +29,10 @@ import org.bulkhead.isolate.protocol.VolumeInformation;
 public final class FileStore {
     /** Bytes that move with each request; the memory for them is taken from the isolate's raw memory when it is first needed. */
     private static final int TRANSFER = 32 * 1024;
+    private static final String ROOT = "";
 
     private final Files files;
+    private final String scratch;
     /** Null until it is first needed, unless it was given. */
     private ByteBuffer memory;
 
@@ -50,7 +52,18 @@ public final class FileStore {
      * @param files the service
      */
     public FileStore(Files files) {
+        this(files, ROOT);
+    }
+
+    /**
+     * Makes the access to the files of a given service.
+     *
+     * @param files the service
+     * @param scratch the folder of files that are not finished; it exists when one is begun
+     */
+    public FileStore(Files files, String scratch) {
         this.files = files;
+        this.scratch = scratch;
     }
 
     /**
@@ -60,7 +73,7 @@ public final class FileStore {
      * @param memory lent to it with each request, at least 32 KiB; nobody else uses it meanwhile
      */
     public FileStore(Files files, ByteBuffer memory) {
-        this.files = files;
+        this(files, ROOT);
         this.memory = memory;
     }
 
@@ -185,8 +198,8 @@ public final class FileStore {
     }
 
     /**
-     * Gives a file other contents, or makes it: whatever dies meanwhile, it is as it was before or as it is meant to be. They are first written to a file in the root folder whose name follows from the path, so two components
-     * must not replace the same file at the same time.
+     * Gives a file other contents, or makes it: whatever dies meanwhile, it is as it was before or as it is meant to be. They are first written to a file in the root folder, unless another was chosen, whose name follows from the path, so two
+     * components must not replace the same file at the same time.
      *
      * @param path its path
      * @param content what it is to have
@@ -254,7 +267,7 @@ public final class FileStore {
     }
 
     private void finish(String path, Filling filling) throws FileException {
-        String unfinished = "/~" + Integer.toHexString(path.hashCode()) + ".new";
+        String unfinished = scratch + "/~" + Integer.toHexString(path.hashCode()) + ".new";
         try {
             files.create(unfinished);
             filling.fill(unfinished);
