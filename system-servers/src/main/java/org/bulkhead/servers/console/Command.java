@@ -35,6 +35,8 @@ enum Command {
         is the next one of those that status NAME lists; a JAR begins with a /, and of
         several programs in it the one with that NAME is taken."""),
     ROLLBACK(Topic.PROGRAMS, "NAME", "goes back to the version before the last update", Argument.COMPONENT, ""),
+    UNINSTALL(Topic.PROGRAMS, "NAME", "ends an installed program and removes it", Argument.INSTALLED,
+        "All its versions go, and the memory of their modules is free. Programs of the image\nand those that others use are not removed."),
     MODULES(Topic.PROGRAMS, "", "lists the programs that were installed", Argument.NONE,
         "role: whether it is the version that runs, the one that rollback goes back to,\nor neither; used: how many isolates run it."),
     INJECT(Topic.COMPONENTS, "NAME FAULT", "has a component do something wrong, to see what follows", Argument.ALIVE,
@@ -70,7 +72,7 @@ enum Command {
     enum Topic { PROGRAMS, COMPONENTS, SYSTEM, FILES, MACHINE }
 
     /** What the first word behind a command names. */
-    enum Argument { NONE, COMMAND, ALIVE, COMPONENT, DISK, PATH }
+    enum Argument { NONE, COMMAND, ALIVE, COMPONENT, INSTALLED, DISK, PATH }
 
     /** How the arguments of a command end that takes as many as there are. */
     private static final String ANY_NUMBER = "...]";

@@ -8,6 +8,7 @@ import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.FileKind;
 import org.bulkhead.isolate.protocol.InjectedFault;
+import org.bulkhead.isolate.protocol.InstalledProgram;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.store.FileStore;
 
@@ -46,6 +47,15 @@ final class CommandCompletion implements Completion {
                 }
                 for (Command.Topic each : Command.Topic.values()) {
                     addIfBegun(found, Words.of(each), word);
+                }
+            }
+            case INSTALLED -> {
+                int index = 0;
+                for (InstalledProgram each = supervision.installed(index); each != null; each = supervision.installed(++index)) {
+                    // Once a component, not once a version.
+                    if (each.name().equals(each.component())) {
+                        addIfBegun(found, each.name(), word);
+                    }
                 }
             }
             case PATH -> completePath(found, word);

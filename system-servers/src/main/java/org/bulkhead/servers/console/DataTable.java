@@ -2,6 +2,7 @@ package org.bulkhead.servers.console;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DataStoreException;
 import org.bulkhead.isolate.store.Directory;
 import org.bulkhead.isolate.store.PublishedValue;
@@ -19,6 +20,9 @@ final class DataTable {
     static Table of(Directory directory, String pattern) throws DataStoreException {
         Table table = new Table("name", "owner", "type", "value");
         String wanted = pattern.isEmpty() ? EVERYTHING : pattern;
+        if (wanted.length() > DataStore.NAME_LIMIT) {
+            throw new DataStoreException("a pattern has at most " + DataStore.NAME_LIMIT + " characters, this has " + wanted.length() + ": use * for some of them");
+        }
         int index = 0;
         for (Optional<PublishedValue> each = directory.list(wanted, index); each.isPresent(); each = directory.list(wanted, ++index)) {
             PublishedValue value = each.get();

@@ -2,9 +2,7 @@ package org.bulkhead.servers.console;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.ComponentStatus;
@@ -12,7 +10,6 @@ import org.bulkhead.isolate.protocol.Installation;
 import org.bulkhead.isolate.protocol.InstalledProgram;
 import org.bulkhead.isolate.protocol.LoadException;
 import org.bulkhead.isolate.protocol.Loader;
-import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.TerminalException;
@@ -32,12 +29,20 @@ final class Programs {
     }
 
     /** Has the program of a jar installed, the one with that name if it has several; returns a line about it. */
-    String install(String path, String name) throws SupervisionException {
+    String install(String word, String name) throws SupervisionException {
+        String path = path(word);
+        if (name.length() > Loader.NAME_LIMIT) {
+            throw new SupervisionException("a program's name has at most " + Loader.NAME_LIMIT + " characters, " + name + " has " + name.length() + ": correct it");
+        }
         return line("installed", () -> loader.install(path, name));
     }
 
     /** Has a component updated to a program; returns a line about it. */
-    String update(String component, String path) throws SupervisionException {
+    String update(String component, String word) throws SupervisionException {
+        String path = path(word);
+        if (component.length() > Loader.NAME_LIMIT) {
+            throw new SupervisionException("no program is named " + component + ": status lists them");
+        }
         return line(component + " is updated to", () -> loader.update(component, path));
     }
 
@@ -52,15 +57,28 @@ final class Programs {
     }
 
     /** Runs a Java program in the foreground, installed for that time only. */
-    void run(String path, List<String> arguments, ProgramRun foreground) throws SupervisionException {
+    void run(String word, List<String> arguments, ProgramRun foreground) throws SupervisionException {
+        String path = path(word);
         Installation program = ask(() -> loader.install(path, ""));
         try {
+            if (supervision.isRunning(program.name())) {
+                throw new SupervisionException(path + " is no Java program, but runs on its own: install it");
+            }
             foreground.run(program.program(), program.name(), arguments);
         } catch (TerminalException e) {
             throw new SupervisionException(e.getMessage());
         } finally {
             supervision.uninstall(program.name());
         }
+    }
+
+    /** Returns the path of a jar or sealed module that the loader can be told. */
+    private static String path(String word) throws SupervisionException {
+        String path = FileCommands.path(word);
+        if (path.length() > Loader.PATH_LIMIT) {
+            throw new SupervisionException("the path of a program has at most " + Loader.PATH_LIMIT + " characters, this has " + path.length() + ": give the file a shorter one with mv");
+        }
+        return path;
     }
 
     private Installation ask(Request request) throws SupervisionException {
@@ -71,7 +89,7 @@ final class Programs {
         } catch (PeerDiedException e) {
             throw new SupervisionException("the loader died meanwhile: modules tells whether it was installed");
         } catch (NucleusException e) {
-            throw new SupervisionException("the loader does not answer: " + e.getMessage());
+            throw new SupervisionException(Shell.unanswered(Loader.SERVICE, e));
         }
     }
 
@@ -89,12 +107,11 @@ final class Programs {
 
     /** Prints what is installed. */
     void print(Terminal terminal) {
-        Map<String, String> sources = sources();
         Table table = new Table("program", "component", "role", ">life", ">pages", ">used", "from");
         int index = 0;
         for (InstalledProgram each = supervision.installed(index); each != null; each = supervision.installed(++index)) {
             table.row(each.name(), each.component(), Words.of(each.role()), each.role() == InstalledProgram.Role.CURRENT ? life(each.component()) : UNKNOWN, each.pages(),
-                Math.max(0, each.references() - NOT_ISOLATES), sources.getOrDefault(each.name(), UNKNOWN));
+                Math.max(0, each.references() - NOT_ISOLATES), supervision.source(index));
         }
         if (table.size() == 0) {
             terminal.println("nothing is installed");
@@ -111,19 +128,5 @@ final class Programs {
             }
         }
         return UNKNOWN;
-    }
-
-    /** Returns where the loader remembers programs to have come from; nothing if it does not answer. */
-    private Map<String, String> sources() {
-        Map<String, String> sources = new HashMap<>();
-        try {
-            int index = 0;
-            for (Source each = loader.source(index); each != null; each = loader.source(++index)) {
-                sources.put(each.name(), each.path());
-            }
-        } catch (NucleusException e) {
-            sources.clear();
-        }
-        return sources;
     }
 }

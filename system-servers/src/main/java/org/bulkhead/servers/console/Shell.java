@@ -8,6 +8,7 @@ import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.NucleusException;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.protocol.Clock;
+import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DataStoreException;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.FileException;
@@ -146,7 +147,7 @@ final class Shell {
         switch (command) {
             case HELP -> help(first);
             case PS -> tables.isolates().print(terminal);
-            case TOP -> top(number(first, Long.MAX_VALUE));
+            case TOP -> top(count(first, Long.MAX_VALUE));
             case KILL -> supervision.kill(first);
             case RESTART -> supervision.restart(first);
             case UP -> supervision.start(first, number(second, 0));
@@ -155,6 +156,7 @@ final class Shell {
             case RUN -> programs.run(first, List.of(words).subList(2, words.length), new ProgramRun(terminal, input, terminals, supervision));
             case INSTALL -> terminal.println(programs.install(first, second));
             case UPDATE -> update(first, second);
+            case UNINSTALL -> supervision.uninstall(first);
             case ROLLBACK -> supervision.rollback(first);
             case MODULES -> programs.print(terminal);
             case INJECT -> inject(first, second);
@@ -192,7 +194,7 @@ final class Shell {
         if (lines.isEmpty()) {
             all.show(terminal);
         } else {
-            all.showLast(terminal, number(lines, 0));
+            all.showLast(terminal, count(lines, 0));
         }
     }
 
@@ -233,6 +235,19 @@ final class Shell {
         } catch (NumberFormatException e) {
             throw new SupervisionException("a number is wanted, not " + word);
         }
+    }
+
+    private static long count(String word, long otherwise) throws SupervisionException {
+        long count = number(word, otherwise);
+        if (!word.isEmpty() && count < 1) {
+            throw new SupervisionException("a number from 1 on is wanted, not " + word);
+        }
+        return count;
+    }
+
+    /** Says that a service could not be asked, and how to find out why. */
+    static String unanswered(String service, NucleusException why) {
+        return "the service " + service + " does not answer, " + why.code() + ": status " + service + " tells more";
     }
 
     private void help(String word) {
@@ -290,7 +305,7 @@ final class Shell {
         } catch (FileException e) {
             complain(e.getMessage());
         } catch (NucleusException e) {
-            complain("the service " + Files.SERVICE + " does not answer: " + e.getMessage());
+            complain(unanswered(Files.SERVICE, e));
         }
     }
 
@@ -313,7 +328,7 @@ final class Shell {
         } catch (DataStoreException e) {
             complain(e.getMessage());
         } catch (NucleusException e) {
-            complain("the datastore does not answer: " + e.getMessage());
+            complain(unanswered(DataStore.SERVICE, e));
         }
     }
 
@@ -322,8 +337,10 @@ final class Shell {
             LocalDateTime time = LocalDateTime.ofEpochSecond(clock.time(), 0, ZoneOffset.UTC);
             terminal.println(time.getYear() + "-" + twoDigits(time.getMonthValue()) + '-' + twoDigits(time.getDayOfMonth()) + ' ' + twoDigits(time.getHour()) + ':'
                 + twoDigits(time.getMinute()) + ':' + twoDigits(time.getSecond()) + " UTC");
-        } catch (DeviceException | NucleusException e) {
+        } catch (DeviceException e) {
             complain("the clock does not say: " + e.getMessage());
+        } catch (NucleusException e) {
+            complain(unanswered(Peers.CLOCK, e));
         }
     }
 

@@ -14,10 +14,10 @@ final class Words {
         return word.toString();
     }
 
-    /** Returns the constant that a word stands for, or null. */
+    /** Returns the constant that a word stands for, in whatever case it is typed, or null. */
     static <E extends Enum<E>> E find(String word, E[] constants) {
         for (E each : constants) {
-            if (of(each).equals(word)) {
+            if (of(each).equalsIgnoreCase(word)) {
                 return each;
             }
         }

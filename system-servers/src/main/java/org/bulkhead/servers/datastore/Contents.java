@@ -35,4 +35,11 @@ record Contents(Names names, Subscriptions subscriptions, States states) {
         }
         names.resume();
     }
+
+    /** Drops all that belongs to a component; subscribers to its names are told. */
+    void drop(int owner) {
+        states.forget(owner);
+        subscriptions.drop(owner);
+        names.drop(owner);
+    }
 }

@@ -53,7 +53,7 @@ public final class Datastore implements Isolate, DataStoreServer {
         if (type == ValueType.LONG && bytes.length != Long.BYTES) {
             throw new DataStoreException(name + " is to be a number and has " + bytes.length + " bytes: give it " + Long.BYTES);
         }
-        publish(loop.caller(), name, type, bytes);
+        publish(loop.badge(), name, type, bytes);
     }
 
     private void publish(int owner, String name, ValueType type, byte[] value) throws DataStoreException {
@@ -96,30 +96,28 @@ public final class Datastore implements Isolate, DataStoreServer {
 
     @Override
     public void delete(String name) throws DataStoreException {
-        contents.names().delete(loop.caller(), name);
+        contents.names().delete(loop.badge(), name);
         contents.subscriptions().answer();
     }
 
     @Override
     public void subscribe(String pattern) throws DataStoreException {
-        contents.subscriptions().subscribe(loop.caller(), NamePattern.of(pattern));
+        contents.subscriptions().subscribe(loop.badge(), NamePattern.of(pattern));
     }
 
     @Override
     public void unsubscribe(String pattern) throws DataStoreException {
-        contents.subscriptions().unsubscribe(loop.caller(), NamePattern.of(pattern));
+        contents.subscriptions().unsubscribe(loop.badge(), NamePattern.of(pattern));
     }
 
     @Override
     public void nextChange(long seen, NextChangeReply reply) {
-        contents.subscriptions().next(loop.caller(), seen, reply);
+        contents.subscriptions().next(loop.badge(), seen, reply);
     }
 
     @Override
     public void componentChanged(String component, ComponentInfo.State state, int incarnation) {
-        if (loop.caller() != SUPERVISOR) {
-            throw new MalformedPayloadException("only the supervisor tells what has become of components");
-        }
+        requireSupervisor();
         String name = DataStore.COMPONENTS + component;
         try {
             NamePattern.requireName(name);
@@ -130,9 +128,25 @@ public final class Datastore implements Isolate, DataStoreServer {
         }
     }
 
+    private void requireSupervisor() {
+        if (loop.caller() != SUPERVISOR) {
+            throw new MalformedPayloadException("only the supervisor tells what has become of components");
+        }
+    }
+
+    @Override
+    public void componentRemoved(String component, int badge) {
+        requireSupervisor();
+        contents.drop(badge);
+        if (!component.isEmpty()) {
+            contents.names().drop(SUPERVISOR, DataStore.COMPONENTS + component);
+        }
+        contents.subscriptions().answer();
+    }
+
     @Override
     public void commit(int version, byte[] state) throws DataStoreException {
-        contents.states().commit(loop.caller(), version, state);
+        contents.states().commit(loop.badge(), version, state);
     }
 
     @Override
@@ -142,7 +156,7 @@ public final class Datastore implements Isolate, DataStoreServer {
 
     @Override
     public StateInfo load(ByteBuffer into) throws DamagedStateException, DataStoreException {
-        Entry entry = contents.states().get(loop.caller());
+        Entry entry = contents.states().get(loop.badge());
         if (entry == null) {
             return null;
         }
@@ -153,6 +167,6 @@ public final class Datastore implements Isolate, DataStoreServer {
 
     @Override
     public void forget() {
-        contents.states().forget(loop.caller());
+        contents.states().forget(loop.badge());
     }
 }

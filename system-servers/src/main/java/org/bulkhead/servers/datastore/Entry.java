@@ -8,7 +8,7 @@ import org.bulkhead.isolate.protocol.ValueType;
  *
  * @param head number of its head block
  * @param kind what it is about
- * @param owner program number of the component that it belongs to
+ * @param owner badge of the component that it belongs to
  * @param sequence number of the change that made it: later ones have higher numbers
  * @param tag a number that depends on the kind: of a STATE the version, of a NAME and a CHANGE the kind of change that made it and the type of the value
  * @param link of a CHANGE the head block of its subscription, otherwise 0

@@ -16,8 +16,8 @@ import org.bulkhead.isolate.call.Log;
  *   0 u32 mark, an EntryMark: stored last when an entry is made, first when it goes
  *   4 u32 checksum of bytes 12 … 96 and of what follows that is used
  *   8 u32 count, of a CHANGE its number in its subscription, of a SUBSCRIPTION the number of the last change that was told; may be changed later
- *  12 u8 kind   13 u8 0   14 u16 owner   16 u64 sequence   24 u32 tag   28 u32 link
- *  32 u32 length of the data   36 u32 checksum of the data   40 u8 length of the name   41 u8[7] 0   48 u8[48] name
+ *  12 u8 kind   13 u8[3] 0   16 u64 sequence   24 u32 tag   28 u32 link
+ *  32 u32 length of the data   36 u32 checksum of the data   40 u8 length of the name   41 u8[3] 0   44 u32 owner   48 u8[48] name
  *  96 u8[160]: the data if it fits, otherwise the u16 numbers of the data blocks
  * </pre>
  * An entry is never changed but for the two words that one store changes: what takes its place is written elsewhere, and then the older goes. Which blocks are free is known from the entries alone.
@@ -32,12 +32,12 @@ final class EntryStore {
     private static final int COUNT = 8;
     private static final int COVERED = 12;
     private static final int KIND = 12;
-    private static final int OWNER = 14;
-    private static final int SEQUENCE = 16;
+        private static final int SEQUENCE = 16;
     private static final int TAG = 24;
     private static final int LINK = 28;
     private static final int LENGTH = 32;
     private static final int DATA_CHECKSUM = 36;
+    private static final int OWNER = 44;
     private static final int NAME_LENGTH = 40;
     private static final int NAME = 48;
     private static final int NAME_SIZE = 48;
@@ -138,9 +138,8 @@ final class EntryStore {
             return null;
         }
         int kind = work[KIND - COVERED];
-        int owner = work[OWNER - COVERED] & BYTE | (work[OWNER + 1 - COVERED] & BYTE) << Byte.SIZE;
         String name = new String(work, NAME - COVERED, work[NAME_LENGTH - COVERED], StandardCharsets.ISO_8859_1);
-        return new Entry(head, EntryKind.ALL[kind], owner, memory.longAt(head, SEQUENCE), memory.intAt(head, TAG), memory.intAt(head, LINK), memory.intAt(head, COUNT), name, length);
+        return new Entry(head, EntryKind.ALL[kind], memory.intAt(head, OWNER), memory.longAt(head, SEQUENCE), memory.intAt(head, TAG), memory.intAt(head, LINK), memory.intAt(head, COUNT), name, length);
     }
 
     /** Returns a number for a new change, higher than all before, also after a death. */
@@ -164,7 +163,7 @@ final class EntryStore {
         byte[] image = new byte[BlockMemory.BLOCK];
         byte[] name = wanted.name().getBytes(StandardCharsets.ISO_8859_1);
         image[KIND] = (byte) wanted.kind().ordinal();
-        putNumber(image, OWNER, wanted.owner(), Short.BYTES);
+        putNumber(image, OWNER, wanted.owner(), Integer.BYTES);
         putNumber(image, SEQUENCE, wanted.sequence(), Long.BYTES);
         putNumber(image, TAG, wanted.tag(), Integer.BYTES);
         putNumber(image, LINK, wanted.link(), Integer.BYTES);

@@ -134,6 +134,21 @@ final class Names {
         }
     }
 
+    /** Takes back all names of a component. */
+    void drop(int owner) {
+        for (Entry each : entries.values().toArray(new Entry[0])) {
+            drop(owner, each.name());
+        }
+    }
+
+    /** Takes a name back if it is that component's. */
+    void drop(int owner, String name) {
+        Entry entry = entries.get(name);
+        if (entry != null && entry.owner() == owner) {
+            leave(entry);
+        }
+    }
+
     private void leave(Entry entry) {
         store.mark(entry, EntryMark.GOING);
         long told = subscriptions.deletionAfter(entry);

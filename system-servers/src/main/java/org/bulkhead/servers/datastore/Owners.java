@@ -1,9 +1,10 @@
 package org.bulkhead.servers.datastore;
 
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.message.Badge;
 import org.bulkhead.isolate.protocol.DataStore;
 
-/** Components by program number, as far as names, states and subscriptions belong to them. */
+/** Components by their {@link Badge}, as far as names, states and subscriptions belong to them. */
 final class Owners {
     /** One more than the highest program number. */
     static final int LIMIT = 64;
@@ -14,13 +15,14 @@ final class Owners {
         this.system = system;
     }
 
+    /** Of programs of the image, badge and number are the same. */
     private boolean isKnown(int owner) {
         return owner < system.length && system[owner] != null;
     }
 
     /** Returns the name of a component. */
     String name(int owner) {
-        return isKnown(owner) ? system[owner].name() : "program " + owner;
+        return isKnown(owner) ? system[owner].name() : "program " + Badge.program(owner);
     }
 
     /** Returns the most bytes of its state; of one that this image does not describe, the most that there can be. */

@@ -1,13 +1,15 @@
 package org.bulkhead.servers.datastore;
 
+import org.bulkhead.isolate.message.Badge;
 import org.bulkhead.isolate.protocol.DamagedStateException;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DataStoreException;
 
-/** The private states, one for each component, which only that component can read. */
+/** The private states, one for each component, which only that component can read. A number that a program had that was removed can be another's: then the badges differ, and what was left is nobody's. */
 final class States {
     private final EntryStore store;
     private final Owners owners;
+    /** By program number; of each the last that was committed. */
     private final Entry[] entries = new Entry[Owners.LIMIT];
     private final int blockLimit;
     private int blocks;
@@ -27,17 +29,18 @@ final class States {
 
     /** Takes over an entry that a predecessor has left. */
     void recover(Entry entry) {
-        Entry other = entry.owner() < entries.length ? entries[entry.owner()] : entry;
+        int number = Badge.program(entry.owner());
+        Entry other = number < entries.length ? entries[number] : entry;
         if (other != null && other.sequence() >= entry.sequence()) {
             store.erase(entry);
             return;
         }
-        replace(entry.owner(), entry);
+        replace(number, entry);
     }
 
-    private void replace(int owner, Entry entry) {
-        Entry before = entries[owner];
-        entries[owner] = entry;
+    private void replace(int number, Entry entry) {
+        Entry before = entries[number];
+        entries[number] = entry;
         blocks += entry == null ? 0 : EntryStore.dataBlocks(entry.length());
         if (before != null) {
             store.erase(before);
@@ -51,16 +54,18 @@ final class States {
         if (state.length > quota) {
             throw new DataStoreException(name + " keeps " + state.length + " bytes, its manifest allows " + quota + ": raise @Limits(state) or keep less");
         }
-        int old = entries[owner] == null ? 0 : EntryStore.dataBlocks(entries[owner].length());
+        int number = Badge.program(owner);
+        int old = entries[number] == null ? 0 : EntryStore.dataBlocks(entries[number].length());
         if (blocks - old + EntryStore.dataBlocks(state.length) > blockLimit) {
             throw new DataStoreException("no room for " + state.length + " bytes of " + name + ": all states together have at most " + limit() + "; keep less");
         }
-        replace(owner, store.write(EntryMark.VALID, Entry.wanted(EntryKind.STATE, owner, store.nextSequence(), version, "", state.length), state));
+        replace(number, store.write(EntryMark.VALID, Entry.wanted(EntryKind.STATE, owner, store.nextSequence(), version, "", state.length), state));
     }
 
     /** Returns the entry of a component's state, or null. */
     Entry get(int owner) {
-        return entries[owner];
+        Entry last = entries[Badge.program(owner)];
+        return last != null && last.owner() == owner ? last : null;
     }
 
     /** Returns a state. */
@@ -73,8 +78,8 @@ final class States {
     }
 
     void forget(int owner) {
-        if (entries[owner] != null) {
-            replace(owner, null);
+        if (get(owner) != null) {
+            replace(Badge.program(owner), null);
         }
     }
 }

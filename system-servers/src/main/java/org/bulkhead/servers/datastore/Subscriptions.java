@@ -81,10 +81,20 @@ final class Subscriptions {
     void unsubscribe(int owner, NamePattern pattern) {
         Subscription found = find(owner, pattern.toString());
         if (found != null) {
-            found.changes.forEach(store::erase);
-            store.erase(found.entry);
-            all.remove(found);
+            end(found);
         }
+    }
+
+    private void end(Subscription subscription) {
+        subscription.changes.forEach(store::erase);
+        store.erase(subscription.entry);
+        all.remove(subscription);
+    }
+
+    /** Ends all subscriptions of a component. */
+    void drop(int owner) {
+        of(owner).forEach(this::end);
+        fail(owner, "the component was removed");
     }
 
     /** Puts a change of a name into all subscriptions that it concerns and that have not got it. */
@@ -128,11 +138,7 @@ final class Subscriptions {
 
     /** Takes a request for the next change. */
     void next(int owner, long seen, DataStoreServer.NextChangeReply reply) {
-        for (int i = waiting.size() - 1; i >= 0; i--) {
-            if (waiting.get(i).owner == owner) {
-                waiting.remove(i).reply.fail(new DataStoreException("another request of the same component waits for changes: wait in one place"));
-            }
-        }
+        fail(owner, "another request of the same component waits for changes: wait in one place");
         if (of(owner).isEmpty()) {
             reply.fail(new DataStoreException("nothing to wait for: subscribe first"));
             return;
@@ -140,6 +146,15 @@ final class Subscriptions {
         seen(owner, seen);
         waiting.add(new Waiting(owner, reply));
         answer();
+    }
+
+    /** Ends the requests of a component that wait. */
+    private void fail(int owner, String why) {
+        for (int i = waiting.size() - 1; i >= 0; i--) {
+            if (waiting.get(i).owner == owner) {
+                waiting.remove(i).reply.fail(new DataStoreException(why));
+            }
+        }
     }
 
     /** Forgets the changes that a component has seen. */

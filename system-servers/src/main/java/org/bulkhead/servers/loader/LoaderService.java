@@ -23,7 +23,6 @@ import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.Installation;
 import org.bulkhead.isolate.protocol.LoadException;
 import org.bulkhead.isolate.protocol.Loader;
-import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.FileStore;
@@ -55,12 +54,11 @@ final class LoaderService implements Loader {
     private final byte[] identity;
     private final LongSupplier clock;
     private final ByteBuffer manifestMemory = RawMemory.allocateBuffer(Supervision.MANIFEST_LIMIT);
-    private final List<Source> sources = new ArrayList<>();
     private byte[] refusal = new byte[0];
 
     /** Makes the service for the image of that identity; {@code clock} counts ticks. */
     LoaderService(Files files, Supervision supervision, Compiling compiling, Mapping mapping, byte[] identity, LongSupplier clock) {
-        this.files = new FileStore(files);
+        this.files = new FileStore(files, Files.MODULE_CACHE);
         this.supervision = supervision;
         this.compiling = compiling;
         this.mapping = mapping;
@@ -71,13 +69,13 @@ final class LoaderService implements Loader {
 
     @Override
     public Installation install(String path, String program) throws LoadException {
-        return load(path, program, manifest -> requireName(program, manifest), supervision::install);
+        return load(path, program, manifest -> requireName(program, manifest), (manifest, module) -> supervision.install(path, manifest, module));
     }
 
     @Override
     public Installation update(String component, String path) throws LoadException {
         return load(path, component, manifest -> { }, (manifest, module) -> {
-            supervision.updateTo(component, manifest, module);
+            supervision.updateTo(component, path, manifest, module);
             return A_VERSION;
         });
     }
@@ -107,7 +105,6 @@ final class LoaderService implements Loader {
             Mapped mapped = new Load(path, name, demand, times).map();
             int program = handOver(handover, mapped.manifest, mapped.module);
             times.done(Phase.STARTING);
-            remember(mapped.name, path);
             Log.line("loader: " + mapped.name + " from " + path + ": " + mapped.pages + " pages, " + mapped.methods + " methods compiled; thousands of ticks: " + times);
             return new Installation(program, mapped.name, mapped.origin, mapped.pages, mapped.methods);
         } catch (IOException e) {
@@ -146,6 +143,9 @@ final class LoaderService implements Loader {
             InputStream input = ModuleCache.input(files, path);
             input.mark(SealedModule.MAGIC_SIZE);
             if (SealedModule.isBegunBy(input.readNBytes(SealedModule.MAGIC_SIZE))) {
+                if (!files.information(path).name().endsWith(Files.SEALED_SUFFIX)) {
+                    throw new ModuleException("it is a sealed module, which only counts in a file *" + Files.SEALED_SUFFIX + " that the host has made: use bulkhead install there, or install the jar here");
+                }
                 input.reset();
                 SealedModuleInput sealed = new SealedModuleInput(input);
                 if (!Arrays.equals(sealed.identity(), identity)) {
@@ -213,20 +213,10 @@ final class LoaderService implements Loader {
         }
     }
 
-    private void remember(String name, String path) {
-        sources.removeIf(each -> each.name().equals(name));
-        sources.add(new Source(name, path));
-    }
-
     private LoadException refuse(String text) {
         Log.line("loader: refused: " + text);
         refusal = text.getBytes(StandardCharsets.UTF_8);
         return new LoadException(text);
-    }
-
-    @Override
-    public Source source(int index) {
-        return index < 0 || index >= sources.size() ? null : sources.get(index);
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.bulkhead.servers.supervisor;
 
 import org.bulkhead.isolate.call.NoCreditException;
 import org.bulkhead.isolate.call.OfflineException;
+import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.message.MessageQueue;
 import org.bulkhead.isolate.protocol.DataStore;
 import org.bulkhead.isolate.protocol.DataStoreClient;
 import org.bulkhead.isolate.supervision.IsolateMaker;
 
 /**
- * Tells the datastore of births and deaths, if the image has one: each component's state and incarnation when they have changed. It sends and never waits: what there is no credit for stays untold
+ * Tells the datastore of births and deaths, if the image has one: each component's state and incarnation when they have changed, and which components were removed. It sends and never waits: what there is no credit for stays untold
  * until there is one. A datastore that is started anew is told everything, and so is the datastore of a supervisor that is.
  */
 final class Herald {
@@ -42,8 +43,22 @@ final class Herald {
         }
         try {
             for (int i = 0; i < roster.size(); i++) {
-                if (!roster.get(i).isTold() && !tell(roster.get(i))) {
-                    return;
+                Component each = roster.get(i);
+                if (!each.isTold()) {
+                    if (!send(() -> store.componentChanged(each.name(), each.state, each.incarnation))) {
+                        return;
+                    }
+                    each.isToldNow();
+                }
+            }
+            for (int i = 0; i < Manifest.PROGRAM_LIMIT; i++) {
+                Departure each = roster.departure(i);
+                if (each != null && !each.told) {
+                    String name = roster.named(each.name) == null ? each.name : "";
+                    if (!send(() -> store.componentRemoved(name, each.badge))) {
+                        return;
+                    }
+                    each.told = true;
                 }
             }
         } catch (OfflineException e) {
@@ -51,12 +66,11 @@ final class Herald {
         }
     }
 
-    /** Tells of one component; returns whether there was a credit. */
-    private boolean tell(Component component) {
+    /** Sends a message; returns whether there was a credit. */
+    private boolean send(Runnable message) {
         do {
             try {
-                store.componentChanged(component.name(), component.state, component.incarnation);
-                component.isToldNow();
+                message.run();
                 return true;
             } catch (NoCreditException e) {
                 // Unless one has come back meanwhile, its return will be notified.

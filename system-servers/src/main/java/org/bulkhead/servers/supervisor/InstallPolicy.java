@@ -7,6 +7,7 @@ import org.bulkhead.isolate.manifest.PortGrant;
 import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.manifest.rules.KeptByNucleus;
+import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.SupervisionException;
 
 /**
@@ -20,6 +21,9 @@ final class InstallPolicy {
     /** Instances of a component that is being updated. */
     private static final int UPDATING = 2;
     private static final int ITSELF = 0;
+    private static final int FRAME = 4096;
+    private static final int KILO = 1024;
+    private static final String BLOCKS = BlockDevice.class.getSimpleName();
 
     private final Roster roster;
 
@@ -31,6 +35,7 @@ final class InstallPolicy {
     void check(Manifest wanted, Component component) throws SupervisionException {
         checkName(wanted, component);
         checkPowers(wanted);
+        checkMemory(wanted);
         if (component != null) {
             checkVersion(wanted, component);
         }
@@ -44,6 +49,9 @@ final class InstallPolicy {
         checkKept(wanted);
         for (String each : wanted.services()) {
             Manifest service = service(wanted, each);
+            if (service.protocol().equals(BLOCKS) && (component == null || !uses(component.versions().get(0), each))) {
+                throw refused(wanted, "the blocks of " + each + " are for programs of the image, since what the loader believes is among them: use the service files");
+            }
             if (service.rank().ordinal() >= wanted.rank().ordinal()) {
                 throw refused(wanted, "its rank " + wanted.rank() + " is not above " + service.rank() + ", the rank of " + each + ", which it calls");
             }
@@ -89,6 +97,14 @@ final class InstallPolicy {
         }
         if (!wanted.complainsAbout().isEmpty()) {
             throw refused(wanted, "it complains about " + wanted.complainsAbout().get(0) + ", a right that only the image's programs have");
+        }
+    }
+
+    /** More than the machine has can never be used; less is a limit, not a promise, as for programs of the image. */
+    private static void checkMemory(Manifest wanted) throws SupervisionException {
+        long bytes = Supervising.memory().frames() * FRAME;
+        if (wanted.heapBytes() > bytes) {
+            throw refused(wanted, "its heap of " + wanted.heapBytes() / KILO + " KiB is more than the memory of the machine, " + bytes / KILO + " KiB: lower @Limits(heap)");
         }
     }
 
@@ -185,8 +201,8 @@ final class InstallPolicy {
         return client.services().contains(service) || client.sendsTo().contains(service);
     }
 
-    /** Returns a component that uses the service of another, or null. */
+    /** Returns a component of which some version uses the service of another, or has it as its recovery program; or null. */
     Component userOf(Component server) {
-        return roster.find(each -> each != server && uses(each.manifest(), server.name()));
+        return roster.find(each -> each != server && each.versions().stream().anyMatch(version -> uses(version, server.name()) || version.recovery().equals(server.name())));
     }
 }

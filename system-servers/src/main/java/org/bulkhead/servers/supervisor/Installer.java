@@ -32,12 +32,12 @@ final class Installer {
     }
 
     /** Installs a component; returns its number. If that is refused the module is given up and nothing has changed. */
-    int install(byte[] bytes, Handle module) throws SupervisionException {
+    int install(String source, byte[] bytes, Handle module) throws SupervisionException {
         try {
             requireModule(module);
             Manifest manifest = decode(bytes, null, null);
             policy.check(manifest, null);
-            add(manifest, module);
+            add(manifest, module, source);
             try {
                 prepare(parts.roster.ofProgram(manifest.program()));
             } catch (SupervisionException e) {
@@ -70,10 +70,11 @@ final class Installer {
         }
     }
 
-    private void add(Manifest manifest, Handle module) {
+    private void add(Manifest manifest, Handle module, String source) {
+        InstalledModule installed = new InstalledModule(module.number(), source, parts.ledger.nextInstallation());
         // First, so that a successor of this supervisor either knows the program or gives its module up.
-        parts.ledger.writeInstalled(manifest, module.number());
-        parts.roster.install(manifest, module.number());
+        parts.ledger.writeInstalled(manifest, installed);
+        parts.roster.install(manifest, installed);
     }
 
     /** Gives a new component what it needs before it is started: its PCI function and its queue. */
@@ -85,7 +86,7 @@ final class Installer {
         try {
             parts.starter.createQueue(component);
         } catch (NucleusException e) {
-            throw new SupervisionException("there is no queue for its service: " + e.getMessage());
+            throw new SupervisionException("there is no queue for its service, " + e.getMessage() + ": uninstall another program, or lower @Limits(queue)");
         }
         if (component.manifest().start() == StartMode.BOOT) {
             component.waitUntil(Nucleus.now());
@@ -109,7 +110,7 @@ final class Installer {
     }
 
     /** Installs a program as a version of a component, and updates that to it. */
-    void updateTo(String name, byte[] bytes, Handle module, LiveUpdate.Answer answer) throws SupervisionException {
+    void updateTo(String name, String source, byte[] bytes, Handle module, LiveUpdate.Answer answer) throws SupervisionException {
         Manifest manifest;
         Component component;
         try {
@@ -121,7 +122,7 @@ final class Installer {
             module.close();
             throw e;
         }
-        add(manifest, module);
+        add(manifest, module, source);
         try {
             parts.update.begin(component, component.placeOf(manifest.program()), new LiveUpdate.Answer() {
                 @Override
@@ -201,18 +202,21 @@ final class Installer {
         });
     }
 
-    /** Removes an installed component with all its versions. */
+    /** Ends an installed component and removes it with all its versions. If that is refused nothing has changed. */
     void uninstall(String name) throws SupervisionException {
         Component component = parts.orders.component(name);
         if (!parts.roster.isInstalled(component.number())) {
-            throw new SupervisionException(name + " is a program of the image: it cannot be removed");
-        }
-        if (component.isUnderWay()) {
-            throw new SupervisionException(name + " is running, or about to be started: take it down first");
+            throw new SupervisionException(name + " is a program of the image, which cannot be removed: down ends it");
         }
         Component user = policy.userOf(component);
         if (user != null) {
             throw new SupervisionException(name + " is used by " + user.name() + ": remove that first");
+        }
+        if (component.isUnderWay()) {
+            parts.orders.down(name);
+            // Its death is dealt with now: a program of the same name may come next.
+            parts.obituaries.collect();
+            parts.tell();
         }
         for (int i = component.versions().size() - 1; i >= 0; i--) {
             int program = component.versions().get(i).program();
@@ -228,13 +232,24 @@ final class Installer {
 
     /** Returns number {@code index} of the installed programs, or null. */
     InstalledProgram installed(int index) {
+        int program = program(index);
+        return program == Component.NONE ? null : describe(program);
+    }
+
+    /** Returns where number {@code index} of the installed programs came from, or null. */
+    String source(int index) {
+        int program = program(index);
+        return program == Component.NONE ? null : parts.roster.installed(program).source();
+    }
+
+    private int program(int index) {
         int left = index;
         for (int program = 0; program < Manifest.PROGRAM_LIMIT; program++) {
             if (parts.roster.isInstalled(program) && left-- == 0) {
-                return describe(program);
+                return program;
             }
         }
-        return null;
+        return Component.NONE;
     }
 
     private InstalledProgram describe(int program) {

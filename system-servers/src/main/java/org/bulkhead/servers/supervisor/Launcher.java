@@ -22,7 +22,7 @@ final class Launcher implements IsolateMaker.Supervisor {
         component.isolate = maker.start(life(component));
         Vigil.begin(component, Nucleus.now());
         if (component.name().equals(DataStore.SERVICE)) {
-            roster.forEach(Component::isUntold);
+            roster.isUntold();
         }
     }
 
@@ -45,7 +45,12 @@ final class Launcher implements IsolateMaker.Supervisor {
 
     @Override
     public int identity(Manifest manifest) {
-        return roster.named(manifest.component()).versions().get(0).program();
+        return roster.named(manifest.component()).number();
+    }
+
+    @Override
+    public int badge(Manifest manifest) {
+        return roster.badge(roster.named(manifest.component()));
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.bulkhead.isolate.call.RawBuffer;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.manifest.ManifestCodec;
 import org.bulkhead.isolate.manifest.ManifestFormatException;
+import org.bulkhead.isolate.message.Badge;
 import org.bulkhead.isolate.protocol.ComponentInfo;
+import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.PciFunction;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
@@ -48,7 +50,9 @@ final class Ledger {
     private static final int EVENTS = 0x1_5000;
     private static final int EVENT_SIZE = 128;
     private static final int INSTALLED = 0x1_6000;
-    private static final int INSTALLED_COPY = Supervision.MANIFEST_LIMIT + 64;
+    private static final int INSTALLED_COPY = Supervision.MANIFEST_LIMIT + 128;
+    private static final int SOURCE_SIZE = Loader.PATH_LIMIT + 1;
+    private static final int NAME_SIZE = Loader.NAME_LIMIT + 1;
     private static final int END = INSTALLED + Manifest.PROGRAM_LIMIT * 2 * INSTALLED_COPY;
     /** Bytes of an event that its checksum is about. */
     private static final int EVENT_CONTENT = EVENT_SIZE - Long.BYTES;
@@ -70,6 +74,7 @@ final class Ledger {
     private long unannounced;
     private long logOffset;
     private boolean devicesComplete;
+    private int installations;
 
     /** Makes the ledger of the components of {@code roster} in {@code memory}, which has {@link #SIZE} bytes. */
     Ledger(Roster roster, RawBuffer memory) {
@@ -149,14 +154,24 @@ final class Ledger {
     /** Puts the programs that were installed into the roster: first the components, then their other versions. */
     private void readInstalled() {
         List<Manifest> manifests = new ArrayList<>();
-        int[] modules = new int[installed.length];
+        InstalledModule[] modules = new InstalledModule[installed.length];
         for (int i = 0; i < installed.length; i++) {
             int found = installed[i].isBlank() ? TwinRecord.NONE : installed[i].find();
-            if (found == TwinRecord.NONE || memory.intAt(found) == NOTHING) {
+            if (found == TwinRecord.NONE) {
                 continue;
             }
             cursor.at = found;
-            modules[i] = cursor.getInt();
+            int module = cursor.getInt();
+            int installation = cursor.getInt();
+            installations = Math.max(installations, installation);
+            if (module == NOTHING) {
+                String name = cursor.getText(NAME_SIZE);
+                if (!name.isEmpty()) {
+                    roster.depart(i, new Departure(name, Badge.of(i, installation)));
+                }
+                continue;
+            }
+            modules[i] = new InstalledModule(module, cursor.getText(SOURCE_SIZE), installation);
             try {
                 manifests.add(ManifestCodec.decode(i, cursor.getBytes()));
             } catch (ManifestFormatException e) {
@@ -175,18 +190,31 @@ final class Ledger {
         }
     }
 
-    /** Writes a program that has been installed, and the supervisor's handle of its module. */
-    void writeInstalled(Manifest manifest, int module) {
+    /** Returns a number for another installation, which no earlier one had. */
+    int nextInstallation() {
+        return ++installations;
+    }
+
+    /** Writes a program that has been installed, and what the supervisor has of it. */
+    void writeInstalled(Manifest manifest, InstalledModule module) {
         TwinRecord twin = installed[manifest.program()];
         cursor.at = twin.begin();
-        cursor.putInt(module);
+        cursor.putInt(module.handle());
+        cursor.putInt(module.installation());
+        cursor.putText(module.source(), SOURCE_SIZE);
         cursor.putBytes(ManifestCodec.encode(manifest));
         twin.commit(cursor.at);
     }
 
-    /** Forgets an installed program, and the component that it was. */
+    /** Forgets an installed program, and the component that it was; that the component has departed and the number of the installation is kept. */
     void forgetInstalled(int program) {
-        forget(installed[program]);
+        Component component = roster.ofProgram(program);
+        TwinRecord twin = installed[program];
+        cursor.at = twin.begin();
+        cursor.putInt(NOTHING);
+        cursor.putInt(roster.installed(program).installation());
+        cursor.putText(component.number() == program ? component.name() : "", NAME_SIZE);
+        twin.commit(cursor.at);
         if (!components[program].isBlank()) {
             forget(components[program]);
         }

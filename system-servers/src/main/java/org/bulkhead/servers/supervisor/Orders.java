@@ -41,7 +41,8 @@ final class Orders {
     Component component(String name) throws SupervisionException {
         Component found = roster.named(name);
         if (found == null) {
-            throw new SupervisionException("no program is named " + name);
+            Component whole = roster.find(each -> each.place(name) != Component.NONE);
+            throw new SupervisionException(whole == null ? "no program is named " + name + ": status lists them" : name + " is a version of " + whole.name() + ": name that");
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.message.Badge;
 import org.bulkhead.isolate.supervision.IsolateMaker;
 
 /** All components: those of the image, in the order of their programs, of which the first is the supervisor itself, and those that were installed. */
@@ -12,8 +13,10 @@ final class Roster {
     private final List<Component> components = new ArrayList<>();
     /** The component of each program, by the program's number; null where there is none. */
     private final Component[] byProgram = new Component[Manifest.PROGRAM_LIMIT];
-    /** The supervisor's handles of the modules of installed programs, by the program's number. */
-    private final int[] modules = new int[Manifest.PROGRAM_LIMIT];
+    /** What installed programs have, by the program's number; null where there is none. */
+    private final InstalledModule[] modules = new InstalledModule[Manifest.PROGRAM_LIMIT];
+    /** Components that were removed, by the program number that each had, until another has it; null where there is none. */
+    private final Departure[] departures = new Departure[Manifest.PROGRAM_LIMIT];
     /** Programs of the image: those from here on are installed. */
     private final int inImage;
     /** Number that the next program that is installed gets, unless it is taken: as late as possible one that another had before. */
@@ -73,7 +76,18 @@ final class Roster {
 
     /** Returns the supervisor's handle of the module that has a program's code, or that there is none. */
     int module(int program) {
-        return isInstalled(program) ? modules[program] : IsolateMaker.NO_MODULE;
+        return isInstalled(program) ? modules[program].handle() : IsolateMaker.NO_MODULE;
+    }
+
+    /** Returns what an installed program has. */
+    InstalledModule installed(int program) {
+        return modules[program];
+    }
+
+    /** Returns the badge by which servers know a component. */
+    int badge(Component component) {
+        int number = component.number();
+        return Badge.of(number, isInstalled(number) ? modules[number].installation() : 0);
     }
 
     /** Returns a number for another program, or {@link Component#NONE}. */
@@ -89,7 +103,8 @@ final class Roster {
     }
 
     /** Adds an installed program, as a component of its own or as a version of the one that its manifest names, which is there. */
-    void install(Manifest program, int module) {
+    void install(Manifest program, InstalledModule module) {
+        departures[program.program()] = null;
         if (program.versionOf().isEmpty()) {
             byProgram[program.program()] = new Component(program);
             components.add(byProgram[program.program()]);
@@ -104,11 +119,33 @@ final class Roster {
     void remove(int program) {
         Component component = byProgram[program];
         if (component.number() == program) {
+            depart(program, new Departure(component.name(), badge(component)));
             components.remove(component);
         } else {
             component.removeVersion(program);
         }
         byProgram[program] = null;
+        modules[program] = null;
+    }
+
+    /** Notes that a component was removed whose own program had that number. */
+    void depart(int program, Departure departure) {
+        departures[program] = departure;
+    }
+
+    /** Returns the component that had that program number last and was removed, or null. */
+    Departure departure(int program) {
+        return departures[program];
+    }
+
+    /** Notes that the datastore knows nothing. */
+    void isUntold() {
+        forEach(Component::isUntold);
+        for (Departure each : departures) {
+            if (each != null) {
+                each.told = false;
+            }
+        }
     }
 
     /** Does something with each component. */

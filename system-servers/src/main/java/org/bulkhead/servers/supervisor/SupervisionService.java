@@ -306,7 +306,7 @@ final class SupervisionService implements SupervisionServer {
     }
 
     @Override
-    public int install(ByteBuffer manifest, Handle module) throws SupervisionException {
+    public int install(String source, ByteBuffer manifest, Handle module) throws SupervisionException {
         byte[] bytes = new byte[manifest.remaining()];
         try {
             manifest.get(0, bytes);
@@ -315,13 +315,13 @@ final class SupervisionService implements SupervisionServer {
             module.close();
             throw e;
         }
-        int program = parts.installer.install(bytes, module);
+        int program = parts.installer.install(source, bytes, module);
         parts.proceed();
         return program;
     }
 
     @Override
-    public void updateTo(String name, Lease manifest, Handle module, UpdateToReply reply) {
+    public void updateTo(String name, String source, Lease manifest, Handle module, UpdateToReply reply) {
         byte[] bytes = new byte[manifest.length()];
         manifestText.clear().limit(bytes.length);
         try {
@@ -331,7 +331,7 @@ final class SupervisionService implements SupervisionServer {
             throw e;
         }
         manifestText.get(0, bytes);
-        answering(reply::answer, reply::fail, answer -> parts.installer.updateTo(name, bytes, module, answer));
+        answering(reply::answer, reply::fail, answer -> parts.installer.updateTo(name, source, bytes, module, answer));
     }
 
     @Override
@@ -348,6 +348,11 @@ final class SupervisionService implements SupervisionServer {
     @Override
     public InstalledProgram installed(int index) {
         return parts.installer.installed(index);
+    }
+
+    @Override
+    public String source(int index) {
+        return parts.installer.source(index);
     }
 
     @Override

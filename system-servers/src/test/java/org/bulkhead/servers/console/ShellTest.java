@@ -36,7 +36,6 @@ import org.bulkhead.isolate.protocol.LoadException;
 import org.bulkhead.isolate.protocol.Loader;
 import org.bulkhead.isolate.protocol.LogPiece;
 import org.bulkhead.isolate.protocol.PciFunction;
-import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionEvent;
 import org.bulkhead.isolate.protocol.SupervisionException;
@@ -121,8 +120,6 @@ class ShellTest {
     private Object load(String request, Object[] arguments) throws LoadException {
         byte[] refusal = REFUSAL.getBytes(StandardCharsets.UTF_8);
         switch (request) {
-            case "source":
-                return (int) arguments[0] == 0 ? new Source("printer0", "/modules/printer.jar") : null;
             case "refusal":
                 return Arrays.copyOfRange(refusal, (int) arguments[0], Math.min((int) arguments[0] + Loader.PIECE, refusal.length));
             default:
@@ -130,6 +127,9 @@ class ShellTest {
                 String path = (String) arguments[request.equals("update") ? 1 : 0];
                 if (path.equals("/dead.jar")) {
                     throw NucleusException.of(ErrorCode.PEER_DIED_IN_SERVICE, "loader");
+                }
+                if (path.equals("/late.jar")) {
+                    throw NucleusException.of(ErrorCode.OFFLINE, "loader");
                 }
                 if (path.equals("/bad.jar")) {
                     throw new LoadException(REFUSAL.substring(0, 40));
@@ -175,6 +175,8 @@ class ShellTest {
             case "installed":
                 return index == 0 ? new InstalledProgram(20, "printer0", "printer0", InstalledProgram.Role.CURRENT, 0, 30, 2)
                     : index == 1 ? new InstalledProgram(21, "ata0-new", "ata0", InstalledProgram.Role.PREVIOUS, 1, 41, 1) : null;
+            case "source":
+                return index == 0 ? "/modules/printer.jar" : index == 1 ? "/modules/ata.jar" : null;
             case "events":
                 return 40;
             case "event":
@@ -214,10 +216,12 @@ class ShellTest {
         update ata0 | update [ata0, ]
         update ata0 ata0-b | update [ata0, ata0-b]
         inject ata0 wild-write | inject [ata0, WILD_WRITE]
+        KILL ata0 | kill [ata0]
         install /modules/printer.jar | install [/modules/printer.jar, ]
-        install /modules/printer.jar printer0 | install [/modules/printer.jar, printer0]
+        install modules/printer.jar printer0 | install [/modules/printer.jar, printer0]
         update ata0 /modules/ata.jar | update [ata0, /modules/ata.jar]
         rollback ata0 | rollback [ata0]
+        uninstall printer0 | uninstall [printer0]
         up job 42 | start [job, 42]
         up job | start [job, 0]
         halt | halt [0]
@@ -248,7 +252,17 @@ class ShellTest {
         install /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
         update ata0 /bad.jar | /bad.jar: class org.example.Printer method print(Ljava/lang/String;)V at 17: an int is wanted on the stack, and there is a reference: compile it again
         install /dead.jar | the loader died meanwhile: modules tells whether it was installed
+        install /late.jar | the service loader does not answer, OFFLINE: status loader tells more
+        top 0 | a number from 1 on is wanted, not 0
+        log -3 | a number from 1 on is wanted, not -3
         rollback ghost | no program is named ghost
+        install /modules/a-name-that-is-longer-than-a-message-can-carry.jar | the path of a program has at most 58 characters, this has 59: give the file a shorter one with mv
+        install /modules/printer.jar printer-with-a-long-name | a program's name has at most 15 characters, printer-with-a-long-name has 24: correct it
+        run /modules/a-name-that-is-longer-than-a-message-can-carry.jar | the path of a program has at most 58 characters, this has 59: give the file a shorter one with mv
+        update a-name-that-nobody-has /modules/printer.jar | no program is named a-name-that-nobody-has: status lists them
+        data a-pattern-that-is-longer-than-any-name-can-be-in-the-store | a pattern has at most 48 characters, this has 58: use * for some of them
+        uninstall | usage: uninstall NAME
+        uninstall ghost | no program is named ghost
         help nonsense | unknown command nonsense: type help
         """)
     void whatCannotBeDoneGetsOneLine(String line, String answer) {
@@ -274,10 +288,10 @@ class ShellTest {
         dump 0 | ata0[2] died of WILD_ACCESS, 0.000 s after boot
         devices | 00:03.0  10ec:8029  20000  net0    ports 0xc000+20
         modules | printer0  printer0   current      -     30     1  /modules/printer.jar
-        modules | ata0-new  ata0       previous     -     41     0  -
+        modules | ata0-new  ata0       previous     -     41     0  /modules/ata.jar
         install /modules/printer.jar | installed printer0: 30 pages, 211 methods compiled
         update ata0 /sealed | ata0 is updated to printer0: 30 pages, sealed
-        help | programs    run install update rollback modules
+        help | programs    run install update rollback uninstall modules
         help | components  kill restart refresh up down inject status history dump
         help programs | rollback NAME
         help components | kill NAME          kills an isolate; its manifest says whether it comes back
@@ -345,6 +359,9 @@ class ShellTest {
     void namesAreCompleted() {
         type("ki\ta\t\r");
         assertEquals(List.of("kill [ata0]"), requests, "only what lives can be killed");
+        requests.clear();
+        type("uni\t\t\r");
+        assertEquals(List.of("uninstall [printer0]"), requests, "only what was installed can be removed, and not a version alone");
         requests.clear();
         assertTrue(type("up a\t\tl\t\r").contains("ata0   atlas"), shown::toString);
         assertEquals(List.of("start [atlas, 0]"), requests);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.bulkhead.isolate.manifest.Manifest;
+import org.bulkhead.isolate.message.Badge;
 import org.bulkhead.isolate.protocol.Change;
 import org.bulkhead.isolate.protocol.DamagedStateException;
 import org.bulkhead.isolate.protocol.DataStore;
@@ -207,6 +208,39 @@ class ContentsTest {
         memory.bytes().putLong(0, 1);
         publish("a", "value").serve(contents(memory));
         assertEquals("a", contents(memory).names().get("a").name());
+    }
+
+    /** Program numbers are used again: what an installed program has left is not seen by another with its number. */
+    @Test
+    void whatAnInstalledProgramLeavesIsNotTheNextOnes() throws Exception {
+        MortalMemory memory = new MortalMemory();
+        int first = Badge.of(20, 1);
+        int second = Badge.of(20, 2);
+        Contents contents = contents(memory);
+        contents.names().publish(first, "mine", ValueType.BYTES, new byte[1]);
+        contents.subscriptions().subscribe(first, NamePattern.of("net/*"));
+        contents.states().commit(first, 1, text("secret"));
+        contents = contents(memory);
+        assertArrayEquals(text("secret"), contents.states().load(contents.states().get(first)), "its successor finds it");
+        assertNull(contents.states().get(second));
+        assertEquals("program 20", OWNERS.name(second));
+        Names names = contents.names();
+        assertThrows(DataStoreException.class, () -> names.publish(second, "mine", ValueType.BYTES, new byte[1]));
+        contents.states().forget(second);
+        assertArrayEquals(text("secret"), contents.states().load(contents.states().get(first)), "nobody forgets another's");
+        contents.drop(first);
+        contents = contents(memory);
+        assertNull(contents.names().get("mine"));
+        assertNull(contents.states().get(first));
+        contents.names().publish(second, "mine", ValueType.BYTES, new byte[2]);
+        contents.names().publish(DRIVER, "net/mode", ValueType.BYTES, new byte[2]);
+        assertNull(contents.subscriptions().oldest(first));
+        // The supervisor has not told of the removal: the state of the next takes the place of what was left.
+        contents.states().commit(first, 1, text("late"));
+        contents.states().commit(second, 1, text("other"));
+        contents = contents(memory);
+        assertNull(contents.states().get(first));
+        assertArrayEquals(text("other"), contents.states().load(contents.states().get(second)));
     }
 
     @Test

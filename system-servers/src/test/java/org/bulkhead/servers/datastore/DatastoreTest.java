@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The datastore as its clients meet it, on the real nucleus. */
 class DatastoreTest {
     private static final long MILLISECOND = 1_000_000;
+    /** Program number of the test. */
+    private static final int TEST = 1;
 
     @RegisterExtension
     final IsolateTestkit kit = new IsolateTestkit();
@@ -140,8 +142,11 @@ class DatastoreTest {
 
     @Test
     void onlyTheSupervisorTellsOfComponents() throws DataStoreException {
+        directory.publish("mine", 1);
         store.componentChanged("ata0", ComponentInfo.State.ALIVE, 3);
+        store.componentRemoved("mine", TEST);
         kit.settle();
+        assertEquals(1, directory.retrieve("mine").orElseThrow().number());
         assertEquals(Optional.empty(), directory.retrieve("component/ata0"));
     }
 

@@ -2,7 +2,6 @@ package org.bulkhead.servers.loader;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +19,6 @@ import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.Installation;
 import org.bulkhead.isolate.protocol.LoadException;
-import org.bulkhead.isolate.protocol.Source;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.UpdateResult;
@@ -111,7 +109,7 @@ class LoaderServiceTest {
             ByteBuffer lent = (ByteBuffer) arguments[arguments.length - 2];
             byte[] manifest = new byte[lent.remaining()];
             lent.get(lent.position(), manifest);
-            handedOver.add(method.getName() + (arguments.length > 2 ? " " + arguments[0] : "") + " " + ManifestCodec.decode(0, manifest).name() + " " + ((Handle) arguments[arguments.length - 1]).number());
+            handedOver.add(method.getName() + " " + String.join(" ", Arrays.copyOf(arguments, arguments.length - 2, String[].class)) + " " + ManifestCodec.decode(0, manifest).name() + " " + ((Handle) arguments[arguments.length - 1]).number());
             return method.getName().equals("install") ? (Object) PROGRAM : new UpdateResult("printer0", "printer0-2", 0, 0);
         });
         return new LoaderService(volume, supervision, compiling, mapping, IMAGE, System::nanoTime);
@@ -160,9 +158,7 @@ class LoaderServiceTest {
         loader = service();
         assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar", "").origin());
         assertEquals(List.of("a jar"), compiled);
-        assertEquals(List.of("install printer0 77", "updateTo line0 printer0 77", "install printer0 77"), handedOver);
-        assertEquals(new Source("printer0", "/modules/printer.jar"), loader.source(0));
-        assertNull(loader.source(1));
+        assertEquals(List.of("install /modules/printer.jar printer0 77", "updateTo line0 /modules/printer.jar printer0 77", "install /modules/printer.jar printer0 77"), handedOver);
     }
 
     @Test
@@ -212,6 +208,8 @@ class LoaderServiceTest {
         assertTrue(compiled.isEmpty());
         files.replace("/modules/other.module", sealed(OTHER_IMAGE, ModuleKey.of(OTHER_IMAGE, List.of(bytes("x"))), manifest("sealed0")).toBytes());
         assertRefused("/modules/other.module: it was sealed for another image than the one that runs: install the jar, or seal it for this one", "/modules/other.module");
+        files.replace("/modules/renamed.jar", module.toBytes());
+        assertRefused("/modules/renamed.jar: it is a sealed module, which only counts in a file *.module that the host has made: use bulkhead install there, or install the jar here", "/modules/renamed.jar");
         byte[] damaged = module.toBytes();
         damaged[200]++;
         files.replace("/modules/damaged.module", damaged);

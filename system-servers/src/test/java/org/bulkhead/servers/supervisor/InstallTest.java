@@ -1,5 +1,6 @@
 package org.bulkhead.servers.supervisor;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Handle;
 import org.bulkhead.isolate.call.Notifications;
+import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.call.PoisonedException;
 import org.bulkhead.isolate.manifest.Exhausted;
@@ -22,19 +27,21 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.RestartPolicy;
 import org.bulkhead.isolate.manifest.StartMode;
 import org.bulkhead.isolate.manifest.UsesPci;
+import org.bulkhead.isolate.message.Badge;
+import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.isolate.protocol.ComponentInfo;
 import org.bulkhead.isolate.protocol.InstalledProgram;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.UpdateResult;
 import org.bulkhead.servers.bench.Echo;
+import org.bulkhead.servers.bench.EchoDispatcher;
 import org.bulkhead.servers.supervisor.SupervisedMachine.End;
 import org.bulkhead.servers.supervisor.VersionedServer.Flaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that come while the system runs, as modules of the real nucleus whose code HotSpot stands for: the test is their loader. */
 class InstallTest {
@@ -127,6 +134,8 @@ class InstallTest {
         assertEquals(InstalledProgram.Role.CURRENT, found.role());
         assertEquals(2, found.references(), "the supervisor's handle and the isolate");
         assertNull(supervision.installed(1));
+        assertEquals(SupervisedMachine.SOURCE, supervision.source(0));
+        assertNull(supervision.source(1));
         Manifest.Builder user = machine.manifest("user", Rank.PROGRAM).usesService("printer").restarts(RestartPolicy.TEMPORARY, 0, 0).start(StartMode.BOOT);
         long[] answers = new long[1];
         machine.install(user.build(), grants -> () -> {
@@ -139,8 +148,6 @@ class InstallTest {
         machine.await("answers through a restart", () -> answers[0] == 30);
         assertEquals(1, machine.status("printer").incarnation());
         assertEquals(free - 2, modules());
-        assertThrows(SupervisionException.class, () -> supervision.uninstall("printer"), "it runs");
-        supervision.down("printer");
         assertTrue(assertThrows(SupervisionException.class, () -> supervision.uninstall("printer")).getMessage().contains("is used by user"));
         machine.await("the user's end", () -> state("user") == ComponentInfo.State.STOPPED);
         supervision.uninstall("user");
@@ -149,6 +156,91 @@ class InstallTest {
         assertNull(supervision.installed(0));
         assertTrue(assertThrows(SupervisionException.class, () -> supervision.start("printer", 0)).getMessage().contains("no program is named printer"));
         assertEquals(6, install(plain("printer").start(StartMode.BOOT)), "a number that nobody had comes before one that somebody had");
+    }
+
+    @Test
+    void whatRunsIsEndedAndRemovedAtOnceWithAllItsVersions() throws SupervisionException {
+        boot();
+        int free = modules();
+        int handles = supervision.isolate(0).handles();
+        for (int i = 0; i < 3; i++) {
+            install(plain("printer").start(StartMode.BOOT));
+            machine.updateTo("printer", plain("better").build(), EchoingServer::new);
+            assertEquals("better", machine.status("printer").version());
+            String message = assertThrows(SupervisionException.class, () -> supervision.uninstall("better")).getMessage();
+            assertEquals("better is a version of printer: name that", message);
+            supervision.uninstall("printer");
+            assertNull(supervision.installed(0));
+            assertEquals(free, modules());
+            assertEquals(handles, supervision.isolate(0).handles());
+        }
+        assertEquals(ComponentInfo.State.ALIVE, state("disk"));
+    }
+
+    /** Numbers of programs are used again, badges are not, and the datastore is told whose things it need not keep. */
+    @Test
+    void serversKnowProgramsApartThatHadTheSameNumber() throws SupervisionException {
+        List<Integer> badges = new ArrayList<>();
+        machine.add(machine.program("datastore", Rank.STORE).serves("DataStore"), grants -> machine.store());
+        machine.add(machine.program("witness", Rank.DEVICE).serves("Echo"), grants -> witness(badges));
+        boot();
+        int numbers = Manifest.PROGRAM_LIMIT - visit();
+        // The next supervisor begins with the first number again.
+        int visits = numbers + 3;
+        for (int i = 0; i < visits; i++) {
+            machine.pass(20);
+            assertEquals("ALIVE 0", machine.told("visitor"));
+            supervision.kill("visitor");
+            machine.await("its successor", () -> machine.status("visitor").incarnation() == 1);
+            machine.pass(20);
+            supervision.uninstall("visitor");
+            machine.pass(20);
+            assertNull(machine.told("visitor"));
+            if (i == 2) {
+                machine.endSupervisor(End.DIES, 1);
+                assertThrows(PeerDiedException.class, () -> supervision.halt(0));
+            }
+            visit();
+        }
+        machine.pass(20);
+        assertEquals(visits + 1, new HashSet<>(badges).size(), "one of each, its successors included: " + badges);
+        assertEquals(numbers, badges.stream().map(Badge::program).distinct().count());
+        assertEquals(visits, machine.removed().size());
+    }
+
+    private static Isolate witness(List<Integer> badges) {
+        ServiceLoop[] loop = new ServiceLoop[1];
+        loop[0] = new ServiceLoop(new EchoDispatcher(new EchoingServer(null) {
+            @Override
+            public void nothing() {
+                badges.add(loop[0].badge());
+            }
+        }), bits -> { });
+        return loop[0]::run;
+    }
+
+    /** Installs a program that asks the witness once in each life. */
+    private int visit() throws SupervisionException {
+        return machine.install(machine.manifest("visitor", Rank.PROGRAM).usesService("witness").start(StartMode.BOOT).build(), grants -> () -> {
+            new Services(grants).connect("witness", Echo.class).nothing();
+            Notifications.await(0, Nucleus.FOREVER);
+        });
+    }
+
+    /** A version to which the user may go back uses the service, though the one that runs does not. */
+    @Test
+    void whatSomeVersionNeedsStays() throws SupervisionException {
+        boot();
+        install(plain("printer").start(StartMode.BOOT));
+        install(machine.manifest("user", Rank.SYSTEM).serves("Echo").usesService("printer"));
+        machine.updateTo("user", machine.manifest("without", Rank.SYSTEM).serves("Echo").build(), EchoingServer::new);
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.uninstall("printer")).getMessage().contains("is used by user"));
+        supervision.uninstall("user");
+        install(machine.manifest("watched", Rank.SYSTEM).recovery("printer"));
+        assertTrue(assertThrows(SupervisionException.class, () -> supervision.uninstall("printer")).getMessage().contains("is used by watched"));
+        supervision.uninstall("watched");
+        supervision.uninstall("printer");
+        assertNull(supervision.installed(0));
     }
 
     @Test
@@ -190,6 +282,9 @@ class InstallTest {
         refused("it uses the service client, which does not exist here", each -> each.sendsTo("client"));
         refused("its rank DEVICE is not above DEVICE, the rank of disk, which it calls", each -> each.rank(Rank.DEVICE).usesService("disk"));
         refused("it is a version of disk: update that to it", each -> each.versionOf("disk"));
+        install(machine.manifest("blocks", Rank.DEVICE).serves("BlockDevice"));
+        String message = assertThrows(SupervisionException.class, () -> install(plain("printer").usesService("blocks"))).getMessage();
+        assertTrue(message.startsWith("the blocks of blocks are for programs of the image"), message);
         assertTrue(assertThrows(SupervisionException.class, () -> install(plain("disk"))).getMessage().contains("there is a program named disk"));
         assertEquals(ComponentInfo.State.ALIVE, state("disk"));
     }
@@ -335,15 +430,18 @@ class InstallTest {
         assertEachRequestOnce();
     }
 
+    /** What a supervisor is asked that ends meanwhile. */
+    private enum Order { INSTALL, UPDATE, UNINSTALL }
+
     /** Whenever the supervisor ends during an installation, the program is there wholly or not at all, and no module is lost. */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aSupervisorThatEndsInTheMiddleLeavesAllOrNothing(boolean updating) {
+    @EnumSource
+    void aSupervisorThatEndsInTheMiddleLeavesAllOrNothing(Order order) {
         int calls = 0;
         for (int n = 1; calls < 2; n++) {
             SupervisedMachine each = new SupervisedMachine();
             try {
-                calls += endAt(each, n, updating) ? 0 : 1;
+                calls += endAt(each, n, order) ? 0 : 1;
             } finally {
                 each.close();
             }
@@ -351,19 +449,22 @@ class InstallTest {
     }
 
     /** Returns whether the supervisor came to its system call number n. */
-    private boolean endAt(SupervisedMachine each, int n, boolean updating) {
+    private boolean endAt(SupervisedMachine each, int n, Order order) {
         each.add(each.program("disk", Rank.DEVICE).serves("Echo").updatable(), EchoingServer::new);
         each.boot();
         each.pass(20);
         int free = each.supervision().memory().freeModules();
         Manifest manifest = each.manifest("printer", Rank.DEVICE).serves("Echo").exhausted(Exhausted.TOMBSTONE).build();
         Handle module = each.module(manifest, EchoingServer::new);
+        if (order == Order.UNINSTALL) {
+            assertDoesNotThrow(() -> each.install(ManifestCodec.encode(manifest), module));
+        }
         each.endSupervisor(End.DIES, n);
         try {
-            if (updating) {
-                each.updateTo("disk", ManifestCodec.encode(manifest), module);
-            } else {
-                each.install(ManifestCodec.encode(manifest), module);
+            switch (order) {
+                case INSTALL -> each.install(ManifestCodec.encode(manifest), module);
+                case UPDATE -> each.updateTo("disk", ManifestCodec.encode(manifest), module);
+                case UNINSTALL -> each.supervision().uninstall("printer");
             }
         } catch (PeerDiedException | SupervisionException e) {
             // Whoever asked is told, and looks for himself.
@@ -374,8 +475,12 @@ class InstallTest {
         assertEquals(found == null ? free : free - 1, each.supervision().memory().freeModules(), "ended at its call " + n);
         assertEquals(ComponentInfo.State.ALIVE, each.status("disk").state());
         assertEquals(5, each.connect("disk", Echo.class).echo(5));
-        if (found != null && !updating) {
+        if (found != null && order != Order.UPDATE) {
             assertNotNull(each.status("printer"));
+        }
+        if (found != null && order == Order.UNINSTALL) {
+            assertDoesNotThrow(() -> each.supervision().uninstall("printer"), "what was not done is done when asked again");
+            assertEquals(free, each.supervision().memory().freeModules());
         }
         return ended;
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,6 +55,8 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     /** Program number of the test, and its name. */
     static final int TEST = 1;
     static final String TEST_NAME = "test";
+    /** Where programs that are installed come from. */
+    static final String SOURCE = "/modules/test.jar";
 
     private static final int HEAP = 1 << 20;
     private static final int PERCENT = 100;
@@ -79,6 +82,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     private final List<Consumer<SimulatedMachine>> devices = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Set<Integer> removed = ConcurrentHashMap.newKeySet();
     private final List<String> complaints = new ArrayList<>();
     /** What HotSpot runs in the place of modules' code, by the number that is the content of each module. */
     private final List<Code> codes = new ArrayList<>();
@@ -196,7 +200,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     }
 
     int install(byte[] manifest, Handle module) throws SupervisionException {
-        return supervision().install(lent(manifest), module);
+        return supervision().install(SOURCE, lent(manifest), module);
     }
 
     /** Updates a component to a program that is installed for that. */
@@ -205,7 +209,7 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     }
 
     UpdateResult updateTo(String name, byte[] manifest, Handle module) throws SupervisionException {
-        return supervision().updateTo(name, lent(manifest), module);
+        return supervision().updateTo(name, SOURCE, lent(manifest), module);
     }
 
     private ByteBuffer lent(byte[] manifest) {
@@ -249,11 +253,16 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     /** Returns a datastore that knows nothing but what the supervisor has told it. */
     Isolate store() {
         told.clear();
+        removed.clear();
         DataStoreServer server = (DataStoreServer) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataStoreServer.class}, (proxy, method, arguments) -> {
-            if (!method.getName().equals("componentChanged")) {
-                throw new UnsupportedOperationException(method.getName());
+            switch (method.getName()) {
+                case "componentChanged" -> told.put((String) arguments[0], arguments[1] + " " + arguments[2]);
+                case "componentRemoved" -> {
+                    told.remove((String) arguments[0]);
+                    removed.add((int) arguments[1]);
+                }
+                default -> throw new UnsupportedOperationException(method.getName());
             }
-            told.put((String) arguments[0], arguments[1] + " " + arguments[2]);
             return null;
         });
         return () -> new ServiceLoop(new DataStoreDispatcher(server), bits -> { }).run();
@@ -262,6 +271,11 @@ final class SupervisedMachine implements MachineObserver, AutoCloseable {
     /** Returns what the datastore was told of a component last: {@code STATE INCARNATION}; null if nothing. */
     String told(String name) {
         return told.get(name);
+    }
+
+    /** Returns the badges of components of which the datastore was told that they were removed. */
+    Set<Integer> removed() {
+        return removed;
     }
 
     /** Lets the test complain about a component. */

@@ -56,8 +56,13 @@ public final class ServiceLoop {
         this.parking = parking;
     }
 
-    /** {@return the badge of the client whose request is being handled, which the nucleus vouches for: the client's program number} */
+    /** {@return the program number of the client whose request is being handled, which the nucleus vouches for} */
     public int caller() {
+        return Badge.program(message.badge());
+    }
+
+    /** {@return the {@link Badge} of the client whose request is being handled: for servers that keep something of their clients' when these have ended} */
+    public int badge() {
         return message.badge();
     }
 

@@ -160,4 +160,13 @@ public interface DataStore {
     @Deadline("2s")
     @Idempotent
     void forget();
+
+    /**
+     * Drops what a component has left that was removed: its private state, its subscriptions, and the names that it has published. From anybody but the supervisor this is refused; it may come more than once.
+     *
+     * @param component its name, which is published no more under {@link #COMPONENTS}; empty if another component has that name now
+     * @param badge the {@link org.bulkhead.isolate.message.Badge} of the component
+     */
+    @OneWay
+    void componentRemoved(@MaxLength(NAME_LIMIT) String component, int badge);
 }

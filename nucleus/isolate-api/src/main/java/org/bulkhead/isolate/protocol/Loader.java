@@ -6,7 +6,7 @@ package org.bulkhead.isolate.protocol;
  * <p>A <em>path</em> is one of {@link Files}: of a jar, or of a file with a sealed module that was made elsewhere for this very image. What is wrong with it is a {@link LoadException}, one line with what, where and
  * remedy; nothing has changed then. Sealed modules are kept on the volume by what they were made from, so the same jar is compiled once.
  */
-@Protocol
+@Protocol(version = 2)
 public interface Loader {
     /** Name of the service. */
     String SERVICE = "loader";
@@ -36,15 +36,6 @@ public interface Loader {
      * @throws LoadException if it was not: the version that ran goes on
      */
     Installation update(@MaxLength(NAME_LIMIT) String component, @MaxLength(PATH_LIMIT) String path) throws LoadException;
-
-    /**
-     * {@return where program number {@code index} of those installed came from, in the order of installing, or null beyond the last} Forgotten when the loader dies.
-     *
-     * @param index from 0 on
-     */
-    @Idempotent
-    @Nullable
-    Source source(int index);
 
     /**
      * {@return a piece of the last refusal's whole text, UTF-8, from byte {@code offset} on; empty at its end}

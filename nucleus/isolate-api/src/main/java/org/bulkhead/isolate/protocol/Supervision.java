@@ -10,7 +10,7 @@ import org.bulkhead.isolate.call.QueueInfo;
 import org.bulkhead.isolate.message.LeaseAccess;
 
 /** What the supervisor does for others. */
-@Protocol(version = 3)
+@Protocol(version = 4)
 public interface Supervision {
     /** Name of the service. */
     String SERVICE = "supervisor";
@@ -331,26 +331,28 @@ public interface Supervision {
      * Installs a program that the image does not have: from now on it is a component like any other, restarted from its module without anybody's help. It is started at once if its manifest says
      * {@link org.bulkhead.isolate.manifest.StartMode#BOOT}.
      *
+     * @param source where it came from, for people: the path of a jar or sealed module
      * @param manifest of the program, as {@link org.bulkhead.isolate.manifest.ManifestCodec} writes it
      * @param module its sealed module, which is the supervisor's from now on, whatever comes of it
      * @return the number of the program
      * @throws SupervisionException and nothing has changed: the manifest does not decode, asks for a right that policy refuses or that another has, names a service that is not there, or a name that is taken;
      *     the handle names no sealed module; there is no room for another program; its PCI function is missing
      */
-    int install(@Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
+    int install(@MaxLength(Loader.PATH_LIMIT) String source, @Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
 
     /**
      * Installs a program as a version of a component, and updates the component to it as {@link #update} does. The version from which it came is kept for {@link #rollback}; those before it that had
      * been installed are removed.
      *
      * @param name of the component, of the image or installed
+     * @param source where the version came from, for people: the path of a jar or sealed module
      * @param manifest of the program, as {@link org.bulkhead.isolate.manifest.ManifestCodec} writes it; whether it says that it is a version does not matter, and if its name is taken the version gets another
      * @param module its sealed module, which is the supervisor's from now on, whatever comes of it
      * @return what came of it
      * @throws SupervisionException as {@link #install} and {@link #update}: the version that ran goes on, and the new one is not installed
      */
     @Deferred
-    UpdateResult updateTo(String name, @Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
+    UpdateResult updateTo(@MaxLength(Loader.NAME_LIMIT) String name, @MaxLength(Loader.PATH_LIMIT) String source, @Lent(value = LeaseAccess.READ, max = MANIFEST_LIMIT) ByteBuffer manifest, Handle module) throws SupervisionException;
 
     /**
      * Updates a component to the version from which its last update came. If the version that ran until now had been installed, it is removed.
@@ -363,10 +365,10 @@ public interface Supervision {
     UpdateResult rollback(String name) throws SupervisionException;
 
     /**
-     * Removes a component that had been installed, with all its versions; its modules are gone when nobody else has a handle to them.
+     * Ends a component that had been installed, and removes it with all its versions; its modules are gone when nobody else has a handle to them.
      *
      * @param name of the component
-     * @throws SupervisionException if there is no such component, it is of the image, it lives or is about to be started, or another one uses its service
+     * @throws SupervisionException and nothing has changed: there is no such component, it is of the image, another one uses its service, or it is being updated
      */
     void uninstall(String name) throws SupervisionException;
 
@@ -378,4 +380,14 @@ public interface Supervision {
     @Idempotent
     @Nullable
     InstalledProgram installed(int index);
+
+    /**
+     * {@return where number {@code index} of the programs that were installed came from, as whoever installed it said, or null beyond the last}
+     *
+     * @param index as in {@link #installed}
+     */
+    @Idempotent
+    @Nullable
+    @MaxLength(Loader.PATH_LIMIT)
+    String source(int index);
 }

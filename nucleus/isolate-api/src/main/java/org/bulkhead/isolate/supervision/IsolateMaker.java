@@ -54,12 +54,21 @@ public final class IsolateMaker {
         }
 
         /**
-         * {@return the program number that stands for the component that a manifest is a version of: notification bit and badge}
+         * {@return the program number that stands for the component that a manifest is a version of: its notification bit}
          *
          * @param manifest of the isolate
          */
         default int identity(Manifest manifest) {
             return manifest.program();
+        }
+
+        /**
+         * {@return the {@link org.bulkhead.isolate.message.Badge} of the component that a manifest is a version of}
+         *
+         * @param manifest of the isolate
+         */
+        default int badge(Manifest manifest) {
+            return identity(manifest);
         }
 
         /**
@@ -272,20 +281,20 @@ public final class IsolateMaker {
             Supervising.grant(isolate, GrantKind.NOTIFY_ISOLATE, isolate, 0, service);
             return;
         }
-        expect(manifest, manifest.serviceHandle(service), grantUse(isolate, supervisor.identity(manifest), queue, service));
+        expect(manifest, manifest.serviceHandle(service), grantUse(isolate, supervisor.badge(manifest), queue, service));
     }
 
     /**
-     * Lets an isolate, made for the component with program number {@code program}, call the service behind a queue; returns the index of the handle in its table.
+     * Lets an isolate call the service behind a queue; returns the index of the handle in its table.
      *
      * @param isolate handle of the isolate
-     * @param program number of the component, which becomes the badge of its requests
+     * @param badge the {@link org.bulkhead.isolate.message.Badge} of the component, by which the server knows its requests
      * @param queue the supervisor's handle of the queue
      * @param service name of the service
      * @return the index of the new handle in the isolate's table
      */
-    public static int grantUse(int isolate, int program, int queue, String service) {
-        return Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, Manifest.CREDITS | (long) program << BADGE_SHIFT, service);
+    public static int grantUse(int isolate, int badge, int queue, String service) {
+        return Supervising.grant(isolate, GrantKind.USE_QUEUE, queue, Manifest.CREDITS | (long) badge << BADGE_SHIFT, service);
     }
 
     private static void expect(Manifest manifest, int expected, int handle) {
