@@ -29,7 +29,7 @@ class ProgramsTest {
     private static final Set<String> NOT_INTERPRETED = Set.of("endings", "exceptions", "memory");
     /** Need what images do not hold (data of a BreakIterator, parallel prefixes) or what does not exist while building (a seed or a date from the clock, a platform, memory outside the heap). */
     private static final Set<String> UNAVAILABLE = Set.of("org.bulkhead.programs.lang.strings.StringCase", "org.bulkhead.programs.util.arrays.ArraysMethods",
-        "org.bulkhead.programs.util.misc.SeededRandom", "org.bulkhead.programs.util.bytes.DirectBuffers", "org.bulkhead.programs.util.security.RandomNumbers", "org.bulkhead.programs.util.text.NumberFormats",
+        "org.bulkhead.programs.util.files.MissingFiles", "org.bulkhead.programs.util.misc.SeededRandom", "org.bulkhead.programs.util.bytes.DirectBuffers", "org.bulkhead.programs.util.security.RandomNumbers", "org.bulkhead.programs.util.text.NumberFormats",
         "org.bulkhead.programs.util.time.Formatting", "org.bulkhead.programs.util.time.OldDates", "org.bulkhead.programs.util.time.Zones", "org.bulkhead.programs.util.zip.ChecksumsOfParts",
         "org.bulkhead.programs.util.zip.Dictionaries", "org.bulkhead.programs.util.zip.JarStreams", "org.bulkhead.programs.util.zip.ZipStreams");
 

@@ -1,8 +1,30 @@
 package org.bulkhead.vm.runtime.substitute;
 
-/** Not in images. */
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.OutputStream;
+
+/** Opens nothing. */
 @Substitutes("java.io.FileOutputStream")
-@Delete(reason = "a program has no files of its own: use the isolate API")
-final class FileOutputStreamSubstitution {
-    private FileOutputStreamSubstitution() {}
+@Delete(reason = NoFiles.REASON)
+abstract class FileOutputStreamSubstitution extends OutputStream {
+    @Replace(reason = NoFiles.REASON)
+    FileOutputStreamSubstitution(File file) throws FileNotFoundException {
+        throw NoFiles.notFound(file.getPath());
+    }
+
+    @Replace(reason = NoFiles.REASON)
+    FileOutputStreamSubstitution(String path) throws FileNotFoundException {
+        throw NoFiles.notFound(path);
+    }
+
+    @Replace(reason = NoFiles.REASON)
+    FileOutputStreamSubstitution(File file, boolean append) throws FileNotFoundException {
+        throw NoFiles.notFound(file.getPath());
+    }
+
+    @Replace(reason = NoFiles.REASON)
+    FileOutputStreamSubstitution(String path, boolean append) throws FileNotFoundException {
+        throw NoFiles.notFound(path);
+    }
 }

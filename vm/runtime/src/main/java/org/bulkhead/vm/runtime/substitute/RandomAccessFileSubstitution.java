@@ -1,8 +1,19 @@
 package org.bulkhead.vm.runtime.substitute;
 
-/** Not in images. */
+import java.io.File;
+import java.io.FileNotFoundException;
+
+/** Opens nothing. */
 @Substitutes("java.io.RandomAccessFile")
-@Delete(reason = "a program has no files of its own: use the isolate API")
+@Delete(reason = NoFiles.REASON)
 final class RandomAccessFileSubstitution {
-    private RandomAccessFileSubstitution() {}
+    @Replace(reason = NoFiles.REASON)
+    RandomAccessFileSubstitution(File file, String mode) throws FileNotFoundException {
+        throw NoFiles.notFound(file.getPath());
+    }
+
+    @Replace(reason = NoFiles.REASON)
+    RandomAccessFileSubstitution(String path, String mode) throws FileNotFoundException {
+        throw NoFiles.notFound(path);
+    }
 }
