@@ -89,7 +89,7 @@ class CodeTableWriterTest {
         CompiledMethod.Line last = methods.get(run).lines().get(0);
         List<Frame> frames = new ArrayList<>();
         StackTraceDecoder.decode(new int[] {sample.linker.codeAddress(weigh) + methods.get(weigh).lines().get(0).pcOffset(), sample.linker.codeAddress(run) + last.pcOffset()},
-            new String[0], (className, method, file, line) -> frames.add(new Frame(className, method, file, line)));
+            new String[0], (place, className, method, file, line) -> frames.add(new Frame(className, method, file, line)));
         String name = SampleProgram.class.getName();
         assertEquals(List.of(new Frame(name, "weigh", "SampleProgram.java", methods.get(weigh).lines().get(0).line()),
             new Frame(name, "run", "SampleProgram.java", last.line())), frames);

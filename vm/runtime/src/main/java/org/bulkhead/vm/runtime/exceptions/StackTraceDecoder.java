@@ -14,15 +14,14 @@ public final class StackTraceDecoder {
     /** Part of the names of classes that stand for lambdas; other VMs hide their frames too. */
     private static final String LAMBDA_CLASS = "$$Lambda$";
     private static final String CONSTRUCTOR = "<init>";
-    private static final String[] LIBRARY_PREFIXES = {"java.", "javax.", "jdk.", "sun."};
 
     private StackTraceDecoder() {}
 
     /** Receives the frames of a trace, innermost first. */
     @FunctionalInterface
     public interface Sink {
-        /** Takes a frame; {@code line} is -1 if it is not known, {@code file} null. */
-        void frame(String className, String methodName, String file, int line);
+        /** Takes a frame that stopped at {@code place}; {@code line} is -1 if it is not known, {@code file} null. */
+        void frame(Address place, String className, String methodName, String file, int line);
     }
 
     /**
@@ -44,7 +43,7 @@ public final class StackTraceDecoder {
                 atTop = atTop && isConstruction(className, methodName, exceptionClasses);
                 if (!atTop && !className.startsWith(RUNTIME_PACKAGE) && !className.contains(LAMBDA_CLASS)) {
                     String file = text(behind(declaring));
-                    sink.frame(className, methodName, file.isEmpty() ? null : file, CodeTable.line(entry, place));
+                    sink.frame(place, className, methodName, file.isEmpty() ? null : file, CodeTable.line(entry, place));
                     shown++;
                 }
             }
@@ -60,16 +59,6 @@ public final class StackTraceDecoder {
                 if (each.equals(className)) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a class of that name is the class library's own, which stands in the module java.base. */
-    public static boolean isLibrary(String className) {
-        for (String prefix : LIBRARY_PREFIXES) {
-            if (className.startsWith(prefix)) {
-                return true;
             }
         }
         return false;

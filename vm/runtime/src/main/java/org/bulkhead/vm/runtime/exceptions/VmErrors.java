@@ -3,6 +3,7 @@ package org.bulkhead.vm.runtime.exceptions;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.runtime.LinkageKind;
 import org.bulkhead.vm.runtime.types.Hubs;
+import org.bulkhead.vm.runtime.types.LibraryNames;
 
 /** The exceptions that the VM itself throws, with the texts that users know from other VMs. */
 public final class VmErrors {
@@ -17,23 +18,20 @@ public final class VmErrors {
     public static ClassCastException classCast(Object object, Address target) {
         String from = object.getClass().getName();
         String to = Hubs.mirror(target).getName();
-        boolean fromLibrary = isInLibrary(Hubs.of(object));
-        boolean toLibrary = isInLibrary(target);
-        String where = fromLibrary == toLibrary ? from + " and " + to + " are in " + home(fromLibrary)
-            : from + " is in " + home(fromLibrary) + "; " + to + " is in " + home(toLibrary);
+        String fromHome = home(Hubs.of(object));
+        String toHome = home(target);
+        String where = fromHome.equals(toHome) ? from + " and " + to + " are in " + fromHome : from + " is in " + fromHome + "; " + to + " is in " + toHome;
         return new ClassCastException("class " + from + " cannot be cast to class " + to + " (" + where + ")");
     }
 
-    private static boolean isInLibrary(Address hub) {
+    /** Returns module and loader of a class as messages name them. */
+    private static String home(Address hub) {
         Address element = hub;
         while (Hubs.isArray(element)) {
             element = Hubs.component(element);
         }
-        return Hubs.isPrimitive(element) || StackTraceDecoder.isLibrary(Hubs.mirror(element).getName());
-    }
-
-    private static String home(boolean library) {
-        return library ? "module java.base of loader 'bootstrap'" : "unnamed module of loader 'app'";
+        String module = LibraryNames.moduleOf(Hubs.mirror(element));
+        return module == null ? "unnamed module of loader 'app'" : "module " + module + " of loader 'bootstrap'";
     }
 
     /** Returns the exception for storing {@code value} into an array that may not hold it. */

@@ -28,7 +28,8 @@ public final class Callers {
         return null;
     }
 
-    private static boolean isReflection(String name) {
+    /** Returns whether a class of that name calls methods for others. */
+    public static boolean isReflection(String name) {
         return name.equals(METHOD) || name.equals(CONSTRUCTOR) || name.startsWith(OWN);
     }
 

@@ -6,7 +6,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import org.bulkhead.vm.runtime.exceptions.StackTraceDecoder;
+import org.bulkhead.vm.runtime.types.LibraryNames;
 
 /** The application's class loader: it finds the classes and resources of the program, all of which are there already. */
 public final class ProgramClassLoader extends ClassLoader {
@@ -26,16 +26,21 @@ public final class ProgramClassLoader extends ClassLoader {
 
     /** Returns the loader of a class as {@code Class.getClassLoader} has it: none for the class library's, primitive types, and arrays of those. */
     public static ClassLoader of(Class<?> type) {
+        return LibraryNames.moduleOf(elementType(type)) == null ? instance() : null;
+    }
+
+    /** Returns the module of a class: one of the class library's, or the unnamed module of this loader. */
+    public static Module moduleOf(Class<?> type) {
+        String name = LibraryNames.moduleOf(elementType(type));
+        return name == null ? instance().getUnnamedModule() : LibraryModules.named(name);
+    }
+
+    private static Class<?> elementType(Class<?> type) {
         Class<?> element = type;
         while (element.isArray()) {
             element = element.getComponentType();
         }
-        return element.isPrimitive() || StackTraceDecoder.isLibrary(element.getName()) ? null : instance();
-    }
-
-    /** Returns the module of a class: java.base, or the unnamed module of this loader. */
-    public static Module moduleOf(Class<?> type) {
-        return of(type) == null ? BaseModule.instance() : instance().getUnnamedModule();
+        return element;
     }
 
     @Override

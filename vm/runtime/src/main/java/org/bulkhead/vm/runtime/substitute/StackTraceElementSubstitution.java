@@ -3,12 +3,11 @@ package org.bulkhead.vm.runtime.substitute;
 import java.util.ArrayList;
 import java.util.List;
 import org.bulkhead.vm.runtime.exceptions.StackTraceDecoder;
+import org.bulkhead.vm.runtime.types.LibraryNames;
 
 /** Stack traces come from the image's code table; modules are told by the package name alone. */
 @Substitutes("java.lang.StackTraceElement")
 final class StackTraceElementSubstitution {
-    private static final String LIBRARY_MODULE = "java.base";
-
     private StackTraceElementSubstitution() {}
 
     @Replace(reason = "decodes the VM's own backtrace")
@@ -16,8 +15,8 @@ final class StackTraceElementSubstitution {
         List<StackTraceElement> elements = new ArrayList<>();
         int[] places = ThrowableSubstitution.places(throwable);
         if (places != null) {
-            StackTraceDecoder.decode(places, classNames(throwable), (className, method, file, line) ->
-                elements.add(new StackTraceElement(null, StackTraceDecoder.isLibrary(className) ? LIBRARY_MODULE : null, null, className, method, file, line)));
+            StackTraceDecoder.decode(places, classNames(throwable), (place, className, method, file, line) ->
+                elements.add(new StackTraceElement(null, LibraryNames.module(className), null, className, method, file, line)));
         }
         return elements.toArray(new StackTraceElement[elements.size()]);
     }

@@ -131,7 +131,7 @@ class CodeTableTest {
         int[] places = {starts[0] + 5, starts[1] + 5, starts[2] + 5, starts[3] + 49, starts[3] + 50, starts[0] + 1, starts[4] + 99};
         List<String> trace = new ArrayList<>();
         StackTraceDecoder.decode(places, new String[] {"my.Failure", "java.lang.Throwable", "java.lang.Object"},
-            (type, method, file, line) -> trace.add(type + "." + method + "(" + file + ":" + line + ")"));
+            (place, type, method, file, line) -> trace.add(type + "." + method + "(" + file + ":" + line + ")"));
         assertEquals(List.of("my.Program.run(File.java:11)", "my.Program.run(File.java:12)", "my.Program.<init>(null:12)"), trace);
     }
 }
