@@ -119,6 +119,10 @@ public final class TypeSystem {
     }
 
     private VmType load(String name) {
+        if (absent.containsKey(name)) {
+            // Its call sites have been made already.
+            return null;
+        }
         ClassNode node = defined.get(name);
         if (node == null) {
             node = parse(name);

@@ -88,13 +88,19 @@ final class SubstitutionMerger {
         return old;
     }
 
+    /** Deletes the methods that the substitution does not alias; those that it replaces come back. */
     private void deleteAll() {
         for (int i = 0; i < target.methods.size(); i++) {
             MethodNode method = target.methods.get(i);
-            if ((method.access & Opcodes.ACC_ABSTRACT) == 0 && !method.name.equals(INITIALIZER)) {
+            if ((method.access & Opcodes.ACC_ABSTRACT) == 0 && !method.name.equals(INITIALIZER) && !isAliased(method)) {
                 target.methods.set(i, unavailable(method, substitution.deletionReason()));
             }
         }
+    }
+
+    private boolean isAliased(MethodNode method) {
+        MethodNode named = find(from, method.name, method.desc);
+        return named != null && substitution.action(named) == Substitution.Action.ALIAS;
     }
 
     private FieldNode merge(FieldNode field) {
