@@ -45,19 +45,10 @@ public final class BuildSession {
      * @param more transforms to run after those of every image
      */
     public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more) {
-        this(classPath, generated, more, List.of());
-    }
-
-    /** As the other, with further modules of the JDK, by their names, behind java.base. */
-    public BuildSession(List<Path> classPath, MemorySource generated, List<ClassTransform> more, List<String> modules) {
         try {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
-            List<ListingSource> sources = new ArrayList<>(List.of(generated, new JdkDataSource(), program, new JdkSource()));
-            for (String each : modules) {
-                sources.add(JdkSource.ofModule(each));
-            }
-            ListingSource source = new ChainedSource(sources);
+            ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource()));
             List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);

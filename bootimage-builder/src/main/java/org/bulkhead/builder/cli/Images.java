@@ -111,7 +111,7 @@ public final class Images {
         if (volumeMegabytes == VolumeContents.NONE) {
             return disk;
         }
-        return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.javaBase()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api())
+        return disk.with(VolumeContents.of(volumeMegabytes).with(org.bulkhead.isolate.protocol.Files.CLASS_LIBRARY, ClassLibraries.classLibrary()).with(org.bulkhead.isolate.protocol.Files.API_LIBRARY, ClassLibraries.api())
             .with(org.bulkhead.isolate.protocol.Files.IMAGE_LIBRARY, ClassLibraries.image(classPath, image.description().generated())).with(org.bulkhead.isolate.protocol.Files.IMAGE_MODEL, model));
     }
 

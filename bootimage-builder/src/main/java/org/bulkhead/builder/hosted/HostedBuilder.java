@@ -24,8 +24,6 @@ import org.bulkhead.vm.linker.open.OpenWorld;
 /** Builds static Linux executables from Java programs. */
 public final class HostedBuilder {
     private static final String MAIN = "([Ljava/lang/String;)V";
-    /** Libraries find their loggers by reflection. */
-    private static final String LOGGING = "java.logging";
     private static final int START = 0x20_0000;
 
     private final List<Path> classPath;
@@ -68,7 +66,7 @@ public final class HostedBuilder {
             main = MainDispatcher.NAME;
             generated.put(main, MainDispatcher.of(mainClasses));
         }
-        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")), reflection == Reflection.NONE ? List.of() : List.of(LOGGING));
+        BuildSession session = new BuildSession(classPath, generated, List.of(new ProgramTransform("main", main, "main")));
         mainClasses.forEach(each -> checkMain(session, each));
         List<String> gaps = new ArrayList<>();
         OpenWorld open = reflection == Reflection.NONE ? null : OpenClassPath.read(classPath);

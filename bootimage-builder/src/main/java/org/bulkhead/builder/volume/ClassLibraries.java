@@ -2,7 +2,6 @@ package org.bulkhead.builder.volume;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.bulkhead.builder.ImageClassPath;
 import org.bulkhead.builder.UserProblem;
 import org.bulkhead.vm.compiler.source.JdkDataSource;
+import org.bulkhead.vm.compiler.source.JdkSource;
 
 /**
  * The jars of class files that lie on the system volume; equal class files give equal bytes.
@@ -32,9 +32,9 @@ public final class ClassLibraries {
 
     private ClassLibraries() {}
 
-    /** Returns the jar of {@code java.base} of the JDK that this runs on. */
-    public static byte[] javaBase() {
-        return jar(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base"));
+    /** Returns the jar of the class library of the JDK that this runs on. */
+    public static byte[] classLibrary() {
+        return jar(JdkSource.modules().toArray(new Path[0]));
     }
 
     /** Returns the jar of what isolates are written against. */

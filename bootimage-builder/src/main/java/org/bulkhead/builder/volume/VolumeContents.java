@@ -28,7 +28,7 @@ public final class VolumeContents {
     private static final String README = """
         This is the system volume of a Bulkhead image.
 
-        system/java.base.jar   the class library that programs are compiled against, from the JDK that built the image
+        system/java.base.jar   the class library that programs are compiled against: java.base and java.logging of the JDK that built the image
         system/bulkhead.jar    what drivers, servers and programs are written against
         system/image.jar       the class files that the image was made from
         system/image.model     what the image has, for the loader that adds programs to it

@@ -1,6 +1,7 @@
 package org.bulkhead.builder.jars.sample;
 
 import com.google.common.base.*;
+import com.google.common.cache.*;
 import com.google.common.collect.*;
 import com.google.common.hash.*;
 import com.google.common.io.BaseEncoding;
@@ -8,7 +9,7 @@ import com.google.common.math.*;
 import com.google.common.primitives.*;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
-/** Uses collections, hashing, base, math and primitives of Guava. */
+/** Uses collections, caches, hashing, base, math and primitives of Guava. */
 public final class GuavaSample {
     private GuavaSample() {}
 
@@ -37,5 +38,34 @@ public final class GuavaSample {
         System.out.println(bloom.mightContain(5) + " " + BaseEncoding.base32().encode(new byte[] {1, 2, 3}) + Ints.tryParse("12") + Longs.hashCode(5) + UnsignedInts.toString(-1) + Ints.asList(1, 2) + IntMath.gcd(12, 18) + LongMath.factorial(10) + BigIntegerMath.factorial(20) + IntMath.isPrime(97) + DoubleMath.roundToInt(2.5, java.math.RoundingMode.HALF_EVEN));
         try { Preconditions.checkArgument(false, "bad %s", 4); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
         try { ImmutableMap.of("k", 1, "k", 2); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+        caches();
+    }
+
+    private static void caches() throws Exception {
+        List<String> removed = new ArrayList<>();
+        long[] now = {0};
+        LoadingCache<Integer, String> cache = CacheBuilder.newBuilder().concurrencyLevel(1).maximumSize(2).expireAfterWrite(10, java.util.concurrent.TimeUnit.NANOSECONDS).recordStats()
+            .ticker(new Ticker() {
+                @Override
+                public long read() {
+                    return now[0];
+                }
+            })
+            .removalListener((RemovalNotification<Integer, String> each) -> removed.add(each.getKey() + " " + each.getValue() + " " + each.getCause()))
+            .build(CacheLoader.from(key -> {
+                Preconditions.checkArgument(key >= 0, "negative: %s", key);
+                return "<" + key + ">";
+            }));
+        System.out.println(cache.get(1) + cache.get(2) + cache.get(1) + cache.get(3) + " " + new TreeMap<>(cache.asMap()) + cache.getIfPresent(9));
+        now[0] = 20;
+        System.out.println(cache.get(3) + cache.size() + " " + cache.getAll(List.of(3, 4)));
+        cache.put(4, "four");
+        cache.invalidate(3);
+        System.out.println(cache.stats().hitCount() + " " + cache.stats().missCount() + " " + cache.stats().evictionCount() + " " + removed);
+        try {
+            cache.get(-1);
+        } catch (com.google.common.util.concurrent.UncheckedExecutionException e) {
+            System.out.println(e.getCause().getMessage());
+        }
     }
 }

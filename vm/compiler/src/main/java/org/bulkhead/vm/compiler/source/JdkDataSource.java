@@ -30,7 +30,9 @@ public final class JdkDataSource implements ListingSource {
 
     public JdkDataSource() {
         Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
-        files.put("TimeZones", Path.of(System.getProperty("java.home"), "lib", "tzdb.dat"));
+        Path home = Path.of(System.getProperty("java.home"));
+        files.put("TimeZones", home.resolve("lib/tzdb.dat"));
+        files.put("LoggingProperties", home.resolve("conf/logging.properties"));
         files.put("CharacterNames", base.resolve("java/lang/uniName.dat"));
         files.put("Currencies", base.resolve("java/util/currency.data"));
         files.put("NormalForms", base.resolve(ICU + "nfc.nrm"));

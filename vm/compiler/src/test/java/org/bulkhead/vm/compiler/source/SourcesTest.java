@@ -85,10 +85,12 @@ class SourcesTest {
     }
 
     @Test
-    void jdkGivesJavaBaseOnly() throws IOException {
+    void jdkGivesTheClassLibraryOnly() throws IOException {
         JdkSource jdk = new JdkSource();
         assertNotNull(jdk.find("java/lang/Object"));
-        assertNull(jdk.find("java/util/logging/Logger"));
+        assertNotNull(jdk.find("java/util/logging/Logger"));
+        assertTrue(jdk.list("java/util/logging").contains("java/util/logging/Level"));
+        assertNull(jdk.find("java/sql/Date"));
         assertTrue(jdk.list("java/lang").contains("java/lang/String"));
         assertTrue(jdk.list("java/lang").stream().noneMatch(name -> name.startsWith("java/lang/invoke/")));
         assertTrue(jdk.listAll().size() > 6000);
