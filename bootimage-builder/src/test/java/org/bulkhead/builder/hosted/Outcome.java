@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** How a process ended: its status, and what it printed, a character for each byte. */
 public record Outcome(int status, String output, String errors) {
@@ -44,6 +45,11 @@ public record Outcome(int status, String output, String errors) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns this with both texts changed. */
+    public Outcome with(UnaryOperator<String> change) {
+        return new Outcome(status, change.apply(output), change.apply(errors));
     }
 
     /** Fails unless a program, run in this way, printed and ended as it was to. */

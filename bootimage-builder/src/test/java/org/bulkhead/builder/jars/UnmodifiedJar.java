@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bulkhead.builder.Progress;
@@ -37,9 +38,22 @@ final class UnmodifiedJar {
 
     /** Builds the program, which finds as much through reflection as {@code reflection} says. */
     UnmodifiedJar(Path folder, Reflection reflection, Class<?> main, Class<?>... fromJars) throws IOException {
-        mainClass = main.getName();
+        this(folder, reflection, main.getName(), main, fromJars);
+    }
+
+    /**
+     * Builds a program whose main class stands in one of the jars, with open classes.
+     *
+     * @param sample what of this package's samples the program works with
+     */
+    UnmodifiedJar(Path folder, String mainClass, Class<?> sample, Class<?>... fromJars) throws IOException {
+        this(folder, Reflection.OF_OPEN_CLASSES, mainClass, sample, fromJars);
+    }
+
+    private UnmodifiedJar(Path folder, Reflection reflection, String mainClass, Class<?> sample, Class<?>... fromJars) throws IOException {
+        this.mainClass = mainClass;
         Path classes = folder.resolve("classes");
-        copyClasses(main, classes);
+        copyClasses(sample, classes);
         classPath.add(classes);
         Arrays.stream(fromJars).map(UnmodifiedJar::origin).forEach(classPath::add);
         executable = folder.resolve("program");
@@ -71,10 +85,15 @@ final class UnmodifiedJar {
 
     /** Runs the program on HotSpot and as native code, fails unless it printed and ended the same, and returns how. */
     Outcome runOnBoth(String... arguments) {
+        return runOnBoth(UnaryOperator.identity(), arguments);
+    }
+
+    /** As the other; {@code comparable} takes out of what was printed all that may differ. */
+    Outcome runOnBoth(UnaryOperator<String> comparable, String... arguments) {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         Outcome expected = run(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Duser.country=US",
-            "-Duser.timezone=GMT", "-cp", path, mainClass), arguments);
-        assertEquals(expected, run(Stream.of(executable.toString()), arguments));
+            "-Duser.timezone=GMT", "-cp", path, mainClass), arguments).with(comparable);
+        assertEquals(expected, run(Stream.of(executable.toString()), arguments).with(comparable));
         return expected;
     }
 

@@ -4,16 +4,21 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhead.vm.runtime.reflect.TypeNames;
+import org.bulkhead.vm.runtime.substitute.Alias;
 import org.bulkhead.vm.runtime.substitute.Delete;
 import org.bulkhead.vm.runtime.substitute.Replace;
 import org.bulkhead.vm.runtime.substitute.Substitutes;
 
-/** The loader of java.base, which has no resources in a program. */
+/** The loader of the class library, which has no resources in a program. */
 @Substitutes("jdk.internal.loader.BootLoader")
 @Delete(reason = "a program holds all its classes; nothing is loaded")
 final class BootLoaderSubstitution {
-    private static final String NONE = "no resources of java.base";
+    private static final String NONE = "no resources of the class library";
+
+    private static final Map<String, Package> PACKAGES = new ConcurrentHashMap<>();
 
     private BootLoaderSubstitution() {}
 
@@ -25,6 +30,16 @@ final class BootLoaderSubstitution {
     @Replace(reason = "all classes are there")
     public static Class<?> loadClass(Module module, String name) {
         return TypeNames.find(name);
+    }
+
+    @Replace(reason = "a package is made when a class first asks for its own")
+    public static Package definePackage(Class<?> type) {
+        return PACKAGES.computeIfAbsent(type.getPackageName(), name -> (Package) (Object) new LibraryPackage(name, type.getModule()));
+    }
+
+    @Replace(reason = "a package is made when a class first asks for its own")
+    public static Package getDefinedPackage(String name) {
+        return PACKAGES.get(name);
     }
 
     @Replace(reason = NONE)
@@ -53,5 +68,12 @@ final class BootLoaderSubstitution {
     @Replace(reason = "nothing is appended to it")
     public static boolean hasClassPath() {
         return false;
+    }
+
+    /** Makes packages of named modules. */
+    @Substitutes("java.lang.Package")
+    static final class LibraryPackage {
+        @Alias
+        LibraryPackage(String name, Module module) {}
     }
 }
