@@ -32,6 +32,9 @@ class DependencyDirectionsTest {
     private static final String MODULES = "org.bulkhead.modules..";
     private static final String LOADER = "org.bulkhead.servers.loader..";
     private static final String DRIVERS = "org.bulkhead.drivers..";
+    private static final String MANIFEST = "org.bulkhead.isolate.manifest..";
+    private static final String PROCESSOR = "org.bulkhead.processor..";
+    private static final String PROGRAMS = "org.bulkhead.programs..";
     private static final String BUILDER = "org.bulkhead.builder..";
 
     @ArchTest
@@ -46,11 +49,30 @@ class DependencyDirectionsTest {
     @ArchTest
     static final ArchRule modelKnowsNothingOfTheNucleusButItsBinaryInterface = only(MODEL, MODEL, ABI, JAVA);
 
+    /** It is what the processor, the loader and the builder read of a program that they don't run. */
+    @ArchTest
+    static final ArchRule manifestStandsAlone = only(MANIFEST, MANIFEST, JAVA);
+
+    @ArchTest
+    static final ArchRule processorKnowsTheManifest = only(PROCESSOR, PROCESSOR, MANIFEST, JAVA, "javax.annotation.processing..", "javax.lang.model..", "javax.tools..", "com.sun.source..", "com.palantir.javapoet..");
+
     @ArchTest
     static final ArchRule isolateApiKnowsMagicAndTheBinaryInterface = only(ISOLATE_API, ISOLATE_API, ABI, MAGIC, JAVA);
 
     @ArchTest
     static final ArchRule volumeKnowsTheIsolateApi = only(VOLUME, VOLUME, ISOLATE_API, JAVA);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsADriver = noClasses().that().resideOutsideOfPackages(DRIVERS, BUILDER)
+            .should().dependOnClassesThat().resideInAPackage(DRIVERS);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsAServer = noClasses().that().resideOutsideOfPackages(SERVERS, BUILDER)
+            .should().dependOnClassesThat().resideInAPackage(SERVERS);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheInsideOfTheNucleus = noClasses().that().resideOutsideOfPackages(KERNEL, BUILDER)
+            .should().dependOnClassesThat().resideInAPackage(KERNEL);
 
     @ArchTest
     static final ArchRule serversKnowTheIsolateApiAndTheVolume = classes().that().resideInAPackage(SERVERS).and().resideOutsideOfPackage(LOADER)
@@ -89,17 +111,22 @@ class DependencyDirectionsTest {
     static final ArchRule nobodyKnowsTheBuilder = noClasses().that().resideOutsideOfPackage(BUILDER)
             .should().dependOnClassesThat().resideInAPackage(BUILDER);
 
+    /** HotSpot runs the same class files. */
+    @ArchTest
+    static final ArchRule programsKnowJavaAlone = only(PROGRAMS, PROGRAMS, JAVA, "javax.crypto..");
+
     @ArchTest
     static void everyModuleIsSeen(JavaClasses all) {
         for (String name : new String[] {"org.bulkhead.vm.magic.Address", "org.bulkhead.vm.runtime.ImageInfo", "org.bulkhead.vm.compiler.Symbol", "org.bulkhead.vm.verifier.Verifier", "org.bulkhead.vm.linker.Closure",
-            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.Isolate", "org.bulkhead.volume.FatVolume", "org.bulkhead.builder.Main"}) {
+            "org.bulkhead.nucleus.abi.SystemCall", "org.bulkhead.nucleus.kernel.Kernel", "org.bulkhead.nucleus.model.Semantics", "org.bulkhead.isolate.manifest.Manifest", "org.bulkhead.processor.ProtocolProcessor",
+            "org.bulkhead.isolate.Isolate", "org.bulkhead.volume.FatVolume", "org.bulkhead.modules.ModuleBuilder", "org.bulkhead.servers.loader.LoaderService", "org.bulkhead.servers.supervisor.Supervisor",
+            "org.bulkhead.drivers.ata.AtaDriver", "org.bulkhead.programs.Catalogue", "org.bulkhead.builder.Main"}) {
             Assertions.assertTrue(all.contain(name), name + " is not on the class path of this test");
         }
     }
 
-    /** Modules whose packages are still empty may be so. */
     private static ArchRule only(String from, String... to) {
-        return classes().that().resideInAPackage(from).should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(to)).allowEmptyShould(true);
+        return classes().that().resideInAPackage(from).should().onlyDependOnClassesThat().resideInAnyPackage(withArrays(to));
     }
 
     /** Primitive types, and arrays of them, have the empty package. */
