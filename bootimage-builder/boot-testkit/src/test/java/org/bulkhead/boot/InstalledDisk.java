@@ -1,6 +1,5 @@
 package org.bulkhead.boot;
 
-import java.nio.ByteBuffer;
 import org.bulkhead.drivers.ata.AtaController;
 import org.bulkhead.drivers.handover.Handover;
 import org.bulkhead.drivers.handover.UpdatableDriver;
@@ -16,12 +15,12 @@ import org.bulkhead.isolate.manifest.UsesPci;
 import org.bulkhead.isolate.manifest.UsesPorts;
 import org.bulkhead.isolate.manifest.UsesService;
 import org.bulkhead.isolate.manifest.VersionOf;
+import org.bulkhead.isolate.message.Dispatcher;
+import org.bulkhead.isolate.message.Message;
+import org.bulkhead.isolate.message.Outcome;
 import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.BlockDeviceDispatcher;
 import org.bulkhead.isolate.protocol.DataStore;
-import org.bulkhead.isolate.protocol.DeviceException;
-import org.bulkhead.isolate.protocol.Geometry;
-import org.bulkhead.isolate.protocol.TransferMode;
 
 /** A version of the disk driver that no image has: it counts what is read, and says so when that is enough for a test. */
 @Driver(name = "ata0-count", serves = BlockDevice.class)
@@ -36,46 +35,26 @@ public final class InstalledDisk extends UpdatableDriver {
     static final int ENOUGH = 20;
 
     public InstalledDisk(Grants grants) {
-        super(grants, new AtaController(grants, new Handover(grants, AtaController.STATE_VERSION)), controller -> new BlockDeviceDispatcher(new Counting(controller)));
+        super(grants, new AtaController(grants, new Handover(grants, AtaController.STATE_VERSION)), controller -> new Counting(new BlockDeviceDispatcher(controller)));
     }
 
     /** Counts reads. */
-    private static final class Counting implements BlockDevice {
-        private static int reads;
+    private static final class Counting implements Dispatcher {
+        private final Dispatcher disks;
+        private int reads;
 
-        private final BlockDevice disks;
-
-        Counting(BlockDevice disks) {
+        Counting(Dispatcher disks) {
             this.disks = disks;
         }
 
         @Override
-        public Geometry geometry(int unit) throws DeviceException {
-            return disks.geometry(unit);
-        }
-
-        @Override
-        public void read(int unit, long firstBlock, ByteBuffer into) throws DeviceException {
-            disks.read(unit, firstBlock, into);
-            reads++;
-            if (reads == ENOUGH) {
+        public Outcome dispatch(Message message) {
+            boolean isRead = message.operation() == BlockDeviceDispatcher.READ;
+            Outcome outcome = disks.dispatch(message);
+            if (isRead && ++reads == ENOUGH) {
                 Log.line("ata0-count: " + reads + " reads");
             }
-        }
-
-        @Override
-        public void write(int unit, long firstBlock, ByteBuffer from) throws DeviceException {
-            disks.write(unit, firstBlock, from);
-        }
-
-        @Override
-        public void flush(int unit) throws DeviceException {
-            disks.flush(unit);
-        }
-
-        @Override
-        public TransferMode transferMode(TransferMode wanted) {
-            return disks.transferMode(wanted);
+            return outcome;
         }
     }
 }
