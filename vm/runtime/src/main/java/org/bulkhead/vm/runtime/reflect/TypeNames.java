@@ -40,7 +40,8 @@ public final class TypeNames {
         return first == 'V' ? null : primitive(first);
     }
 
-    private static Class<?> named(String name) {
+    /** Returns the class, not an array, with a name as {@code Class.forName} takes it, or null if the program has none. */
+    public static Class<?> named(String name) {
         Class<?> found = named(ImageInfo.classes, name);
         return found == null ? named(ImageInfo.moduleClasses, name) : found;
     }

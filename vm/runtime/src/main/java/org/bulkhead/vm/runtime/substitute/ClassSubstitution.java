@@ -5,8 +5,8 @@ import java.util.Map;
 import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
-import org.bulkhead.vm.runtime.ImageInfo;
 import org.bulkhead.vm.runtime.layout.HubLayout;
+import org.bulkhead.vm.runtime.reflect.TypeNames;
 import org.bulkhead.vm.runtime.types.ClassInitialization;
 import org.bulkhead.vm.runtime.types.Hubs;
 import org.bulkhead.vm.runtime.types.TypeChecks;
@@ -202,42 +202,13 @@ public final class ClassSubstitution {
         return false;
     }
 
-    private static Class<?> find(String wanted) throws ClassNotFoundException {
-        Class<?> found = find(ImageInfo.classes, wanted);
-        if (found == null) {
-            found = find(ImageInfo.moduleClasses, wanted);
-        }
-        if (found == null) {
-            throw new ClassNotFoundException(wanted);
-        }
-        return found;
-    }
-
-    private static Class<?> find(Class<?>[] all, String wanted) {
-        int low = 0;
-        int high = all == null ? -1 : all.length - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = all[middle].getName().compareTo(wanted);
-            if (order == 0) {
-                return all[middle];
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
-    }
-
     @Replace(reason = "by name, from the image's classes")
     static Class<?> getPrimitiveClass(String wanted) {
-        try {
-            return find(wanted);
-        } catch (ClassNotFoundException e) {
+        Class<?> found = TypeNames.named(wanted);
+        if (found == null) {
             throw new IllegalArgumentException(wanted);
         }
+        return found;
     }
 
     @Replace(reason = "the hub knows the array type if the image has it")
@@ -248,5 +219,4 @@ public final class ClassSubstitution {
         }
         return Hubs.mirror(array);
     }
-
 }
