@@ -227,6 +227,15 @@ final class Machine {
         return isolate(handle);
     }
 
+    /** Has the supervisor make and start an isolate of that rank and priority, with ordinary limits. */
+    Isolate start(String name, int rank, int priority) {
+        Spec spec = new Spec();
+        spec.name = name;
+        spec.rank = rank;
+        spec.priority = priority;
+        return start(spec);
+    }
+
     /** Wakes the supervisor if it waits, and has it make and start an isolate with ordinary limits. */
     Isolate startPlain(String name) {
         if (supervisor().thread.state != KernelThread.State.READY) {

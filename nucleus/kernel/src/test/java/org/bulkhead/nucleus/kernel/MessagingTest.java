@@ -37,15 +37,8 @@ class MessagingTest {
     @BeforeEach
     void boot() {
         machine = new Machine();
-        Machine.Spec spec = new Machine.Spec();
-        spec.name = "server";
-        spec.rank = 5;
-        spec.priority = 2;
-        server = machine.start(spec);
-        spec.name = "client";
-        spec.rank = 10;
-        spec.priority = 4;
-        client = machine.start(spec);
+        server = machine.start("server", 5, 2);
+        client = machine.start("client", 10, 4);
         queue = machine.queue(4, 5);
         machine.serve(server, queue);
         connection = machine.connect(client, queue, 2, BADGE);

@@ -66,19 +66,13 @@ final class ModelledMachine {
         startServer();
         queue = server.served.first();
         for (int i = 0; i < clients.length; i++) {
-            Machine.Spec spec = new Machine.Spec();
-            spec.rank = RANK + 1;
-            spec.priority = PRIORITIES[i];
-            clients[i] = machine.start(spec);
+            clients[i] = machine.start("client" + i, RANK + 1, PRIORITIES[i]);
             connections[i] = machine.connect(clients[i], supervisorsQueue, CREDITS[i], i);
         }
     }
 
     private void startServer() {
-        Machine.Spec spec = new Machine.Spec();
-        spec.rank = RANK;
-        spec.priority = 2;
-        server = machine.start(spec);
+        server = machine.start("server", RANK, 2);
         machine.serve(server, supervisorsQueue);
         servedHandle = machine.handleTo(server, HandleKind.SERVED_QUEUE);
     }

@@ -43,20 +43,12 @@ class SubmissionTest {
     @BeforeEach
     void boot() {
         machine = new Machine();
-        server = start("server", 5, 2);
-        client = start("client", 10, 4);
+        server = machine.start("server", 5, 2);
+        client = machine.start("client", 10, 4);
         queue = machine.queue(4, 5);
         machine.serve(server, queue);
         connection = machine.connect(client, queue, CREDITS, 7);
         machine.callAs(machine.supervisor(), SystemCall.RECEIVE, SystemCall.NOTIFICATIONS_ONLY, MESSAGE, FOREVER);
-    }
-
-    private Isolate start(String name, int rank, int priority) {
-        Machine.Spec spec = new Machine.Spec();
-        spec.name = name;
-        spec.rank = rank;
-        spec.priority = priority;
-        return machine.start(spec);
     }
 
     private long submit(int operation, int flags, long deadline) {
@@ -156,7 +148,7 @@ class SubmissionTest {
     @Test
     void callsGoDownwardsOnly() {
         machine.kernel.deaths.end(client, DeathReason.EXIT, 0, 0);
-        Isolate equal = start("equal", 5, 3);
+        Isolate equal = machine.start("equal", 5, 3);
         long handle = machine.connect(equal, queue, 1, 0);
         compose(equal, 1, 1, 0, 0);
         assertEquals(refusal(ErrorCode.WRONG_RANK), machine.callAs(equal, SystemCall.SUBMIT, handle, MESSAGE, 0, FOREVER, BIT));
@@ -254,7 +246,7 @@ class SubmissionTest {
         machine.kernel.deaths.end(server, DeathReason.EXIT, 0, 0);
         assertEquals(refusal(ErrorCode.PEER_DIED_IN_SERVICE), collect(once));
         assertEquals(refusal(ErrorCode.NOT_ENDED), collect(repeated));
-        server = start("successor", 5, 2);
+        server = machine.start("successor", 5, 2);
         machine.serve(server, queue);
         assertEquals(0, receive());
         assertEquals(1, operation(server));
@@ -457,7 +449,7 @@ class SubmissionTest {
         receive();
         machine.kernel.deaths.end(server, DeathReason.EXIT, 0, 0);
         int dead = server.index;
-        server = start("successor", 5, 2);
+        server = machine.start("successor", 5, 2);
         machine.serve(server, queue);
         receive();
         reply(2);
