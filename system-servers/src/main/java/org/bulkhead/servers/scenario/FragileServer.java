@@ -1,6 +1,5 @@
 package org.bulkhead.servers.scenario;
 
-import java.nio.ByteBuffer;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.manifest.Restarts;
@@ -8,11 +7,12 @@ import org.bulkhead.isolate.manifest.Server;
 import org.bulkhead.isolate.message.ServiceLoop;
 import org.bulkhead.servers.bench.Echo;
 import org.bulkhead.servers.bench.EchoDispatcher;
+import org.bulkhead.servers.bench.EchoService;
 
 /** An echo server that each request to echo {@link #POISON} kills. */
 @Server(name = FragileServer.NAME, serves = Echo.class)
 @Restarts(burst = 8)
-public final class FragileServer implements Isolate, Echo {
+public final class FragileServer extends EchoService implements Isolate {
     /** Name of its service. */
     public static final String NAME = "fragile";
     /** The value that it dies of. */
@@ -37,18 +37,4 @@ public final class FragileServer implements Isolate, Echo {
         }
         return value;
     }
-
-    @Override
-    public void nothing() {}
-
-    @Override
-    public Full full(Full values) {
-        return values;
-    }
-
-    @Override
-    public void poke(long value) {}
-
-    @Override
-    public void touch(ByteBuffer memory) {}
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -89,10 +88,10 @@ class ContentsTest {
         return text.toString();
     }
 
-    /** Serves the requests; dies after so many stores once, and then has the request repeated by which it died. Returns whether it died. */
-    private static boolean serve(MortalMemory memory, int stores) throws DataStoreException {
-        memory.dieAfter(stores);
-        boolean died = false;
+    /** Serves the requests; dies after so many stores, then after so many more, and has the request repeated by which it died. Returns how often it died. */
+    private static int serve(MortalMemory memory, int... stores) throws DataStoreException {
+        memory.dieAfter(stores[0]);
+        int deaths = 0;
         int next = 0;
         Contents contents = null;
         while (next < REQUESTS.size()) {
@@ -101,12 +100,13 @@ class ContentsTest {
                 REQUESTS.get(next).serve(contents);
                 next++;
             } catch (MortalMemory.Died e) {
-                died = true;
+                deaths++;
                 contents = null;
-                memory.dieAfter(Integer.MAX_VALUE);
+                memory.dieAfter(deaths < stores.length ? stores[deaths] : Integer.MAX_VALUE);
             }
         }
-        return died;
+        memory.dieAfter(Integer.MAX_VALUE);
+        return deaths;
     }
 
     @Test
@@ -117,7 +117,7 @@ class ContentsTest {
         assertTrue(expected.contains("3:" + "s".repeat(20)) && expected.contains("DELETED net/ne0/address"), expected);
         int stores = 0;
         MortalMemory memory = new MortalMemory();
-        while (serve(memory, stores)) {
+        while (serve(memory, stores) > 0) {
             assertEquals(expected, told(contents(memory)), "death after store " + stores);
             stores++;
             memory = new MortalMemory();
@@ -137,28 +137,10 @@ class ContentsTest {
             MortalMemory memory = new MortalMemory();
             int first = random.nextInt(4000);
             int second = random.nextInt(6);
-            memory.dieAfter(first);
+            serve(memory, first, second);
             String where = "seed " + seed + ", round " + round + ", stores " + first + " and " + second;
-            assertEquals(expected, toldAfterTwoDeaths(memory, second), where);
+            assertEquals(expected, told(contents(memory)), where);
         }
-    }
-
-    private static String toldAfterTwoDeaths(MortalMemory memory, int second) throws Exception {
-        List<Integer> lives = new ArrayList<>(List.of(second, Integer.MAX_VALUE));
-        int next = 0;
-        Contents contents = null;
-        while (next < REQUESTS.size()) {
-            try {
-                contents = contents == null ? contents(memory) : contents;
-                REQUESTS.get(next).serve(contents);
-                next++;
-            } catch (MortalMemory.Died e) {
-                contents = null;
-                memory.dieAfter(lives.remove(0));
-            }
-        }
-        memory.dieAfter(Integer.MAX_VALUE);
-        return told(contents(memory));
     }
 
     @Test

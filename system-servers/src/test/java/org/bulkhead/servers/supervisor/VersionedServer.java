@@ -1,6 +1,5 @@
 package org.bulkhead.servers.supervisor;
 
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.bulkhead.isolate.DeviceWindow;
@@ -13,12 +12,12 @@ import org.bulkhead.isolate.Updatable;
 import org.bulkhead.isolate.call.Notifications;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.message.ServiceLoop;
-import org.bulkhead.servers.bench.Echo;
 import org.bulkhead.servers.bench.EchoDispatcher;
+import org.bulkhead.servers.bench.EchoService;
 import org.bulkhead.vm.magic.Address;
 
 /** A driver for tests of updates: each request touches its ports, its interrupt line and its window, and is counted; versions differ in what is wrong with them. */
-final class VersionedServer implements Updatable, Echo {
+final class VersionedServer extends EchoService implements Updatable {
     static final int LINE = 11;
     static final int PORT = 0x300;
     static final int PORTS = 8;
@@ -153,25 +152,5 @@ final class VersionedServer implements Updatable, Echo {
         served++;
         world.executions.merge(value, 1, Integer::sum);
         return value == 0 ? served : value;
-    }
-
-    @Override
-    public void nothing() {
-        // That is all.
-    }
-
-    @Override
-    public Full full(Full values) {
-        return values;
-    }
-
-    @Override
-    public void poke(long value) {
-        // Nobody wants to know.
-    }
-
-    @Override
-    public void touch(ByteBuffer memory) {
-        // Nothing is to be read there.
     }
 }
