@@ -5,20 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 import org.bulkhead.builder.UserProblem;
-import org.objectweb.asm.AnnotationVisitor;
+import org.bulkhead.modules.manifest.ProgramAnnotation;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Finds the programs in a user's jar: the classes that carry the annotation of a manifest. */
 final class AddedPrograms {
-    private static final Set<String> ANNOTATIONS = Set.of("Lorg/bulkhead/isolate/manifest/Driver;", "Lorg/bulkhead/isolate/manifest/Server;",
-            "Lorg/bulkhead/isolate/manifest/Program;");
     private static final String CLASS_SUFFIX = ".class";
     private static final int MAJOR_VERSION_OFFSET = 6;
     private static final int FIRST_RELEASE_MAJOR = 44;
@@ -66,26 +62,9 @@ final class AddedPrograms {
             }
         }
         try {
-            Finder finder = new Finder();
-            // The whole class file is decoded, so that a truncated one is noticed here and named.
-            new ClassReader(classFile).accept(finder, 0);
-            return finder.found;
+            return ProgramAnnotation.of(new ClassReader(classFile)) != null;
         } catch (RuntimeException e) {
             throw UserProblem.failure(where + " is damaged (truncated?): compile it again", e);
-        }
-    }
-
-    private static final class Finder extends ClassVisitor {
-        private boolean found;
-
-        Finder() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            found |= ANNOTATIONS.contains(descriptor);
-            return null;
         }
     }
 }

@@ -8,25 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bulkhead.builder.UserProblem;
-import org.bulkhead.isolate.manifest.Driver;
-import org.bulkhead.isolate.manifest.Program;
-import org.bulkhead.isolate.manifest.Server;
-import org.bulkhead.isolate.manifest.VersionOf;
-import org.objectweb.asm.AnnotationVisitor;
+import org.bulkhead.modules.manifest.ProgramAnnotation;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** The programs that can be put into an image: all classes with a manifest in some jars and class folders. */
 public final class ProgramCatalogue {
-    private static final Set<String> ANNOTATIONS = Set.of(Type.getDescriptor(Driver.class), Type.getDescriptor(Server.class), Type.getDescriptor(Program.class));
-    private static final String VERSION = Type.getDescriptor(VersionOf.class);
     private static final String CLASS_SUFFIX = ".class";
-    private static final String NAME = "name";
 
     /**
      * A program.
@@ -71,11 +60,10 @@ public final class ProgramCatalogue {
     private static void read(Path root, List<Entry> entries) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(CLASS_SUFFIX))::iterator) {
-                Finder finder = new Finder();
                 ClassReader reader = new ClassReader(Files.readAllBytes(file));
-                reader.accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-                if (finder.name != null) {
-                    entries.add(new Entry(finder.name, reader.getClassName().replace('/', '.'), finder.isVersion));
+                ProgramAnnotation found = ProgramAnnotation.of(reader);
+                if (found != null) {
+                    entries.add(new Entry(found.name(), reader.getClassName().replace('/', '.'), found.isVersion()));
                 }
             }
         }
@@ -94,27 +82,5 @@ public final class ProgramCatalogue {
     /** Returns the program of that class. */
     public Entry ofClass(String className) {
         return entries.stream().filter(each -> each.className().equals(className)).findFirst().orElseThrow();
-    }
-
-    private static final class Finder extends ClassVisitor {
-        private String name;
-        private boolean isVersion;
-
-        Finder() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            isVersion |= descriptor.equals(VERSION);
-            return !ANNOTATIONS.contains(descriptor) ? null : new AnnotationVisitor(Opcodes.ASM9) {
-                @Override
-                public void visit(String key, Object value) {
-                    if (key.equals(NAME)) {
-                        name = (String) value;
-                    }
-                }
-            };
-        }
     }
 }

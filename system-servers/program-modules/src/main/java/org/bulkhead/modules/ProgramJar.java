@@ -22,11 +22,6 @@ import org.bulkhead.modules.manifest.ManifestProblem;
 import org.bulkhead.vm.compiler.model.ClassFormatProblem;
 import org.bulkhead.vm.compiler.model.ClassSource;
 import org.bulkhead.vm.compiler.model.TypeSystem;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * The jars of one program: its own, and those that this one names as its class path. The program is the class that has the annotation of a manifest, or in a jar without one the main class, which makes it an ordinary Java
@@ -37,9 +32,6 @@ public final class ProgramJar {
     public static final int JAR_LIMIT = 16 << 20;
     /** Most bytes of an entry. */
     private static final int ENTRY_LIMIT = 4 << 20;
-    private static final List<String> ANNOTATIONS = List.of(Type.getDescriptor(Driver.class), Type.getDescriptor(Server.class), Type.getDescriptor(Program.class));
-    private static final int VERSION_OFFSET = 6;
-    private static final int FIRST_RELEASE = 44;
 
     /** What a jar's program is. */
     public enum Kind {
@@ -81,8 +73,13 @@ public final class ProgramJar {
                 archives.add(archive(each));
             }
             ClassPath classes = new ClassPath(archives);
-            Map<String, String> unverified = JarVerifier.verify(classes, library);
-            List<Candidate> isolates = isolates(new ArchiveSource(archives.get(0)));
+            ArchiveSource own = new ArchiveSource(archives.get(0));
+            List<Candidate> isolates = new ArrayList<>();
+            Map<String, String> unverified = JarVerifier.verify(classes, library, (className, found) -> {
+                if (own.contains(className)) {
+                    isolates.add(new Candidate(className.replace('/', '.'), found.name()));
+                }
+            });
             if (!isolates.isEmpty()) {
                 return new ProgramJar(archives.get(0), classes, Kind.ISOLATE, chosen(isolates, name), isolates.size() > 1, unverified);
             }
@@ -120,17 +117,6 @@ public final class ProgramJar {
     /** A class with a manifest, its name with dots, and the name that the manifest gives it. */
     private record Candidate(String className, String name) {}
 
-    private static List<Candidate> isolates(ArchiveSource classes) throws IOException, ModuleException {
-        List<Candidate> programs = new ArrayList<>();
-        for (String className : classes.all()) {
-            String name = programName(className, classes.find(className));
-            if (name != null) {
-                programs.add(new Candidate(className.replace('/', '.'), name));
-            }
-        }
-        return programs;
-    }
-
     /** Returns the class of the only program or, of several, of the one that is meant. */
     private static String chosen(List<Candidate> programs, String name) throws ModuleException {
         List<Candidate> meant = programs.size() == 1 ? programs : programs.stream().filter(each -> each.name.equals(name)).toList();
@@ -142,29 +128,6 @@ public final class ProgramJar {
         }
         String has = "it has the programs " + String.join(", ", programs.stream().map(Candidate::name).sorted().toList());
         throw new ModuleException(name.isEmpty() ? has + ": say which, with the name behind the jar" : has + ", and none is named " + name + ": name one of them");
-    }
-
-    /** Returns the name that the manifest gives to a program; null if the class has no manifest. */
-    private static String programName(String name, byte[] classFile) throws ModuleException {
-        String where = "class " + name.replace('/', '.');
-        if (classFile.length > VERSION_OFFSET + 1) {
-            int version = (classFile[VERSION_OFFSET] & 0xFF) << Byte.SIZE | classFile[VERSION_OFFSET + 1] & 0xFF;
-            if (version > Opcodes.V17) {
-                throw new ModuleException(where + " was compiled for Java " + (version - FIRST_RELEASE) + ": compile it with --release 17");
-            }
-        }
-        try {
-            Finder finder = new Finder();
-            ClassReader reader = new ClassReader(classFile);
-            reader.accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            if (!reader.getClassName().equals(name)) {
-                throw new ModuleException(where + " lies in the place of another: its file holds " + reader.getClassName().replace('/', '.') + "; build the jar again");
-            }
-            return finder.name;
-        } catch (RuntimeException e) {
-            // ASM checks nothing: what it makes of a damaged file is an exception of any kind.
-            throw new ModuleException(where + " is damaged: compile it again", e);
-        }
     }
 
     /** {@return the class files of the jars} */
@@ -217,30 +180,5 @@ public final class ProgramJar {
             throw new ModuleException("the manifest of " + program + " cannot be read: compile it with isolate-processor, which says why");
         }
         return declared.manifest();
-    }
-
-    /** Looks for the annotation. */
-    private static final class Finder extends ClassVisitor {
-        private String name;
-
-        Finder() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            if (!ANNOTATIONS.contains(descriptor)) {
-                return null;
-            }
-            name = "";
-            return new AnnotationVisitor(Opcodes.ASM9) {
-                @Override
-                public void visit(String element, Object value) {
-                    if (element.equals("name")) {
-                        name = value.toString();
-                    }
-                }
-            };
-        }
     }
 }

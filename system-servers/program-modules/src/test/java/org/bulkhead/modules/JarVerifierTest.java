@@ -53,7 +53,7 @@ class JarVerifierTest {
                 zip.write(each.getValue());
             }
         }
-        return JarVerifier.verify(new ClassPath(List.of(new Archive(Content.of(bytes.toByteArray()), LIMIT))), JarVerifierTest::library);
+        return JarVerifier.verify(new ClassPath(List.of(new Archive(Content.of(bytes.toByteArray()), LIMIT))), JarVerifierTest::library, (name, annotation) -> { });
     }
 
     @Test
