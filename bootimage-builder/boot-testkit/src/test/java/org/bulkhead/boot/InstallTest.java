@@ -112,7 +112,7 @@ class InstallTest {
         // The last call is by a client of the image's.
         machine.awaitLog("^ledger: OTHER_PROTOCOL, ledger serves Ledger version 1, its client speaks Supervision version \\d+, .*");
         answer = machine.command("update ledger /modules/ledger.jar");
-        assertTrue(answer.matches("(?s).*ledger is updated to ledger: \\d+ pages, cached.*"), answer);
+        assertTrue(answer.matches("(?s).*ledger is updated to ledger-2: \\d+ pages, cached.*"), answer);
         machine.command("up ledger-user");
         machine.awaitLog("(?s)^ledger: sum 11$.*^ledger: sum 11$");
         machine.halt();

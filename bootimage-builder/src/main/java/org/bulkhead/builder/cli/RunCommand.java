@@ -15,6 +15,7 @@ import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorRun;
 import org.bulkhead.builder.emulator.Ending;
+import org.bulkhead.builder.emulator.MachineTime;
 import org.bulkhead.builder.emulator.Network;
 import org.bulkhead.builder.manifest.BootSet;
 import org.bulkhead.builder.postmortem.Postmortem;
@@ -70,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
         if (network) {
             config = config.withNetwork(Network.USER);
         }
-        config = config.withRestarts();
+        config = config.withRestarts().withTime(headless ? MachineTime.HOST : MachineTime.LIVE);
         CountDownLatch heard = new CountDownLatch(1);
         try (EmulatorRun run = Emulator.start(config, piece -> {
             heard.countDown();

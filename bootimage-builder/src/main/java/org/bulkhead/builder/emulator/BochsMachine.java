@@ -46,7 +46,7 @@ final class BochsMachine implements Machine {
                 .append("vgaromimage: file=").append(VGA_BIOS).append('\n')
                 .append("megs: ").append(config.memoryMegabytes()).append('\n')
                 .append("cpu: model=corei7_haswell_4770, ips=100000000, reset_on_triple_fault=0\n")
-                .append("clock: sync=none, time0=").append(START_TIME).append('\n')
+                .append("clock: sync=").append(synchronization(config.time())).append(", time0=").append(START_TIME).append('\n')
                 .append("boot: disk\n")
                 .append(disk("ata0-master", folder, BOOT_DISK));
         if (config.secondDisk().isPresent()) {
@@ -71,6 +71,13 @@ final class BochsMachine implements Machine {
         Files.writeString(folder.resolve("bochsrc"), text);
         Files.writeString(folder.resolve("rc"), "c\n");
         return List.of(EmulatorKind.BOCHS.command(), "-q", "-f", "bochsrc", "-rc", "rc");
+    }
+
+    private static String synchronization(MachineTime time) {
+        return switch (time) {
+            case HOST, INSTRUCTIONS -> "none";
+            case LIVE -> "slowdown";
+        };
     }
 
     @Override

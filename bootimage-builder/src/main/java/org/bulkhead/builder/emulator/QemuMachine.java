@@ -27,7 +27,7 @@ final class QemuMachine implements Machine {
             command.addAll(List.of("-drive", "file=" + SECOND_DISK + ",format=raw,if=ide,index=1"));
         }
         switch (config.time()) {
-            case HOST -> { }
+            case HOST, LIVE -> { }
             // 8 ns an instruction, about what Bochs's machine has; no sleeping while the machine waits.
             case INSTRUCTIONS -> command.addAll(List.of("-icount", "shift=3,sleep=off"));
         }

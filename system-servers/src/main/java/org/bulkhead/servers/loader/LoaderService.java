@@ -69,15 +69,12 @@ final class LoaderService implements Loader {
 
     @Override
     public Installation install(String path, String program) throws LoadException {
-        return load(path, program, manifest -> requireName(program, manifest), (manifest, module) -> supervision.install(path, manifest, module));
+        return load(path, program, manifest -> requireName(program, manifest), (manifest, module) -> new Loaded(supervision.install(path, manifest, module), null));
     }
 
     @Override
     public Installation update(String component, String path) throws LoadException {
-        return load(path, component, manifest -> { }, (manifest, module) -> {
-            supervision.updateTo(component, path, manifest, module);
-            return A_VERSION;
-        });
+        return load(path, component, manifest -> { }, (manifest, module) -> new Loaded(A_VERSION, supervision.updateTo(component, path, manifest, module).to()));
     }
 
     private static void requireName(String name, Manifest manifest) throws ModuleException {
@@ -93,8 +90,11 @@ final class LoaderService implements Loader {
 
     /** What is asked of the supervisor. */
     private interface Handover {
-        int send(ByteBuffer manifest, Handle module) throws SupervisionException;
+        Loaded send(ByteBuffer manifest, Handle module) throws SupervisionException;
     }
+
+    /** A program's number, and the name that it has if that is not the one in its manifest. */
+    private record Loaded(int program, String name) {}
 
     /** A module that the nucleus has, and where it came from. */
     private record Mapped(String name, byte[] manifest, Handle module, Installation.Origin origin, int pages, int methods) {}
@@ -103,10 +103,11 @@ final class LoaderService implements Loader {
         LoadTimes times = new LoadTimes(clock);
         try {
             Mapped mapped = new Load(path, name, demand, times).map();
-            int program = handOver(handover, mapped.manifest, mapped.module);
+            Loaded loaded = handOver(handover, mapped.manifest, mapped.module);
             times.done(Phase.STARTING);
-            Log.line("loader: " + mapped.name + " from " + path + ": " + mapped.pages + " pages, " + mapped.methods + " methods compiled; thousands of ticks: " + times);
-            return new Installation(program, mapped.name, mapped.origin, mapped.pages, mapped.methods);
+            String done = loaded.name == null ? mapped.name : loaded.name;
+            Log.line("loader: " + done + " from " + path + ": " + mapped.pages + " pages, " + mapped.methods + " methods compiled; thousands of ticks: " + times);
+            return new Installation(loaded.program, done, mapped.origin, mapped.pages, mapped.methods);
         } catch (IOException e) {
             // Its message begins with the path.
             throw refuse(e.getMessage());
@@ -115,7 +116,7 @@ final class LoaderService implements Loader {
         }
     }
 
-    private int handOver(Handover handover, byte[] manifest, Handle module) throws SupervisionException {
+    private Loaded handOver(Handover handover, byte[] manifest, Handle module) throws SupervisionException {
         try {
             return handover.send(manifestMemory.clear().put(manifest).flip(), module);
         } catch (NoCreditException | OfflineException e) {

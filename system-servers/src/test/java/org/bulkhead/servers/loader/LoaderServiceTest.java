@@ -153,7 +153,7 @@ class LoaderServiceTest {
     void aJarIsCompiledOnceAndHandedOver() throws Exception {
         files.replace("/modules/printer.jar", bytes("a jar"));
         assertEquals(new Installation(PROGRAM, "printer0", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/printer.jar", ""));
-        assertEquals(new Installation(-1, "printer0", Installation.Origin.CACHED, 1, 0), loader.update("line0", "/modules/printer.jar"));
+        assertEquals(new Installation(-1, "printer0-2", Installation.Origin.CACHED, 1, 0), loader.update("line0", "/modules/printer.jar"));
         // The successor of a loader that died knows the module from the volume.
         loader = service();
         assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar", "").origin());
@@ -166,7 +166,8 @@ class LoaderServiceTest {
         files.replace("/modules/two.jar", bytes(TWO_PROGRAMS));
         assertEquals(new Installation(PROGRAM, "one", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/two.jar", "one"));
         assertEquals(new Installation(PROGRAM, "two", Installation.Origin.COMPILED, 1, 12), loader.install("/modules/two.jar", "two"));
-        assertEquals(new Installation(-1, "one", Installation.Origin.CACHED, 1, 0), loader.update("one", "/modules/two.jar"));
+        assertEquals(Installation.Origin.CACHED, loader.update("one", "/modules/two.jar").origin());
+        assertEquals(List.of("install /modules/two.jar one 77", "install /modules/two.jar two 77", "updateTo one /modules/two.jar one 77"), handedOver);
         assertEquals(Installation.Origin.CACHED, loader.install("/modules/two.jar", "two").origin());
     }
 

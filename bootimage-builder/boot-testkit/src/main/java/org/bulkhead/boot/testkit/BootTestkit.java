@@ -1,5 +1,6 @@
 package org.bulkhead.boot.testkit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,18 +10,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bulkhead.builder.cli.Images;
 import org.bulkhead.builder.emulator.Emulator;
 import org.bulkhead.builder.emulator.EmulatorConfig;
 import org.bulkhead.builder.emulator.EmulatorKind;
 import org.bulkhead.builder.manifest.BootSet;
+import org.bulkhead.builder.volume.ImageVolume;
 import org.bulkhead.builder.volume.VolumeContents;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -54,10 +61,12 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
     private static final String LOCK = "lock";
 
     private final List<BootedMachine> machines = new ArrayList<>();
+    private final List<Path> copies = new ArrayList<>();
 
     @Override
     public void beforeEach(ExtensionContext context) {
         machines.clear();
+        copies.clear();
     }
 
     @Override
@@ -68,6 +77,9 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
             }
         } finally {
             machines.forEach(BootedMachine::stop);
+            for (Path each : copies) {
+                Files.delete(each);
+            }
         }
     }
 
@@ -119,6 +131,50 @@ public final class BootTestkit implements BeforeEachCallback, AfterEachCallback 
             file.append("-volume").append(volumeMegabytes);
         }
         return build(set, List.copyOf(classPath), names, volumeMegabytes, FOLDER.resolve(file + ".img"));
+    }
+
+    /**
+     * {@return a copy of an image that has files on its system volume: jars, for a test that installs programs into the running system}
+     *
+     * @param image with a system volume
+     * @param files by their paths, such as {@code /modules/printer.jar}; see {@link #jar}
+     */
+    public Path withFiles(Path image, Map<String, byte[]> files) {
+        try {
+            Path copy = Files.createTempFile(FOLDER, "with-files-", ".img");
+            copies.add(copy);
+            Files.copy(image, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (ImageVolume volume = ImageVolume.open(copy)) {
+                volume.put(files);
+            }
+            return copy.toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return a jar of everything in the class folder that a program comes from, as Maven makes it; if that is a jar, its bytes}
+     *
+     * @param program an isolate's class
+     */
+    public static byte[] jar(Class<?> program) {
+        Path origin = origin(program);
+        try {
+            if (Files.isRegularFile(origin)) {
+                return Files.readAllBytes(origin);
+            }
+            ByteArrayOutputStream jar = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(jar); Stream<Path> files = Files.walk(origin)) {
+                for (Path each : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                    zip.putNextEntry(new ZipEntry(origin.relativize(each).toString()));
+                    Files.copy(each, zip);
+                }
+            }
+            return jar.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path origin(Class<?> type) {

@@ -21,7 +21,7 @@ import org.bulkhead.isolate.protocol.DeviceException;
 public final class {{Name}}Demo implements Isolate {
     private static final int NUMBER = 255;
     private static final int STEP = 3;
-    private static final long PAUSE_NANOS = 100_000_000;
+    private static final long PAUSE_NANOS = 1_000_000_000;
 
     private final {{Name}}Device device;
 

@@ -53,7 +53,7 @@ class {{Name}}DriverTest {
     @Test
     void theDemoRunsToItsEnd() {
         kit.start({{Name}}Demo.class);
-        kit.advance(5_000_000_000L);
+        kit.advance(30_000_000_000L);
         assertTrue(kit.log().contains("{{name}}-demo: done"), kit.log().toString());
         assertEquals(new Colour(63, 0, 0), model.colour(255));
     }
