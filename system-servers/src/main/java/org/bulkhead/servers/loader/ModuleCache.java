@@ -4,11 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.protocol.FileException;
+import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.MissingFileException;
+import org.bulkhead.isolate.protocol.VolumeInformation;
 import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.vm.linker.module.ModuleFormatProblem;
 import org.bulkhead.vm.linker.module.SealedModule;
@@ -61,14 +65,38 @@ final class ModuleCache {
         return new BufferedInputStream(new FileInput(new FileContent(files, path)), BUFFER);
     }
 
-    /** Keeps a module, if there is room. */
+    /** Keeps a module, if there is room or older ones can make it. */
     void keep(SealedModule module) {
         String path = path(module.key());
+        List<byte[]> pieces = module.pieces();
         try {
             files.createFolder(Files.MODULE_CACHE);
-            store.replace(path, module.pieces());
+            makeRoom(path, pieces.stream().mapToLong(each -> each.length).sum());
+            store.replace(path, pieces);
         } catch (FileException e) {
             Log.line("loader: " + path + " is not kept: " + e.getMessage());
         }
+    }
+
+    /** Deletes the oldest modules until there is room for a file, unless all of them together would not make enough. */
+    private void makeRoom(String path, long bytes) throws FileException {
+        List<FileInformation> others = store.list(Files.MODULE_CACHE).stream().filter(each -> !path.endsWith(each.name()))
+            .sorted(Comparator.comparingLong(FileInformation::modified).thenComparing(FileInformation::name)).toList();
+        VolumeInformation volume = store.volume();
+        long wanted = room(bytes, volume);
+        if (volume.free() + others.stream().mapToLong(each -> room(each.size(), volume)).sum() < wanted) {
+            return;
+        }
+        for (FileInformation each : others) {
+            if (store.volume().free() >= wanted) {
+                return;
+            }
+            store.delete(Files.MODULE_CACHE + '/' + each.name());
+            Log.line("loader: " + Files.MODULE_CACHE + '/' + each.name() + " makes room for another module");
+        }
+    }
+
+    private static long room(long bytes, VolumeInformation volume) {
+        return (bytes + volume.unit() - 1) / volume.unit() * volume.unit();
     }
 }

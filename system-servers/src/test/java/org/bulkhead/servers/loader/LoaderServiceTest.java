@@ -2,6 +2,7 @@ package org.bulkhead.servers.loader;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import org.bulkhead.isolate.protocol.LoadException;
 import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.protocol.UpdateResult;
+import org.bulkhead.isolate.protocol.VolumeInformation;
 import org.bulkhead.isolate.store.FileStore;
 import org.bulkhead.isolate.testkit.IsolateTestkit;
 import org.bulkhead.modules.MadeModule;
@@ -198,6 +200,26 @@ class LoaderServiceTest {
             assertEquals(List.of("a jar"), compiled);
             assertArrayEquals(good, files.readWhole(path, 1 << 20));
         }
+    }
+
+    /** Each version of a jar has a module of its own in the cache. */
+    @Test
+    void oldModulesMakeRoomInTheCacheForNewOnes() throws Exception {
+        byte[] first = bytes("version 1");
+        byte[] second = bytes("version 2");
+        files.replace("/modules/printer.jar", first);
+        loader.install("/modules/printer.jar", "");
+        VolumeInformation room = volume.volume();
+        files.replace("/rest", new byte[(int) room.free() - room.unit()]);
+        files.replace("/modules/printer.jar", second);
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar", "").origin());
+        assertNull(files.find(ModuleCache.path(ModuleKey.of(IMAGE, List.of(first)))));
+        assertEquals(Installation.Origin.CACHED, loader.install("/modules/printer.jar", "").origin());
+        files.replace("/more", new byte[(int) volume.volume().free()]);
+        files.delete("/modules/printer.jar");
+        files.replace("/modules/printer.jar", bytes("version 3, which has no more room than version 2"));
+        assertEquals(Installation.Origin.COMPILED, loader.install("/modules/printer.jar", "").origin());
+        assertNull(files.find(ModuleCache.path(ModuleKey.of(IMAGE, List.of(second)))));
     }
 
     @Test
