@@ -17,6 +17,7 @@ import org.bulkhead.nucleus.abi.DeathReason;
 final class ProgramRun {
     private static final long OUTPUT_NANOS = 20_000_000L;
     private static final long KEY_NANOS = 1_000_000L;
+    private static final int PAGE_KIBIBYTES = 4;
 
     private final Terminal terminal;
     private final DeviceInput keys;
@@ -123,7 +124,7 @@ final class ProgramRun {
         }
     }
 
-    /** Says how the program has ended, if not well. */
+    /** Says how the program has ended, if not well. What a dead program had is free by then; one that died of a page, and not of a full heap, says which address it wanted to touch. */
     private void tellEnd(String name, int deathsBefore) {
         int deaths = supervision.deaths();
         for (int number = deathsBefore; number < deaths; number++) {
@@ -131,7 +132,10 @@ final class ProgramRun {
             if (death == null || !death.name().equals(name)) {
                 continue;
             }
-            if (death.reason() != DeathReason.EXIT) {
+            if (death.reason() == DeathReason.OUT_OF_MEMORY && death.detail() != 0) {
+                terminal.println(Style.BAD, name + " died of OUT_OF_MEMORY: " + (supervision.memory().freeFrames() * PAGE_KIBIBYTES)
+                    + " KiB of the machine are free for it, and it needed more: have it do less, or give the machine more memory");
+            } else if (death.reason() != DeathReason.EXIT) {
                 terminal.println(Style.BAD, name + " died of " + death.reason().name() + ": dump " + number + " tells more");
             } else if (death.detail() != 0) {
                 terminal.println(Style.BAD, name + " ended with status " + (int) death.detail());

@@ -110,7 +110,7 @@ public final class DeathView {
         return switch (reason()) {
             case EXIT -> detail() == 0 ? "it ended by itself" : "it ended by itself with status " + detail();
             case UNCAUGHT_EXCEPTION -> "nobody caught an exception";
-            case OUT_OF_MEMORY -> "its heap was full and nobody caught the error";
+            case OUT_OF_MEMORY -> detail() == 0 ? "its heap was full and nobody caught the error" : "there was no page left for " + hex + ", in the machine or for it";
             case WILD_ACCESS -> "it touched " + hex + ", which is not its own or not for that";
             case PRIVILEGED_INSTRUCTION -> "an instruction of the nucleus's, or a port that is not its own, at " + hex;
             case INVALID_INSTRUCTION -> "it executed something that is no instruction, at " + hex;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bulkhead.isolate.InputReader;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
+import org.bulkhead.isolate.call.MemoryInfo;
 import org.bulkhead.isolate.call.Nucleus;
 import org.bulkhead.isolate.manifest.Manifest;
 import org.bulkhead.isolate.protocol.DeathInfo;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A program in the foreground: the terminal service and the program are real isolates, the supervisor's few answers come from the test. */
 class ProgramRunTest {
     private static final String NAME = "shouter";
+    private static final long FAULT_ADDRESS = 0x2200_0000;
 
     @RegisterExtension
     final IsolateTestkit kit = new IsolateTestkit();
@@ -34,6 +36,8 @@ class ProgramRunTest {
     private Manifest manifest;
     /** Whether the program ends with an error by itself. */
     private boolean dies;
+    /** The reason of its death when it is killed, as by a fault at some address. */
+    private DeathReason killedBy = DeathReason.KILLED;
 
     /** Writes its arguments, then each line in capitals; "fail" ends it with status 3. */
     private record Shouter(Terminals terminal) implements Isolate {
@@ -73,7 +77,7 @@ class ProgramRunTest {
             case "deaths" -> ended().size();
             case "death" -> {
                 Death death = ended().get(0);
-                yield new DeathInfo(NAME, 0, death.reason(), death.detail(), 0, 0);
+                yield new DeathInfo(NAME, 0, death.reason(), death.reason() == DeathReason.OUT_OF_MEMORY ? FAULT_ADDRESS : death.detail(), 0, 0);
             }
             case "isRunning" -> ended().isEmpty();
             case "start" -> {
@@ -85,9 +89,10 @@ class ProgramRunTest {
                 yield null;
             }
             case "kill" -> {
-                kit.kill(NAME, DeathReason.KILLED);
+                kit.kill(NAME, killedBy);
                 yield null;
             }
+            case "memory" -> new MemoryInfo(60_000, 10_000, 0, 0, 0, 0, 0);
             default -> throw new AssertionError(request);
         };
     }
@@ -118,6 +123,14 @@ class ProgramRunTest {
     void anExitStatusIsShown() throws Exception {
         dies = true;
         assertEquals("\nfail\nshouter ended with status 3\n", run("fail\r"));
+    }
+
+    /** A dead program's memory is free again, so what is free is what there was for it. */
+    @Test
+    void memoryThatTheMachineDoesNotHaveIsSaidInALine() throws Exception {
+        killedBy = DeathReason.OUT_OF_MEMORY;
+        String text = run("x\u0003");
+        assertTrue(text.endsWith("shouter died of OUT_OF_MEMORY: 40000 KiB of the machine are free for it, and it needed more: have it do less, or give the machine more memory\n"), text);
     }
 
     @Test
