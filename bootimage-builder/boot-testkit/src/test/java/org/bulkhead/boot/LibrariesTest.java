@@ -32,7 +32,7 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** Libraries as they come from Maven Central, in programs that run in the booted system and print what they print on HotSpot: one compiled by the system itself, the others sealed on the host. */
 class LibrariesTest {
-    private static final Duration LIMIT = Duration.ofMinutes(9);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final int VOLUME_MEGABYTES = 128;
 
     @RegisterExtension
