@@ -3,21 +3,17 @@ package org.bulkhead.builder.emulator;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bulkhead.builder.UserProblem;
@@ -46,7 +42,6 @@ public final class DebuggedMachine implements AutoCloseable {
     private static final long RUN_PIECE_NANOS = 200_000;
     /** A device that is driven wrongly goes on, as real ones do, where Bochs would rather stop; not so the processor. */
     private static final String TOLERANT = "panic: action=report, cpu0=fatal\n";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern STOP = Pattern.compile("\\(0\\) (?:Breakpoint (\\d+), [^\\n]*|(Caught time breakpoint))\\nNext at t=(\\d+)\\n\\(0\\) \\[0x[0-9a-f]+\\] ([0-9a-f]+):([0-9a-f]+)[^\\n]*\\n$");
     private static final Pattern STEPPED = Pattern.compile("Next at t=(\\d+)\\n\\(0\\) \\[0x[0-9a-f]+\\] ([0-9a-f]+):([0-9a-f]+)[^\\n]*\\n$");
     private static final Pattern REGISTER = Pattern.compile("(?m)^([a-z0-9]{2,3}) ?: ([0-9a-f]{8})_([0-9a-f]{8})");
@@ -56,35 +51,25 @@ public final class DebuggedMachine implements AutoCloseable {
 
     private final RunFolder folder;
     private final Process process;
-    private final OutputStream commands;
-    private final InputStream answers;
+    private final DebuggerPipe debugger;
     private final Thread cleaner;
-    private final Thread watch;
     private final StringBuilder console = new StringBuilder();
-    private final byte[] buffer = new byte[BUFFER_SIZE];
-    private final StringBuilder pending = new StringBuilder();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile long answerDue = Long.MAX_VALUE;
     private int breakpoints;
     private long ticks;
     private long alarm = Long.MAX_VALUE;
     private long programCounter;
     private int ring;
-    private boolean ended;
 
     private DebuggedMachine(RunFolder folder, Process process, ServerSocket serial) {
         this.folder = folder;
         this.process = process;
-        this.commands = process.getOutputStream();
-        this.answers = process.getInputStream();
+        this.debugger = new DebuggerPipe(process);
         this.cleaner = new Thread(this::stop, "end of a debugged machine");
         Runtime.getRuntime().addShutdownHook(cleaner);
         Thread drain = new Thread(() -> drain(serial), "serial line of a debugged machine");
         drain.setDaemon(true);
         drain.start();
-        this.watch = new Thread(this::watch, "patience with a debugged machine");
-        watch.setDaemon(true);
-        watch.start();
     }
 
     /**
@@ -107,8 +92,7 @@ public final class DebuggedMachine implements AutoCloseable {
                     .redirectError(new File(folder.path().toFile(), Emulator.ERRORS));
             builder.environment().put("TERM", "vt100");
             DebuggedMachine machine = new DebuggedMachine(folder, builder.start(), serial);
-            machine.await(1, 0);
-            if (machine.ended) {
+            if (!machine.debugger.begins()) {
                 machine.close();
                 throw UserProblem.failure("Bochs does not start; its debugger is needed: try scripts/bulkhead run");
             }
@@ -176,10 +160,10 @@ public final class DebuggedMachine implements AutoCloseable {
                 send("sb " + (end - ticks));
                 alarm = end;
             }
-            String answer = send(RUN_PIECE_NANOS, "c");
+            String answer = debugger.send(RUN_PIECE_NANOS, "c");
             Matcher matcher = STOP.matcher(answer);
-            if (ended || !matcher.find()) {
-                ended = true;
+            if (debugger.hasEnded() || !matcher.find()) {
+                debugger.end();
                 console.append(answer.startsWith("c\n") ? answer.substring(2) : answer);
                 return new Stop(Cause.ENDED, 0, console.substring(from));
             }
@@ -264,69 +248,8 @@ public final class DebuggedMachine implements AutoCloseable {
         send(lines);
     }
 
-    /** Sends commands together and returns all that is answered. */
     private String send(String... lines) {
-        return send(0, lines);
-    }
-
-    private String send(long pieceNanos, String... lines) {
-        if (ended) {
-            return "";
-        }
-        try {
-            commands.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII));
-            commands.flush();
-            return await(lines.length, pieceNanos);
-        } catch (IOException e) {
-            ended = true;
-            return "";
-        }
-    }
-
-    /** Returns what comes before the last of {@code prompts} prompts, or what there is when the machine has ended. Between two looks it rests for {@code pieceNanos}. */
-    private String await(int prompts, long pieceNanos) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        answerDue = System.nanoTime() + PATIENCE.toNanos();
-        for (int found = 0; found < prompts;) {
-            int at = pending.indexOf("<bochs:");
-            int end = at < 0 ? -1 : pending.indexOf("> ", at);
-            if (end >= 0) {
-                answer.append(pending, 0, at);
-                pending.delete(0, end + 2);
-                found++;
-                continue;
-            }
-            if (pieceNanos > 0) {
-                LockSupport.parkNanos(pieceNanos);
-            }
-            int count = answers.read(buffer);
-            if (count < 0) {
-                ended = true;
-                answer.append(pending);
-                pending.setLength(0);
-                break;
-            }
-            for (int i = 0; i < count; i++) {
-                if (buffer[i] != '\r') {
-                    pending.append((char) (buffer[i] & 0xFF));
-                }
-            }
-        }
-        answerDue = Long.MAX_VALUE;
-        return answer.toString();
-    }
-
-    private void watch() {
-        try {
-            while (!closed.get()) {
-                Thread.sleep(1000);
-                if (System.nanoTime() - answerDue > 0 && answerDue != Long.MAX_VALUE) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (InterruptedException e) {
-            // The machine is closed.
-        }
+        return debugger.send(0, lines);
     }
 
     /** Nobody reads the serial line, and the machine must not wait for it. */
@@ -355,7 +278,7 @@ public final class DebuggedMachine implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            watch.interrupt();
+            debugger.close();
             stop();
             try {
                 Runtime.getRuntime().removeShutdownHook(cleaner);
