@@ -2,7 +2,6 @@ package org.bulkhead.servers.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.Isolate;
 import org.bulkhead.isolate.Services;
 import org.bulkhead.isolate.call.Handle;
@@ -47,29 +45,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InstallTest {
     private static final int REQUESTS = 1500;
 
-    private final VersionedServer.World world = new VersionedServer.World();
     private final SupervisedMachine machine = new SupervisedMachine();
+    private final DiskUnderLoad disk = new DiskUnderLoad(machine, REQUESTS);
     private Supervision supervision;
-    private long answered;
-    private boolean wrong;
-
-    /** Makes one request after the other to the disk, each with another number. */
-    private final class Client implements Isolate {
-        private final Echo disk;
-
-        Client(Grants grants) {
-            disk = new Services(grants).connect("disk", Echo.class);
-        }
-
-        @Override
-        public void run() {
-            for (long i = 1; i <= REQUESTS; i++) {
-                wrong |= disk.echo(i) != i;
-                answered++;
-                Notifications.sleep(1_000_000);
-            }
-        }
-    }
 
     @AfterEach
     void close() {
@@ -77,18 +55,13 @@ class InstallTest {
     }
 
     private Manifest.Builder version(String name) {
-        return machine.manifest(name, Rank.DEVICE).serves("Echo").updatable().interrupt(VersionedServer.LINE).ports("registers", VersionedServer.PORT, VersionedServer.PORTS)
-            .window("memory", VersionedServer.WINDOW, VersionedServer.WINDOW_BYTES).queuedMillis(4000).restarts(RestartPolicy.PERMANENT, 3, 5);
+        return DiskUnderLoad.version(machine.manifest(name, Rank.DEVICE));
     }
 
     private void boot() {
-        machine.add(machine.program("disk", Rank.DEVICE).serves("Echo").updatable().interrupt(VersionedServer.LINE).ports("registers", VersionedServer.PORT, VersionedServer.PORTS)
-            .window("memory", VersionedServer.WINDOW, VersionedServer.WINDOW_BYTES).queuedMillis(4000).restarts(RestartPolicy.PERMANENT, 3, 5), grants -> new VersionedServer(grants, world, Flaw.NONE));
-        machine.add(machine.program("client", Rank.PROGRAM).usesService("disk").restarts(RestartPolicy.TEMPORARY, 0, 0), Client::new);
-        machine.attach(new VersionedServer.Device(), VersionedServer.PORT, VersionedServer.PORTS);
-        machine.boot();
+        disk.addDisk(Flaw.NONE);
+        disk.boot();
         supervision = machine.supervision();
-        machine.pass(20);
     }
 
     private Manifest.Builder plain(String name) {
@@ -100,15 +73,7 @@ class InstallTest {
     }
 
     private UpdateResult update(String name, Flaw flaw) throws SupervisionException {
-        return machine.updateTo("disk", version(name).build(), grants -> new VersionedServer(grants, world, flaw));
-    }
-
-    private void assertEachRequestOnce() {
-        machine.await("the client's last answer", () -> answered == REQUESTS);
-        assertFalse(wrong, "a wrong answer");
-        for (long i = 1; i <= REQUESTS; i++) {
-            assertEquals(1, world.executions.get(i), "executions of request " + i);
-        }
+        return machine.updateTo("disk", version(name).build(), grants -> new VersionedServer(grants, disk.world, flaw));
     }
 
     private ComponentInfo.State state(String name) {
@@ -353,7 +318,7 @@ class InstallTest {
         supervision.kill("disk");
         machine.pass(50);
         assertEquals("faster", machine.status("disk").version(), "restarted from its module");
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
     }
 
     @ParameterizedTest
@@ -369,17 +334,17 @@ class InstallTest {
         assertEquals(handles, supervision.isolate(0).handles());
         assertNull(supervision.installed(0));
         assertEquals("better", update("better", Flaw.NONE).to());
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
     }
 
     @Test
     void aVersionThatDiesOfRequestsGoesBackByItself() throws SupervisionException {
         boot();
         assertEquals("worse", update("worse", Flaw.DIES_OF_FIRST_REQUEST).to());
-        Echo disk = machine.connect("disk", Echo.class);
+        Echo client = machine.connect("disk", Echo.class);
         for (int i = 0; i < 4; i++) {
             try {
-                disk.echo(1_000_000 + i);
+                client.echo(1_000_000 + i);
             } catch (PoisonedException | PeerDiedException e) {
                 // So it was made.
             }
@@ -427,7 +392,7 @@ class InstallTest {
         supervision.down("printer");
         supervision.uninstall("printer");
         assertNull(supervision.installed(0));
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
     }
 
     /** What a supervisor is asked that ends meanwhile. */

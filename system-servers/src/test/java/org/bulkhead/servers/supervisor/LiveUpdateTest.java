@@ -1,15 +1,11 @@
 package org.bulkhead.servers.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.bulkhead.isolate.Grants;
-import org.bulkhead.isolate.Isolate;
-import org.bulkhead.isolate.Services;
-import org.bulkhead.isolate.call.Notifications;
+import java.util.function.UnaryOperator;
 import org.bulkhead.isolate.call.PeerDiedException;
 import org.bulkhead.isolate.call.PoisonedException;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -35,50 +31,24 @@ class LiveUpdateTest {
     private static final int FEW = 100;
     private static final int CALLS_AT_LEAST = 50;
 
-    private final VersionedServer.World world = new VersionedServer.World();
     private final SupervisedMachine machine = new SupervisedMachine();
+    private final DiskUnderLoad disk = new DiskUnderLoad(machine, MANY);
     private Supervision supervision;
-    /** That the client makes. */
-    private int requests = MANY;
-    private long answered;
-    private boolean wrong;
-
-    /** Makes one request after the other, each with another number, and stops when it has had all answers. */
-    private final class Client implements Isolate {
-        private final Echo disk;
-
-        Client(Grants grants) {
-            disk = new Services(grants).connect("disk", Echo.class);
-        }
-
-        @Override
-        public void run() {
-            for (long i = 1; i <= requests; i++) {
-                wrong |= disk.echo(i) != i;
-                answered++;
-                Notifications.sleep(1_000_000);
-            }
-        }
-    }
 
     @AfterEach
     void close() {
         machine.close();
     }
 
-    private Manifest.Builder version(String name) {
-        return machine.program(name, Rank.DEVICE).serves("Echo").updatable().interrupt(VersionedServer.LINE).ports("registers", VersionedServer.PORT, VersionedServer.PORTS)
-            .window("memory", VersionedServer.WINDOW, VersionedServer.WINDOW_BYTES).queuedMillis(4000).restarts(RestartPolicy.PERMANENT, 3, 5);
+    private void addSecond(Flaw flaw, UnaryOperator<Manifest.Builder> change) {
+        machine.add(change.apply(DiskUnderLoad.version(machine.program("disk-b", Rank.DEVICE)).versionOf("disk")), grants -> new VersionedServer(grants, disk.world, flaw));
     }
 
     private void boot(Flaw first, Flaw second) {
-        machine.add(version("disk"), grants -> new VersionedServer(grants, world, first));
-        machine.add(version("disk-b").versionOf("disk"), grants -> new VersionedServer(grants, world, second));
-        machine.add(machine.program("client", Rank.PROGRAM).usesService("disk").restarts(RestartPolicy.TEMPORARY, 0, 0), Client::new);
-        machine.attach(new VersionedServer.Device(), VersionedServer.PORT, VersionedServer.PORTS);
-        machine.boot();
+        disk.addDisk(first);
+        addSecond(second, UnaryOperator.identity());
+        disk.boot();
         supervision = machine.supervision();
-        machine.pass(20);
     }
 
     private ComponentStatus status() {
@@ -88,19 +58,6 @@ class LiveUpdateTest {
             found = supervision.status(++index);
         }
         return found;
-    }
-
-    private void finishRequests() {
-        machine.await("the client's last answer", () -> answered == requests);
-        assertFalse(wrong, "a wrong answer");
-    }
-
-    /** Asserts that each of the client's requests was carried out once, as if there had been no update. */
-    private void assertEachRequestOnce() {
-        finishRequests();
-        for (long i = 1; i <= requests; i++) {
-            assertEquals(1, world.executions.get(i), "executions of request " + i);
-        }
     }
 
     private List<DeathReason> deaths() {
@@ -120,8 +77,8 @@ class LiveUpdateTest {
             assertEquals(to, status().version());
             assertTrue(status().ready());
         }
-        assertEachRequestOnce();
-        assertEquals(requests + 1, machine.connect("disk", Echo.class).echo(0), "requests counted through all versions");
+        disk.assertEachRequestOnce();
+        assertEquals(disk.requests() + 1, machine.connect("disk", Echo.class).echo(0), "requests counted through all versions");
         assertEquals(10, deaths().stream().filter(each -> each == DeathReason.REPLACED).count());
         assertEquals(10, deaths().size());
     }
@@ -146,7 +103,7 @@ class LiveUpdateTest {
     void aVersionIsReplacedByItself() throws SupervisionException {
         boot(Flaw.NONE, Flaw.NONE);
         assertEquals("disk", supervision.update("disk", "disk").to());
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
         assertEquals(1, status().incarnation());
     }
 
@@ -164,9 +121,9 @@ class LiveUpdateTest {
         assertEquals("disk", status().version());
         assertEquals(0, status().incarnation());
         assertEquals(ComponentInfo.State.ALIVE, status().state());
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
         assertEquals(0, status().burst(), "a failed update is no failure of the component");
-        assertEquals(old == Flaw.REFUSES_TO_REST ? 0 : 1, world.resumed);
+        assertEquals(old == Flaw.REFUSES_TO_REST ? 0 : 1, disk.world.resumed);
         assertTrue(deaths().size() <= 1, "only the new version can have died: " + machine.deaths());
         // And it can be killed and comes back as what it was.
         supervision.kill("disk");
@@ -176,30 +133,27 @@ class LiveUpdateTest {
 
     @Test
     void aVersionThatCannotBeMadeIsNoHarm() throws SupervisionException {
-        machine.add(version("disk"), grants -> new VersionedServer(grants, world, Flaw.NONE));
-        machine.add(version("disk-b").versionOf("disk").interrupt(2), grants -> new VersionedServer(grants, world, Flaw.NONE));
-        machine.add(machine.program("client", Rank.PROGRAM).usesService("disk").restarts(RestartPolicy.TEMPORARY, 0, 0), Client::new);
-        machine.attach(new VersionedServer.Device(), VersionedServer.PORT, VersionedServer.PORTS);
-        machine.boot();
+        disk.addDisk(Flaw.NONE);
+        addSecond(Flaw.NONE, manifest -> manifest.interrupt(2));
+        disk.boot();
         supervision = machine.supervision();
-        machine.pass(20);
         SupervisionException failed = assertThrows(SupervisionException.class, () -> supervision.update("disk", "disk-b"));
         assertTrue(failed.getMessage().contains("it cannot be started"), failed.getMessage());
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
         assertEquals(List.of(DeathReason.KILLED), deaths());
     }
 
     @Test
     void aVersionThatKeepsFailingGivesWayToTheOneBefore() throws SupervisionException {
         boot(Flaw.NONE, Flaw.DIES_OF_FIRST_REQUEST);
-        Echo disk = machine.connect("disk", Echo.class);
+        Echo client = machine.connect("disk", Echo.class);
         supervision.update("disk", "disk-b");
         for (int i = 0; status().version().equals("disk-b"); i++) {
             assertTrue(i < MANY, "the version before has not come");
-            assertThrows(PoisonedException.class, () -> disk.echo(4));
+            assertThrows(PoisonedException.class, () -> client.echo(4));
             machine.pass(10_000);
         }
-        assertEquals(5, disk.echo(5));
+        assertEquals(5, client.echo(5));
         assertTrue(machine.logged("back to version disk"));
     }
 
@@ -207,7 +161,7 @@ class LiveUpdateTest {
     void whatNeverRestsIsFoundHungAndStartedAgain() throws SupervisionException {
         boot(Flaw.NEVER_RESTS, Flaw.NONE);
         assertThrows(SupervisionException.class, () -> supervision.update("disk", "disk-b"));
-        finishRequests();
+        disk.finishRequests();
         assertEquals(List.of(DeathReason.QUEUE_OVERDUE), deaths());
         assertEquals("disk", status().version());
     }
@@ -216,7 +170,7 @@ class LiveUpdateTest {
     void whatDiesWhileItComesToRestIsRestartedAsItWas() {
         boot(Flaw.DIES_WHILE_RESTING, Flaw.NONE);
         assertThrows(SupervisionException.class, () -> supervision.update("disk", "disk-b"));
-        finishRequests();
+        disk.finishRequests();
         assertEquals("disk", status().version());
         assertEquals(List.of(DeathReason.UNCAUGHT_EXCEPTION), deaths());
     }
@@ -224,7 +178,7 @@ class LiveUpdateTest {
     @Test
     void whatIsNotThereIsRefused() {
         boot(Flaw.NONE, Flaw.NONE);
-        assertEquals("no program is named disc", assertThrows(SupervisionException.class, () -> supervision.update("disc", "")).getMessage());
+        assertEquals("no program is named disc: status lists them", assertThrows(SupervisionException.class, () -> supervision.update("disc", "")).getMessage());
         assertEquals("disk has no version disk-c: it has disk, disk-b", assertThrows(SupervisionException.class, () -> supervision.update("disk", "disk-c")).getMessage());
         assertThrows(SupervisionException.class, () -> supervision.update("supervisor", ""));
     }
@@ -233,16 +187,16 @@ class LiveUpdateTest {
     void refreshingEndsBetweenTwoRequestsAtRest() throws SupervisionException {
         boot(Flaw.NONE, Flaw.NONE);
         supervision.refresh("disk");
-        assertEachRequestOnce();
+        disk.assertEachRequestOnce();
         assertEquals(List.of(DeathReason.EXIT), deaths());
-        assertEquals(requests + 1, machine.connect("disk", Echo.class).echo(0), "requests counted through both lives");
+        assertEquals(disk.requests() + 1, machine.connect("disk", Echo.class).echo(0), "requests counted through both lives");
     }
 
     @Test
     void whatDoesNotEndWhenItIsRefreshedIsKilled() throws SupervisionException {
         boot(Flaw.REFUSES_TO_REST, Flaw.NONE);
         supervision.refresh("disk");
-        finishRequests();
+        disk.finishRequests();
         assertEquals(List.of(DeathReason.KILLED), deaths());
     }
 
@@ -258,7 +212,7 @@ class LiveUpdateTest {
     }
 
     private boolean dieAt(int n, Flaw young) {
-        requests = FEW;
+        disk.setRequests(FEW);
         try {
             boot(Flaw.NONE, young);
             machine.endSupervisor(SupervisedMachine.End.DIES, n);
@@ -271,7 +225,7 @@ class LiveUpdateTest {
             boolean ended = machine.spareSupervisor();
             String version = status().version();
             assertTrue(version.equals("disk") || young == Flaw.NONE && version.equals("disk-b"), "call " + n + ": " + version);
-            assertEachRequestOnce();
+            disk.assertEachRequestOnce();
             assertEquals(7, machine.connect("disk", Echo.class).echo(7));
             long alive = 0;
             int index = 0;
