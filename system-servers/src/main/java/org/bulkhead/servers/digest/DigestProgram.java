@@ -20,7 +20,7 @@ import org.bulkhead.isolate.protocol.BlockDevice;
 import org.bulkhead.isolate.protocol.DeviceException;
 import org.bulkhead.isolate.protocol.Geometry;
 
-/** Logs the SHA-256 of the disk whose unit number is its argument, as {@code @digest device=disk1 sha256=… bytes=…}; exit status 1 if the disk cannot be read. */
+/** Logs the SHA-256 of the disk whose unit number is its argument, as {@code @digest device=disk1 sha256=… bytes=…}; and how far it has come after every 16 MiB; exit status 1 if the disk cannot be read. */
 @Program(name = "digest")
 @UsesService("ata0")
 @Limits(heap = "2M")
@@ -28,6 +28,9 @@ import org.bulkhead.isolate.protocol.Geometry;
 public final class DigestProgram implements Isolate {
     private static final String ALGORITHM = "SHA-256";
     private static final int CHUNK = BlockDevice.TRANSFER_LIMIT;
+    private static final long MIB = 1 << 20;
+    /** Bytes after which a line tells how far it has come. */
+    private static final long PROGRESS = 16 * MIB;
 
     private final BlockDevice disk;
     private final int unit;
@@ -63,6 +66,10 @@ public final class DigestProgram implements Isolate {
             disk.read(unit, block, chunk);
             chunk.get(0, bytes);
             digest.update(bytes, 0, CHUNK);
+            long done = (block + blocksPerChunk) * geometry.blockSize();
+            if (done % PROGRESS == 0) {
+                Log.line("digest: disk" + unit + ": " + done / MIB + " of " + geometry.bytes() / MIB + " MiB");
+            }
         }
         int rest = (int) (geometry.blocks() - block) * geometry.blockSize();
         if (rest > 0) {

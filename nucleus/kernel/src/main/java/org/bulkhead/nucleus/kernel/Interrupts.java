@@ -57,6 +57,7 @@ public record Interrupts(Hardware hardware, KernelLog log, ProcessorBlock proces
 
     private void endOverdue() {
         for (Isolate isolate : pools.isolates) {
+            if (isolate.served.isEmpty()) continue;
             endOverdue(isolate, MessageSlot.State.IN_SERVICE, isolate.requestLimit, 0, DeathReason.REQUEST_OVERDUE);
             // Whoever has not begun to receive, or has just begun to serve, is not to blame for what has waited until then.
             endOverdue(isolate, MessageSlot.State.QUEUED, isolate.readySince == 0 ? 0 : isolate.queueLimit, isolate.readySince, DeathReason.QUEUE_OVERDUE);

@@ -17,19 +17,13 @@ public final class Trace extends RecordRing {
 
     /** Something happened to the message in a slot, or to an isolate itself if that is null. Returns the time-stamp. */
     long note(TraceEvent event, Isolate isolate, MessageSlot slot, long value) {
-        int place = -1;
-        long order = 0;
-        if (slot != null) {
-            place = slot.queue.index | slot.index << Short.SIZE;
-            order = slot.order;
-        }
         Address record = Address.fromLong(memory + (next++ & LIMIT - 1) * TraceRecord.SIZE);
         long ticks = hardware.timestamp();
         record.storeLong(ticks, TraceRecord.TICKS);
         record.storeInt(event.ordinal() | isolate.index << Short.SIZE, TraceRecord.EVENT);
-        record.storeInt(place, TraceRecord.QUEUE);
+        record.storeInt(slot == null ? -1 : slot.queue.index | slot.index << Short.SIZE, TraceRecord.QUEUE);
         record.storeLong(value, TraceRecord.VALUE);
-        record.storeLong(order, TraceRecord.ORDER);
+        record.storeLong(slot == null ? 0 : slot.order, TraceRecord.ORDER);
         return ticks;
     }
 
