@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bulkhead.isolate.Grants;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -93,6 +94,23 @@ class SupervisorTest {
         later.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS);
         assertThrows(EndOfScript.class, new Supervisor(new Grants(SYSTEM, 0, 0, 0, null))::run);
         assertTrue(logs(later, "supervisor: starting disk[1]") && logs(later, "disk[0] died"), later.log().toString());
+    }
+
+    @Test
+    void linesAboutADeathDoNotHoldUpTheSuccessorOfTheNext() {
+        Manifest[] system = Arrays.copyOf(SYSTEM, SYSTEM.length + 1);
+        system[SYSTEM.length] = new Manifest.Builder(SYSTEM.length, "clock", "C").rank(Rank.DEVICE).serves("Clock").queueSlots(4).heapBytes(1 << 20).cpuPercent(50)
+            .restarts(RestartPolicy.PERMANENT, 2, 4).build();
+        nucleus.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS - 1).dies("clock", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS - 1);
+        assertThrows(EndOfScript.class, new Supervisor(new Grants(system, 0, 0, 0, null))::run);
+        assertEquals(1, starts("clock[1]"));
+        assertFalse(logs(nucleus, "disk[0] died") || logs(nucleus, "clock[0] died"), nucleus.log().toString());
+
+        ScriptedNucleus later = new ScriptedNucleus();
+        later.dies("disk", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS - 1).dies("clock", 0, DeathReason.WILD_ACCESS).waits(Obituaries.POLL_NANOS);
+        assertThrows(EndOfScript.class, new Supervisor(new Grants(system, 0, 0, 0, null))::run);
+        List<String> deaths = later.log().stream().filter(each -> each.contains(" died: ")).map(each -> each.substring(0, each.indexOf(' '))).toList();
+        assertEquals(List.of("disk[0]", "clock[0]"), deaths);
     }
 
     private static boolean logs(ScriptedNucleus nucleus, String beginning) {

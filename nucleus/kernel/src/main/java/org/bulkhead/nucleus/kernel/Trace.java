@@ -21,9 +21,13 @@ public final class Trace extends RecordRing {
         long ticks = hardware.timestamp();
         record.storeLong(ticks, TraceRecord.TICKS);
         record.storeInt(event.ordinal() | isolate.index << Short.SIZE, TraceRecord.EVENT);
-        record.storeInt(slot == null ? -1 : slot.queue.index | slot.index << Short.SIZE, TraceRecord.QUEUE);
+        record.storeInt(-1, TraceRecord.QUEUE);
         record.storeLong(value, TraceRecord.VALUE);
-        record.storeLong(slot == null ? 0 : slot.order, TraceRecord.ORDER);
+        record.storeLong(0, TraceRecord.ORDER);
+        if (slot != null) {
+            record.storeInt(slot.queue.index | slot.index << Short.SIZE, TraceRecord.QUEUE);
+            record.storeLong(slot.order, TraceRecord.ORDER);
+        }
         return ticks;
     }
 
