@@ -14,6 +14,8 @@ import org.bulkhead.vm.magic.Address;
 import org.bulkhead.vm.runtime.exceptions.CodeTable;
 import org.bulkhead.vm.runtime.exceptions.StackTraceDecoder;
 import org.bulkhead.vm.runtime.layout.CodeTableLayout;
+import org.bulkhead.vm.runtime.layout.PackedNumbers;
+import org.bulkhead.vm.runtime.layout.SafepointList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,17 +121,15 @@ class CodeTableWriterTest {
         int references = 0;
         for (CompiledMethod compiled : methods.values()) {
             Address list = entry(compiled.method()).loadReference(CodeTableLayout.SAFEPOINTS);
-            int bytes = (compiled.frameSize() / CodeTableLayout.SLOT_SIZE + Byte.SIZE - 1) / Byte.SIZE;
-            assertEquals(compiled.safepoints().size(), list.loadInt());
-            for (int i = 0; i < compiled.safepoints().size(); i++) {
-                Address pair = list.plus(CodeTableLayout.LIST_HEADER + (long) i * CodeTableLayout.PAIR_SIZE);
-                byte[] map = new byte[bytes];
-                for (int at = 0; at < bytes; at++) {
-                    map[at] = pair.loadReference(Integer.BYTES).loadByte(at);
+            assertEquals(compiled.safepoints().size(), list.isZero() ? 0 : PackedNumbers.value(list));
+            for (CompiledMethod.Safepoint each : compiled.safepoints()) {
+                Address map = SafepointList.slotMap(list, each.pcOffset());
+                BitSet slots = new BitSet();
+                for (int slot = 0; slot < PackedNumbers.next(map).distanceFrom(map).toInt() * PackedNumbers.BITS; slot++) {
+                    slots.set(slot, (map.loadByte(slot / PackedNumbers.BITS) >> slot % PackedNumbers.BITS & 1) != 0);
                 }
-                assertEquals(compiled.safepoints().get(i).pcOffset(), pair.loadInt());
-                assertEquals(compiled.safepoints().get(i).slots(), BitSet.valueOf(map));
-                references += compiled.safepoints().get(i).slots().cardinality();
+                assertEquals(each.slots(), slots);
+                references += slots.cardinality();
             }
         }
         assertTrue(references > 100, references + " references");

@@ -19,6 +19,7 @@ final class HubWriter {
     private final TypeSystem types;
     private final Section metadata;
     private final Map<List<Integer>, Integer> lists = new HashMap<>();
+    private int emptyTable;
 
     HubWriter(WorldLinker linker, Section metadata) {
         this.linker = linker;
@@ -132,7 +133,7 @@ final class HubWriter {
         });
     }
 
-    /** Writes the interface table of a type and returns its address. */
+    /** Writes the interface table of a type and returns its address; all that are empty are one. */
     int interfaceTable(VmType type) {
         Map<Integer, Integer> entries = new LinkedHashMap<>();
         if (closure.isInstantiated(type)) {
@@ -141,6 +142,9 @@ final class HubWriter {
                     entries.put(types.interfaceNumber(method), linker.tableEntry(type.select(method)));
                 }
             }
+        }
+        if (entries.isEmpty() && emptyTable != 0) {
+            return emptyTable;
         }
         int capacity = Integer.highestOneBit(Math.max(1, 2 * entries.size())) << 1;
         int mask = entries.isEmpty() ? 0 : capacity - 1;
@@ -160,6 +164,7 @@ final class HubWriter {
         // Not shared through list(): the table has its own header.
         int at = metadata.align(ObjectLayout.ALIGNMENT);
         table.forEach(metadata::appendInt);
+        emptyTable = entries.isEmpty() ? at : emptyTable;
         return at;
     }
 }

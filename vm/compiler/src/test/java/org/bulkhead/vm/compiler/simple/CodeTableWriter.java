@@ -3,13 +3,13 @@ package org.bulkhead.vm.compiler.simple;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.bulkhead.vm.compiler.CodeTableLists;
 import org.bulkhead.vm.compiler.CompiledMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.runtime.layout.CodeTableLayout;
@@ -40,26 +40,11 @@ final class CodeTableWriter {
             table.putInt(entry + CodeTableLayout.CODE_START, start);
             table.putInt(entry + CodeTableLayout.CODE_END, start + method.code().length);
             table.putInt(entry + CodeTableLayout.FRAME_SIZE, method.frameSize());
-            table.putInt(entry + CodeTableLayout.SAFEPOINTS, blobs.apply(safepoints(method)));
+            table.putInt(entry + CodeTableLayout.SAFEPOINTS, blobs.apply(CodeTableLists.safepoints(method)));
             table.putInt(entry + CodeTableLayout.HANDLERS, blobs.apply(handlers(method)));
         }
         store.accept(tableField, blobs.apply(table.array()));
         store.accept(lengthField, keys.size());
-    }
-
-    private byte[] safepoints(CompiledMethod method) {
-        ByteBuffer list = buffer(CodeTableLayout.LIST_HEADER + CodeTableLayout.PAIR_SIZE * method.safepoints().size());
-        list.putInt(method.safepoints().size());
-        for (CompiledMethod.Safepoint each : method.safepoints()) {
-            list.putInt(each.pcOffset()).putInt(blobs.apply(map(each.slots(), method.frameSize())));
-        }
-        return list.array();
-    }
-
-    private static byte[] map(BitSet slots, int frameSize) {
-        byte[] map = new byte[(frameSize / CodeTableLayout.SLOT_SIZE + Byte.SIZE - 1) / Byte.SIZE];
-        slots.stream().forEach(slot -> map[slot / Byte.SIZE] |= (byte) (1 << slot % Byte.SIZE));
-        return map;
     }
 
     private byte[] handlers(CompiledMethod method) {

@@ -5,6 +5,8 @@ import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.runtime.layout.CodeTableLayout;
 import org.bulkhead.vm.runtime.layout.HubLayout;
 import org.bulkhead.vm.runtime.layout.ObjectLayout;
+import org.bulkhead.vm.runtime.layout.PackedNumbers;
+import org.bulkhead.vm.runtime.layout.SafepointList;
 
 /** Moves every object to the other space and spoils the old one; finds its roots by the tables of the compiled methods. */
 final class TestCollector {
@@ -22,16 +24,21 @@ final class TestCollector {
             frame = frame.loadAddress(0);
             Address entry = entry(pc, codeTable, codeTableLength);
             Address map = slotMap(entry, pc);
-            int slots = entry.loadInt(CodeTableLayout.FRAME_SIZE) / CodeTableLayout.SLOT_SIZE;
-            for (int slot = 0; slot < slots; slot++) {
-                if ((map.loadByte(slot >> 3) >> (slot & 7) & 1) != 0) {
-                    Address at = frame.minus((long) CodeTableLayout.SLOT_SIZE * (slot + 1));
-                    if (at.loadInt(Integer.BYTES) != 0) {
-                        fail();
+            Address at = frame;
+            byte bits;
+            do {
+                bits = map.loadByte();
+                map = map.plus(1);
+                for (int i = 0; i < PackedNumbers.BITS; i++) {
+                    at = at.minus(CodeTableLayout.SLOT_SIZE);
+                    if ((bits >> i & 1) != 0) {
+                        if (at.loadInt(Integer.BYTES) != 0) {
+                            fail();
+                        }
+                        free = forward(at, free, oldStart);
                     }
-                    free = forward(at, free, oldStart);
                 }
-            }
+            } while (bits < 0);
         }
         for (int i = 0; i < staticRootCount; i++) {
             free = forward(staticRoots.loadReference(Integer.BYTES * i), free, oldStart);
@@ -108,16 +115,11 @@ final class TestCollector {
     }
 
     static Address slotMap(Address entry, Address pc) {
-        Address list = entry.loadReference(CodeTableLayout.SAFEPOINTS);
-        int offset = pc.toInt() - entry.loadInt(CodeTableLayout.CODE_START);
-        for (int i = 0; i < list.loadInt(); i++) {
-            Address pair = list.plus(CodeTableLayout.LIST_HEADER + (long) CodeTableLayout.PAIR_SIZE * i);
-            if (pair.loadInt() == offset) {
-                return pair.loadReference(Integer.BYTES);
-            }
+        Address map = SafepointList.slotMap(entry.loadReference(CodeTableLayout.SAFEPOINTS), pc.toInt() - entry.loadInt(CodeTableLayout.CODE_START));
+        if (map.isZero()) {
+            fail();
         }
-        fail();
-        return Address.zero();
+        return map;
     }
 
     static Address stackPointer(Address entry, Address frame) {

@@ -6,6 +6,8 @@ import org.bulkhead.vm.magic.Magic;
 import org.bulkhead.vm.magic.NoStackProbe;
 import org.bulkhead.vm.runtime.ImageInfo;
 import org.bulkhead.vm.runtime.layout.CodeTableLayout;
+import org.bulkhead.vm.runtime.layout.PackedNumbers;
+import org.bulkhead.vm.runtime.layout.SafepointList;
 import org.bulkhead.vm.runtime.memory.Collector;
 import org.bulkhead.vm.runtime.types.TypeChecks;
 
@@ -16,9 +18,7 @@ public final class CodeTable {
     private static final int HANDLER_END = 4;
     private static final int HANDLER_CODE = 8;
     private static final int HANDLER_HUB = 12;
-    private static final int PAIR_VALUE = 4;
-    private static final int BITS_PER_BYTE = 8;
-    private static final int LOG_BITS_PER_BYTE = 3;
+    private static final int UNKNOWN_LINE = -1;
 
     private CodeTable() {}
 
@@ -61,33 +61,9 @@ public final class CodeTable {
         return entry.loadInt(CodeTableLayout.FRAME_SIZE);
     }
 
-    /**
-     * Returns the last pair of a list {u32 count, {u32 key, u32 value}...} whose key is not above {@code key}, or 0. Keys ascend.
-     */
-    private static Address lastPair(Address list, int key) {
-        int low = 0;
-        int high = list.loadInt() - 1;
-        Address pairs = list.plus(CodeTableLayout.LIST_HEADER);
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            if (pairs.plus((long) middle * CodeTableLayout.PAIR_SIZE).loadInt() <= key) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return high < 0 ? Address.zero() : pairs.plus((long) high * CodeTableLayout.PAIR_SIZE);
-    }
-
     /** Returns the address of the slot map of a safepoint, or 0 if there is no safepoint at exactly {@code pc}. */
     static Address slotMap(Address entry, Address pc) {
-        Address list = entry.loadReference(CodeTableLayout.SAFEPOINTS);
-        if (list.isZero()) {
-            return Address.zero();
-        }
-        int offset = offset(entry, pc);
-        Address pair = lastPair(list, offset);
-        return pair.isZero() || pair.loadInt() != offset ? Address.zero() : pair.loadReference(PAIR_VALUE);
+        return SafepointList.slotMap(entry.loadReference(CodeTableLayout.SAFEPOINTS), offset(entry, pc));
     }
 
     /** Forwards the references in a frame of the method, which is stopped at {@code pc}; returns whether that is a safepoint. */
@@ -96,15 +72,18 @@ public final class CodeTable {
         if (map.isZero()) {
             return false;
         }
-        int slots = frameSize(entry) / CodeTableLayout.SLOT_SIZE;
-        for (int i = 0; i < slots; i++) {
-            int bits = map.loadByte(i >>> LOG_BITS_PER_BYTE);
-            if (bits == 0) {
-                i |= BITS_PER_BYTE - 1;
-            } else if ((bits >>> (i & BITS_PER_BYTE - 1) & 1) != 0) {
-                collector.forward(frame.minus((long) (i + 1) * CodeTableLayout.SLOT_SIZE));
+        Address slot = frame;
+        byte bits;
+        do {
+            bits = map.loadByte();
+            map = map.plus(1);
+            for (int i = 0; i < PackedNumbers.BITS; i++) {
+                slot = slot.minus(CodeTableLayout.SLOT_SIZE);
+                if ((bits >>> i & 1) != 0) {
+                    collector.forward(slot);
+                }
             }
-        }
+        } while (bits < 0);
         return true;
     }
 
@@ -130,9 +109,27 @@ public final class CodeTable {
 
     /** Returns the source line at {@code pc}, or -1 if it is not known. */
     public static int line(Address entry, Address pc) {
-        Address list = entry.loadReference(CodeTableLayout.LINES);
-        Address pair = list.isZero() ? Address.zero() : lastPair(list, offset(entry, pc));
-        return pair.isZero() ? -1 : pair.loadInt(PAIR_VALUE);
+        Address at = entry.loadReference(CodeTableLayout.LINES);
+        if (at.isZero()) {
+            return UNKNOWN_LINE;
+        }
+        int wanted = offset(entry, pc);
+        int offset = 0;
+        int line = 0;
+        int found = UNKNOWN_LINE;
+        int left = PackedNumbers.value(at);
+        at = PackedNumbers.next(at);
+        for (; left > 0; left--) {
+            offset += PackedNumbers.value(at);
+            at = PackedNumbers.next(at);
+            if (offset > wanted) {
+                break;
+            }
+            line += PackedNumbers.signed(PackedNumbers.value(at));
+            at = PackedNumbers.next(at);
+            found = line;
+        }
+        return found;
     }
 
     /** Returns the text of the method's name (see {@link CodeTableLayout}). */

@@ -4,18 +4,20 @@ package org.bulkhead.vm.runtime.layout;
  * The table of compiled methods, sorted by code address: what the unwinder, the collector and stack traces look up by program counter.
  *
  * <pre>
- * entry (32 bytes)
+ * entry (32 bytes); a list that is empty has address 0
  *   0 u32 first byte of the code      4 u32 first byte behind it
  *   8 u32 frame size: rsp = rbp - frame size everywhere between prologue and epilogue
- *  12 u32 safepoints: u32 count, then {u32 pc offset, u32 address of the slot map} by ascending pc offset
+ *  12 u32 safepoints: count, then {pc offset, slot map} by ascending pc offset
  *  16 u32 handlers:   u32 count, then {u32 start, u32 end, u32 handler, u32 hub or 0 for any} as pc offsets, first match wins
- *  20 u32 lines:      u32 count, then {u32 pc offset, u32 line}, each good from its offset on
+ *  20 u32 lines:      count, then {pc offset, line} by ascending pc offset, each good from its offset on
  *  24 u32 name of the method: u16 length + UTF-8, which methods share
  *  28 u32 class: {u32 mirror of the declaring class, or 0 in the nucleus; u16 length + UTF-8 class name with dots; u16 length + UTF-8 source file}, which
  *                the methods of a class share
  * </pre>
- * A frame is {@code [rbp+8] return address, [rbp] caller's rbp, [rbp-8*(i+1)] slot i}. A slot map has one bit per slot, slot 0 in bit 0 of byte 0,
- * for {@code ceil(frameSize/8/8)} bytes; a set bit is a reference in the low half of the slot, the high half being 0.
+ * Safepoints and lines are {@link PackedNumbers}. A pc offset is stored as its distance from the one before, a line likewise, with its sign in the lowest bit. A slot map has one bit per slot, slot 0 in
+ * the lowest bit of its first byte, {@link PackedNumbers#BITS} slots a byte and as many bytes as there are slots with references; it may be a longer number than an int holds.
+ *
+ * <p>A frame is {@code [rbp+8] return address, [rbp] caller's rbp, [rbp-8*(i+1)] slot i}. A set bit is a reference in the low half of the slot, the high half being 0.
  *
  * <p>A safepoint's pc offset is the return address of a call, or the address of an instruction that may fault (the two never coincide).
  * A call's handler and line are looked up at the return address minus 1, a fault's at its address.
@@ -33,10 +35,8 @@ public final class CodeTableLayout {
 
     /** Where the class's name begins in the record of a class. */
     public static final int CLASS_NAME = 4;
-    /** Bytes of the count before each list. */
+    /** Bytes of the count before a list of handlers. */
     public static final int LIST_HEADER = 4;
-    /** Bytes of an entry of the list of safepoints, and of lines. */
-    public static final int PAIR_SIZE = 8;
     /** Bytes of an entry of the list of handlers. */
     public static final int HANDLER_SIZE = 16;
     /** Bytes of a frame slot. */
