@@ -34,6 +34,7 @@ final class LambdaSite {
     private static final int FIRST_EXTRA = 4;
 
     private static final String UNINTERRUPTIBLE = Type.getDescriptor(Uninterruptible.class);
+    private static final String INFIX = "$$Lambda$";
     private static final String INSTANCE = "INSTANCE";
     private static final String GET = "get";
     private static final String CAPTURED = "captured$";
@@ -58,7 +59,7 @@ final class LambdaSite {
     LambdaSite(ClassNode outer, SyntheticMethods methods, InvokeDynamicInsnNode site, int number) {
         this.outer = outer;
         this.site = site;
-        name = outer.name + "$$Lambda$" + number;
+        name = outer.name + INFIX + number;
         self = Type.getObjectType(name);
         functionalInterface = Type.getReturnType(site.desc);
         captured = Type.getArgumentTypes(site.desc);
@@ -95,6 +96,12 @@ final class LambdaSite {
     AbstractInsnNode replacement() {
         return captured.length == 0 ? new FieldInsnNode(Opcodes.GETSTATIC, name, INSTANCE, functionalInterface.getDescriptor())
             : new MethodInsnNode(Opcodes.INVOKESTATIC, name, GET, site.desc, false);
+    }
+
+    /** Returns the class, as an internal name, of which an instruction that stands for a site of {@code outer} gives the instance; null for any other instruction. */
+    static String classMadeBy(ClassNode outer, AbstractInsnNode instruction) {
+        String owner = instruction instanceof MethodInsnNode call && call.name.equals(GET) ? call.owner : instruction instanceof FieldInsnNode field && field.name.equals(INSTANCE) ? field.owner : "";
+        return owner.startsWith(outer.name + INFIX) ? owner : null;
     }
 
     ClassNode makeClass() {

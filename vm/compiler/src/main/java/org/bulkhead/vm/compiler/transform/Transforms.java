@@ -2,6 +2,7 @@ package org.bulkhead.vm.compiler.transform;
 
 import java.io.IOException;
 import java.util.List;
+import org.bulkhead.vm.compiler.model.ClassSource;
 import org.bulkhead.vm.compiler.model.ClassTransform;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.objectweb.asm.Opcodes;
@@ -28,12 +29,27 @@ public final class Transforms {
     }
 
     /**
+     * Finds the substitutions of the class library.
+     *
+     * @param source all classes of the build: the class path with the substitutions, and the JDK
+     * @throws IOException if a substitution cannot be read
+     */
+    public static SubstitutionTransform substitutions(ListingSource source) throws IOException {
+        return new SubstitutionTransform(source, SUBSTITUTIONS);
+    }
+
+    /**
      * Returns the transforms of a world; like the type system they are for, they belong to one build.
      *
      * @param source all classes of the build: the class path with the substitutions, and the JDK
      * @throws IOException if a substitution cannot be read
      */
     public static List<ClassTransform> forImage(ListingSource source) throws IOException {
-        return List.of(new SubstitutionTransform(source, SUBSTITUTIONS), new DigestTransform(), new PatternTransform(), new CallSiteTransform(), new VarHandleTransform(source));
+        return forImage(source, substitutions(source));
+    }
+
+    /** As the other, with substitutions that were found before; they may serve several type systems, one after the other. */
+    public static List<ClassTransform> forImage(ClassSource source, SubstitutionTransform substitutions) {
+        return List.of(substitutions, new DigestTransform(), new PatternTransform(), new BundleTransform(), new CallSiteTransform(), new PrivilegedTransform(), new VarHandleTransform(source));
     }
 }

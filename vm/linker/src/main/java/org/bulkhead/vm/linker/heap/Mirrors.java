@@ -31,10 +31,13 @@ final class Mirrors {
         int ref = heap.allocateInstance(classType);
         mirrors.put(type, ref);
         types.put(ref, type);
-        set(classType, ref, "name", heap.literal(type.displayName(), World.ISOLATE));
-        set(classType, ref, "simpleName", heap.literal(simpleName(type), World.ISOLATE));
+        if (!type.isArray() || type.component().isPrimitive()) {
+            set(classType, ref, "name", heap.literal(type.displayName(), World.ISOLATE));
+        }
         if (type.isArray()) {
             set(classType, ref, "componentType", heap.mirror(type.component()));
+        } else {
+            set(classType, ref, "simpleName", heap.literal(simpleName(type), World.ISOLATE));
         }
         return ref;
     }

@@ -49,8 +49,12 @@ public final class ClassSubstitution {
     @Replace(reason = "nothing to register")
     private static void registerNatives() {}
 
-    @Replace(reason = "the builder has stored the name")
+    @Replace(reason = "the builder has stored the names of all but arrays of references, of which most programs name none")
     private String initClassName() {
+        if (name == null) {
+            String component = getComponentType().getName();
+            name = component.startsWith("[") ? "[" + component : "[L" + component + ";";
+        }
         return name;
     }
 
@@ -84,10 +88,13 @@ public final class ClassSubstitution {
         return TypeChecks.isSubtype(((ClassSubstitution) (Object) other).hub(), hub());
     }
 
+    @Alias
+    private native String getName();
+
     @Replace(reason = "decided by hubs; the message is the same")
     public Object cast(Object object) {
         if (object != null && !isInstance(object)) {
-            throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + name);
+            throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + getName());
         }
         return object;
     }
@@ -215,7 +222,7 @@ public final class ClassSubstitution {
     public Class<?> arrayType() {
         Address array = Hubs.array(hub());
         if (array.isZero()) {
-            throw new UnsupportedOperationException("the image has no arrays of " + name + ": create one somewhere in the program");
+            throw new UnsupportedOperationException("the image has no arrays of " + getName() + ": create one somewhere in the program");
         }
         return Hubs.mirror(array);
     }

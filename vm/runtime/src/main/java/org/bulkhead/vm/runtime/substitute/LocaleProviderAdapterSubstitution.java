@@ -1,15 +1,12 @@
 package org.bulkhead.vm.runtime.substitute;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import sun.util.cldr.CLDRLocaleProviderAdapter;
 import sun.util.locale.provider.BaseLocaleDataMetaInfo;
 import sun.util.locale.provider.FallbackLocaleProviderAdapter;
 import sun.util.locale.provider.JRELocaleProviderAdapter;
 import sun.util.locale.provider.LocaleDataMetaInfo;
 import sun.util.locale.provider.LocaleProviderAdapter;
-import sun.util.resources.Bundles;
 
 /** Locale data are those of {@code java.base}: root, English, and English of the United States. */
 @Substitutes("sun.util.locale.provider.LocaleProviderAdapter")
@@ -56,17 +53,6 @@ final class LocaleProviderAdapterSubstitution {
         @Replace(reason = BASE_ONLY)
         private static LocaleDataMetaInfo lambda$new$0() {
             return null;
-        }
-    }
-
-    /** Makes bundles of locale data by name. */
-    @Substitutes("sun.util.resources.Bundles")
-    static final class BaseBundles {
-        private BaseBundles() {}
-
-        @Replace(reason = BY_NAME)
-        public static ResourceBundle of(String baseName, Locale locale, Bundles.Strategy strategy) {
-            return LocaleBundles.of(baseName, strategy.getCandidateLocales(baseName, locale), strategy);
         }
     }
 }

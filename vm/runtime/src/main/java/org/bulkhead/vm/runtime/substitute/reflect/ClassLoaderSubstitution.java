@@ -1,7 +1,11 @@
 package org.bulkhead.vm.runtime.substitute.reflect;
 
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulkhead.vm.runtime.reflect.ProgramClassLoader;
 import org.bulkhead.vm.runtime.reflect.TypeNames;
+import org.bulkhead.vm.runtime.substitute.Alias;
 import org.bulkhead.vm.runtime.substitute.Replace;
 import org.bulkhead.vm.runtime.substitute.Substitutes;
 
@@ -10,7 +14,31 @@ import org.bulkhead.vm.runtime.substitute.Substitutes;
 final class ClassLoaderSubstitution {
     private static final String ONE = "one loader has all classes of the program";
 
-    private ClassLoaderSubstitution() {}
+    @Alias private final String name;
+    @Alias private final ClassLoader parent;
+    @Alias private final Module unnamedModule;
+    @Alias private final String nameAndId;
+    @Alias private final ConcurrentHashMap<String, Object> parallelLockMap;
+    @Alias private final ConcurrentHashMap<String, Certificate[]> package2certs;
+    @Alias private final ArrayList<Class<?>> classes;
+    @Alias private final ConcurrentHashMap<String, Object> packages;
+    @Alias final Object assertionLock;
+
+    @Replace(reason = "no protection domain: its certificates, dates and calendars would be in every program that asks a class for its loader")
+    private ClassLoaderSubstitution(Void checked, String name, ClassLoader parent) {
+        this.name = name;
+        this.parent = parent;
+        unnamedModule = (Module) (Object) new ModuleSubstitution((ClassLoader) (Object) this);
+        nameAndId = nameAndId((ClassLoader) (Object) this);
+        parallelLockMap = null;
+        package2certs = new ConcurrentHashMap<>();
+        classes = new ArrayList<>();
+        packages = new ConcurrentHashMap<>();
+        assertionLock = this;
+    }
+
+    @Alias
+    private static native String nameAndId(ClassLoader loader);
 
     @Replace(reason = "nothing to register")
     private static void registerNatives() {}
