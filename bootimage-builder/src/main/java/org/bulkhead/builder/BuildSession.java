@@ -16,6 +16,7 @@ import org.bulkhead.vm.compiler.source.JdkSource;
 import org.bulkhead.vm.compiler.source.ListingSource;
 import org.bulkhead.vm.compiler.source.MemorySource;
 import org.bulkhead.vm.compiler.transform.LiteralTransform;
+import org.bulkhead.vm.compiler.transform.SubstitutionTransform;
 import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.Base;
 import org.bulkhead.vm.linker.Closure;
@@ -31,7 +32,7 @@ public final class BuildSession {
     /** What the nucleus says is made of literals while the image is built. */
     private static final String NUCLEUS_TEXT = "org/bulkhead/nucleus/kernel/hardware/Text";
 
-
+    private final SubstitutionTransform substitutions;
     private final TypeSystem types;
     private final AnnotationLines lines;
     private final ImageHeap heap;
@@ -49,7 +50,8 @@ public final class BuildSession {
             ClassPathSource program = new ClassPathSource(ImageClassPath.with(classPath));
             lines = new AnnotationLines(program::findResource);
             ListingSource source = new ChainedSource(List.of(generated, new JdkDataSource(), program, new JdkSource()));
-            List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source));
+            substitutions = Transforms.substitutions(source);
+            List<ClassTransform> transforms = new ArrayList<>(Transforms.forImage(source, substitutions));
             transforms.add(new LiteralTransform(NUCLEUS_TEXT, "of"));
             transforms.addAll(more);
             types = new TypeSystem(source, transforms);
@@ -77,7 +79,7 @@ public final class BuildSession {
         } catch (IOException e) {
             throw UserProblem.failure("the class library of the JDK cannot be listed: " + e.getMessage(), e);
         }
-        return ModelWriter.write(linker);
+        return ModelWriter.write(linker, substitutions.targets());
     }
 
     public TypeSystem types() {

@@ -36,12 +36,8 @@ public final class HostedModules {
 
     /** Links the program with the main class {@code mainClass}. */
     public LinkedModule link(String mainClass) {
-        try {
-            ModuleLinker linker = new ModuleLinker(new ImageModel(base.model()), source);
-            linker.compile(ProgramClass.ofMain(mainClass.replace('.', '/')), count -> { });
-            return linker.link(new byte[0], new byte[Digest.SIZE]);
-        } catch (IOException e) {
-            throw UserProblem.failure("the class path cannot be read: " + e.getMessage(), e);
-        }
+        ModuleLinker linker = new ModuleLinker(new ImageModel(base.model()), source);
+        linker.compile(ProgramClass.ofMain(mainClass.replace('.', '/')), count -> { });
+        return linker.link(new byte[0], new byte[Digest.SIZE]);
     }
 }

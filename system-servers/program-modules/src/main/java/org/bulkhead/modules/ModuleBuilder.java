@@ -13,6 +13,8 @@ import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmMethod;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.compiler.transform.SubstitutionTransform;
+import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.LinkProblem;
 import org.bulkhead.vm.linker.Reflected;
 import org.bulkhead.vm.linker.model.ImageModel;
@@ -30,6 +32,7 @@ public final class ModuleBuilder {
 
     private final ImageModel model;
     private final ListingSource system;
+    private final SubstitutionTransform substitutions;
 
     /**
      * Makes a builder for one image.
@@ -40,6 +43,7 @@ public final class ModuleBuilder {
     public ModuleBuilder(ImageModel model, ListingSource system) {
         this.model = model;
         this.system = system;
+        substitutions = new SubstitutionTransform(system, model.substitutions());
     }
 
     /** {@return what tells the image from others} */
@@ -61,7 +65,8 @@ public final class ModuleBuilder {
         listener.done(MakingStep.VERIFYING);
         try {
             refuseClosedPackages(program);
-            ModuleLinker linker = new ModuleLinker(model, new JarBehindSystem(program), reflected(program));
+            ListingSource source = new JarBehindSystem(program);
+            ModuleLinker linker = new ModuleLinker(model, new TypeSystem(source, Transforms.forImage(source, substitutions)), reflected(program));
             Manifest manifest = manifest(program, linker.types());
             List<Type> protocols = protocols(program, manifest, linker.types());
             linker.types().define(StartClass.of(manifest, protocols));

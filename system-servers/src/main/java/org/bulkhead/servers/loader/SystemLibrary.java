@@ -26,9 +26,8 @@ final class SystemLibrary implements Compiling {
 
     private final FileStore files;
     private final byte[] identity;
-    /** Null until they are first needed. */
-    private ImageModel model;
-    private final List<ArchiveSource> libraries = new ArrayList<>();
+    /** Null until it is first needed. */
+    private ModuleBuilder builder;
 
     /** Works for the image of that identity. */
     SystemLibrary(FileStore files, byte[] identity) {
@@ -48,24 +47,15 @@ final class SystemLibrary implements Compiling {
 
     @Override
     public MadeModule make(List<byte[]> jars, String name, LoadTimes times) throws ModuleException {
-        if (model == null) {
-            open();
+        if (builder == null) {
+            builder = open();
             times.done(LoadTimes.Phase.OPENING);
         }
-        return new ModuleBuilder(model, new ChainedSource(libraries)).make(jars, name, times::done);
+        return builder.make(jars, name, times::done);
     }
 
-    private void open() throws ModuleException {
-        ImageModel read;
-        try {
-            read = new ImageModel(files.readWhole(Files.IMAGE_MODEL, MODEL_LIMIT));
-        } catch (FileException | LinkProblem e) {
-            throw new ModuleException("nothing can be compiled: " + e.getMessage() + ": write the image's model to " + Files.IMAGE_MODEL, e);
-        }
-        if (!Arrays.equals(read.identity(), identity)) {
-            throw new ModuleException("nothing can be compiled: " + Files.IMAGE_MODEL + " is the model of another image than the one that runs: write that one's there");
-        }
-        libraries.clear();
+    private ModuleBuilder open() throws ModuleException {
+        List<ArchiveSource> libraries = new ArrayList<>();
         for (String each : LIBRARIES) {
             try {
                 libraries.add(new ArchiveSource(new Archive(new FileContent(files, each), CLASS_LIMIT)));
@@ -73,6 +63,14 @@ final class SystemLibrary implements Compiling {
                 throw new ModuleException("nothing can be compiled: " + each + ": " + e.getMessage(), e);
             }
         }
-        model = read;
+        try {
+            ImageModel model = new ImageModel(files.readWhole(Files.IMAGE_MODEL, MODEL_LIMIT));
+            if (!Arrays.equals(model.identity(), identity)) {
+                throw new ModuleException("nothing can be compiled: " + Files.IMAGE_MODEL + " is the model of another image than the one that runs: write that one's there");
+            }
+            return new ModuleBuilder(model, new ChainedSource(libraries));
+        } catch (FileException | LinkProblem e) {
+            throw new ModuleException("nothing can be compiled: " + e.getMessage() + ": write the image's model to " + Files.IMAGE_MODEL, e);
+        }
     }
 }

@@ -1,11 +1,7 @@
 package org.bulkhead.modules.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -32,19 +28,7 @@ public final class Archive {
     private static final int END_DIRECTORY_OFFSET = 16;
     private static final int END_COMMENT = 20;
     private static final int LONGEST_COMMENT = 0xFFFF;
-    private static final int ENTRY_SIGNATURE = 0x0201_4B50;
-    private static final int ENTRY_SIZE = 46;
-    private static final int ENTRY_FLAGS = 8;
-    private static final int ENTRY_METHOD = 10;
-    private static final int ENTRY_CRC = 16;
-    private static final int ENTRY_PACKED = 20;
-    private static final int ENTRY_LENGTH = 24;
-    private static final int ENTRY_NAME = 28;
-    private static final int ENTRY_EXTRA = 30;
-    private static final int ENTRY_COMMENT = 32;
-    private static final int ENTRY_OFFSET = 42;
     private static final int LOCAL_SIGNATURE = 0x0403_4B50;
-    private static final int LOCAL_SIZE = 30;
     private static final int LOCAL_NAME = 26;
     private static final int LOCAL_EXTRA = 28;
     private static final int ENCRYPTED = 1;
@@ -53,12 +37,9 @@ public final class Archive {
     private static final int SHORT_MASK = 0xFFFF;
     private static final long INT_MASK = 0xFFFF_FFFFL;
 
-    /** Where an entry is. */
-    private record Entry(int flags, int method, int crc, long packed, long length, long header) {}
-
     private final Content content;
     private final int longest;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final CentralDirectory directory;
 
     /**
      * Reads the directory of an archive.
@@ -71,60 +52,43 @@ public final class Archive {
     public Archive(Content content, int longest) throws IOException {
         this.content = content;
         this.longest = longest;
-        readDirectory();
+        directory = readDirectory();
     }
 
-    private void readDirectory() throws IOException {
+    private CentralDirectory readDirectory() throws IOException {
         byte[] tail = bytes(Math.max(0, content.size() - END_SIZE - LONGEST_COMMENT), (int) Math.min(content.size(), END_SIZE + LONGEST_COMMENT));
         int end = tail.length - END_SIZE;
-        while (end >= 0 && (int32(tail, end) != END_SIGNATURE || end + END_SIZE + int16(tail, end + END_COMMENT) != tail.length)) {
+        while (end >= 0 && (ZipNumbers.int32(tail, end) != END_SIGNATURE || end + END_SIZE + ZipNumbers.int16(tail, end + END_COMMENT) != tail.length)) {
             end--;
         }
         if (end < 0) {
             throw new ArchiveException("it has no zip end record: it is truncated, or no archive");
         }
         long endAt = content.size() - tail.length + end;
-        int count = int16(tail, end + END_ENTRIES);
-        long size = int32(tail, end + END_DIRECTORY_SIZE) & INT_MASK;
-        long offset = int32(tail, end + END_DIRECTORY_OFFSET) & INT_MASK;
-        if (int32(tail, end + END_DISK) != 0 || int16(tail, end + END_ENTRIES_HERE) != count || count == SHORT_MASK || offset == INT_MASK) {
+        int count = ZipNumbers.int16(tail, end + END_ENTRIES);
+        long size = ZipNumbers.int32(tail, end + END_DIRECTORY_SIZE) & INT_MASK;
+        long offset = ZipNumbers.int32(tail, end + END_DIRECTORY_OFFSET) & INT_MASK;
+        if (ZipNumbers.int32(tail, end + END_DISK) != 0 || ZipNumbers.int16(tail, end + END_ENTRIES_HERE) != count || count == SHORT_MASK || offset == INT_MASK) {
             throw new ArchiveException("it is an archive in pieces, or one of more than 4 GiB or 65,534 entries (Zip64)");
         }
         if (offset + size > endAt || size > Integer.MAX_VALUE) {
             throw new ArchiveException("its directory of " + size + " bytes at " + offset + " lies outside of its " + content.size() + " bytes");
         }
-        byte[] directory = bytes(offset, (int) size);
-        int at = 0;
-        for (int i = 0; i < count; i++) {
-            at = readEntry(directory, at, i);
-        }
-    }
-
-    /** Reads the directory's entry at {@code at}; returns where the next one begins. */
-    private int readEntry(byte[] directory, int at, int number) throws ArchiveException {
-        if (directory.length - at < ENTRY_SIZE || int32(directory, at) != ENTRY_SIGNATURE) {
-            throw new ArchiveException("its directory is damaged at entry " + number);
-        }
-        int nameLength = int16(directory, at + ENTRY_NAME);
-        int next = at + ENTRY_SIZE + nameLength + int16(directory, at + ENTRY_EXTRA) + int16(directory, at + ENTRY_COMMENT);
-        if (next > directory.length) {
-            throw new ArchiveException("its directory is damaged at entry " + number);
-        }
-        String name = new String(directory, at + ENTRY_SIZE, nameLength, StandardCharsets.UTF_8);
-        Entry entry = new Entry(int16(directory, at + ENTRY_FLAGS), int16(directory, at + ENTRY_METHOD), int32(directory, at + ENTRY_CRC), int32(directory, at + ENTRY_PACKED) & INT_MASK,
-            int32(directory, at + ENTRY_LENGTH) & INT_MASK, int32(directory, at + ENTRY_OFFSET) & INT_MASK);
-        if (entry.header + LOCAL_SIZE + entry.packed > content.size()) {
-            throw new ArchiveException("its entry " + name + " lies outside of its " + content.size() + " bytes");
-        }
-        if (entries.put(name, entry) != null) {
-            throw new ArchiveException("it has two entries " + name);
-        }
-        return next;
+        return new CentralDirectory(bytes(offset, (int) size), count, content.size());
     }
 
     /** {@return the names of all entries, in the order of the directory} */
-    public Set<String> names() {
-        return Collections.unmodifiableSet(entries.keySet());
+    public List<String> names() {
+        return directory.names();
+    }
+
+    /**
+     * {@return whether there is an entry of that name}
+     *
+     * @param name of the entry
+     */
+    public boolean contains(String name) {
+        return directory.find(name) != null;
     }
 
     /**
@@ -135,30 +99,30 @@ public final class Archive {
      * @throws IOException if it cannot be read
      */
     public byte[] read(String name) throws IOException {
-        Entry entry = entries.get(name);
+        CentralDirectory.Entry entry = directory.find(name);
         if (entry == null) {
             return null;
         }
-        if (entry.length > longest) {
-            throw new ArchiveException("its entry " + name + " has " + entry.length + " bytes, more than the " + longest + " that are allowed");
+        if (entry.length() > longest) {
+            throw new ArchiveException("its entry " + name + " has " + entry.length() + " bytes, more than the " + longest + " that are allowed");
         }
-        if ((entry.flags & ENCRYPTED) != 0) {
+        if ((entry.flags() & ENCRYPTED) != 0) {
             throw new ArchiveException("its entry " + name + " is encrypted");
         }
-        byte[] header = bytes(entry.header, LOCAL_SIZE);
-        long data = entry.header + LOCAL_SIZE + int16(header, LOCAL_NAME) + int16(header, LOCAL_EXTRA);
-        if (int32(header, 0) != LOCAL_SIGNATURE || data + entry.packed > content.size()) {
+        byte[] header = bytes(entry.header(), ZipNumbers.LOCAL_HEADER);
+        long data = entry.header() + ZipNumbers.LOCAL_HEADER + ZipNumbers.int16(header, LOCAL_NAME) + ZipNumbers.int16(header, LOCAL_EXTRA);
+        if (ZipNumbers.int32(header, 0) != LOCAL_SIGNATURE || data + entry.packed() > content.size()) {
             throw new ArchiveException("its entry " + name + " has a damaged header");
         }
-        byte[] packed = bytes(data, (int) Math.min(entry.packed, Integer.MAX_VALUE));
-        byte[] unpacked = switch (entry.method) {
+        byte[] packed = bytes(data, (int) Math.min(entry.packed(), Integer.MAX_VALUE));
+        byte[] unpacked = switch (entry.method()) {
             case STORED -> packed;
-            case DEFLATED -> inflate(packed, (int) entry.length, name);
-            default -> throw new ArchiveException("its entry " + name + " is packed by method " + entry.method + "; stored and deflated ones can be read");
+            case DEFLATED -> inflate(packed, (int) entry.length(), name);
+            default -> throw new ArchiveException("its entry " + name + " is packed by method " + entry.method() + "; stored and deflated ones can be read");
         };
         CRC32 check = new CRC32();
         check.update(unpacked, 0, unpacked.length);
-        if (unpacked.length != entry.length || (int) check.getValue() != entry.crc) {
+        if (unpacked.length != entry.length() || (int) check.getValue() != entry.crc()) {
             throw new ArchiveException("its entry " + name + " is damaged: length or checksum are wrong");
         }
         return unpacked;
@@ -189,13 +153,5 @@ public final class Archive {
         byte[] bytes = new byte[length];
         content.read(position, bytes, 0, length);
         return bytes;
-    }
-
-    private static int int16(byte[] bytes, int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << Byte.SIZE;
-    }
-
-    private static int int32(byte[] bytes, int at) {
-        return int16(bytes, at) | int16(bytes, at + 2) << Short.SIZE;
     }
 }

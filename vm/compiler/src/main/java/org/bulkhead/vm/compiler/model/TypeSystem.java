@@ -178,7 +178,8 @@ public final class TypeSystem {
                     + " (Java 17): compile it with --release 17");
             }
             ClassNode node = new ClassNode(Opcodes.ASM9);
-            new ClassReader(bytes).accept(node, 0);
+            // The compiler finds out by itself what the stack map frames say.
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
             if (!node.name.equals(name)) {
                 throw new ClassFormatProblem("class file of " + display + " holds the class " + node.name.replace('/', '.') + ": check the class path");
             }

@@ -17,7 +17,9 @@ final class RegisterFile {
         Register.R8, Register.R9, Register.R12, Register.R13, Register.R14};
     private static final Register[] FLOAT_POOL = Arrays.copyOfRange(Register.values(), Register.XMM0.ordinal(), Register.XMM15.ordinal());
 
-    private final Operand.Local[] cached = new Operand.Local[Register.values().length];
+    private static final Register[] ALL = Register.values();
+
+    private final Operand.Local[] cached = new Operand.Local[ALL.length];
     private int held;
     private int dirty;
     private int nextVictim;
@@ -67,8 +69,9 @@ final class RegisterFile {
 
     /** Returns the register that caches the local, or null. */
     Register caching(Operand.Local local) {
-        for (Register register : Register.values()) {
-            if (local.equals(cached[register.ordinal()])) {
+        for (Register register : ALL) {
+            Operand.Local each = cached[register.ordinal()];
+            if (each != null && each.index() == local.index() && each.kind() == local.kind()) {
                 return register;
             }
         }
@@ -115,7 +118,7 @@ final class RegisterFile {
     /** Returns the registers that cache a local. */
     List<Register> caching() {
         List<Register> all = new ArrayList<>();
-        for (Register register : Register.values()) {
+        for (Register register : ALL) {
             if (cached[register.ordinal()] != null) {
                 all.add(register);
             }

@@ -31,7 +31,9 @@ public final class CallSiteTransform implements ClassTransform {
         SyntheticMethods methods = new SyntheticMethods(node);
         int lambdas = 0;
         for (MethodNode method : List.copyOf(node.methods)) {
-            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+            AbstractInsnNode next;
+            for (AbstractInsnNode instruction = method.instructions.getFirst(); instruction != null; instruction = next) {
+                next = instruction.getNext();
                 AbstractInsnNode replacement = null;
                 if (instruction instanceof InvokeDynamicInsnNode site) {
                     if (LambdaSite.handles(site)) {

@@ -21,7 +21,9 @@ public final class DigestTransform implements ClassTransform {
     @Override
     public void transform(ClassNode node, TypeSystem types) {
         for (MethodNode method : node.methods) {
-            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+            AbstractInsnNode next;
+            for (AbstractInsnNode instruction = method.instructions.getFirst(); instruction != null; instruction = next) {
+                next = instruction.getNext();
                 if (instruction instanceof MethodInsnNode call && call.owner.equals(OWNER) && call.name.equals("getInstance") && call.desc.equals("(Ljava/lang/String;" + RESULT)
                     && call.getPrevious() instanceof LdcInsnNode name && MAKERS.containsKey(name.cst)) {
                     method.instructions.set(name, new InsnNode(Opcodes.NOP));

@@ -51,7 +51,7 @@ final class HandleUses {
 
     /** Returns whether the method has a call that could be of interest. */
     static boolean mayHold(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
+        for (AbstractInsnNode instruction = method.instructions.getFirst(); instruction != null; instruction = instruction.getNext()) {
             if (instruction instanceof MethodInsnNode call
                     && (call.owner.equals(HandleFinder.VAR_HANDLE) || UNAVAILABLE_OWNERS.contains(call.owner) || UpdaterSite.handles(call) || OffsetSite.handles(call))) {
                 return true;

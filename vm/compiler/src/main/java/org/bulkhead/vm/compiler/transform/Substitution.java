@@ -24,6 +24,12 @@ final class Substitution {
     /** What is to happen to a member of the target. */
     enum Action { REPLACE, ALIAS, DELETE, INJECT }
 
+    private static final String SUBSTITUTES = Type.getDescriptor(Substitutes.class);
+    private static final String REPLACE = Type.getDescriptor(Replace.class);
+    private static final String ALIAS = Type.getDescriptor(Alias.class);
+    private static final String DELETE = Type.getDescriptor(Delete.class);
+    private static final String INJECT = Type.getDescriptor(Inject.class);
+
     private static final String CONSTRUCTOR = "<init>";
 
     /** Annotations and names of members: all that is needed of a substitution whose target nobody asks for, and a module asks for few. */
@@ -50,13 +56,13 @@ final class Substitution {
     /** Returns the substitution that a class file holds, or null if it is an ordinary class; keeps the array. */
     static Substitution of(byte[] classFile) {
         ClassNode node = parse(classFile, HEAD);
-        AnnotationNode annotation = find(annotations(node.invisibleAnnotations), Substitutes.class);
+        AnnotationNode annotation = find(annotations(node.invisibleAnnotations), SUBSTITUTES);
         return annotation == null ? null : new Substitution(classFile, node, annotation);
     }
 
     private void rename(String name, String descriptor, int access, List<AnnotationNode> annotations) {
-        AnnotationNode alias = find(annotations, Alias.class);
-        AnnotationNode replace = find(annotations, Replace.class);
+        AnnotationNode alias = find(annotations, ALIAS);
+        AnnotationNode replace = find(annotations, REPLACE);
         String aliased = alias != null ? (String) value(alias, "value", "") : replace != null ? (String) value(replace, "name", "") : "";
         if (!aliased.isEmpty()) {
             newNames.put(name + descriptor, aliased);
@@ -105,7 +111,7 @@ final class Substitution {
 
     /** Returns the reason for which the whole target is deleted, or null if it is not. */
     String deletionReason() {
-        AnnotationNode delete = find(annotations(node.invisibleAnnotations), Delete.class);
+        AnnotationNode delete = find(annotations(node.invisibleAnnotations), DELETE);
         return delete == null ? null : (String) value(delete, "reason", null);
     }
 
@@ -119,16 +125,16 @@ final class Substitution {
 
     private Action action(List<AnnotationNode> annotations, String member) {
         List<Action> actions = new ArrayList<>();
-        if (find(annotations, Replace.class) != null) {
+        if (find(annotations, REPLACE) != null) {
             actions.add(Action.REPLACE);
         }
-        if (find(annotations, Alias.class) != null) {
+        if (find(annotations, ALIAS) != null) {
             actions.add(Action.ALIAS);
         }
-        if (find(annotations, Delete.class) != null) {
+        if (find(annotations, DELETE) != null) {
             actions.add(Action.DELETE);
         }
-        if (find(annotations, Inject.class) != null) {
+        if (find(annotations, INJECT) != null) {
             actions.add(Action.INJECT);
         }
         if (actions.size() > 1) {
@@ -138,13 +144,13 @@ final class Substitution {
     }
 
     static String deletionReason(MethodNode method) {
-        return (String) value(find(annotations(method.invisibleAnnotations), Delete.class), "reason", null);
+        return (String) value(find(annotations(method.invisibleAnnotations), DELETE), "reason", null);
     }
 
     /** Returns whether it is a constructor that javac added, or one like it: it does nothing and is no part of the target. */
     static boolean isEmptyConstructor(MethodNode method) {
-        if (!method.name.equals(CONSTRUCTOR) || !method.desc.equals("()V") || find(annotations(method.invisibleAnnotations), Replace.class) != null
-                || find(annotations(method.invisibleAnnotations), Inject.class) != null) {
+        if (!method.name.equals(CONSTRUCTOR) || !method.desc.equals("()V") || find(annotations(method.invisibleAnnotations), REPLACE) != null
+                || find(annotations(method.invisibleAnnotations), INJECT) != null) {
             return false;
         }
         int[] opcodes = Arrays.stream(method.instructions.toArray()).mapToInt(AbstractInsnNode::getOpcode).filter(opcode -> opcode >= 0).toArray();
@@ -152,16 +158,20 @@ final class Substitution {
     }
 
     static boolean isMarked(MethodNode method) {
-        return List.of(Replace.class, Alias.class, Delete.class, Inject.class).stream().anyMatch(each -> find(annotations(method.invisibleAnnotations), each) != null);
+        return List.of(REPLACE, ALIAS, DELETE, INJECT).stream().anyMatch(each -> find(annotations(method.invisibleAnnotations), each) != null);
     }
 
     private static List<AnnotationNode> annotations(List<AnnotationNode> list) {
         return list == null ? List.of() : list;
     }
 
-    private static AnnotationNode find(List<AnnotationNode> annotations, Class<?> type) {
-        String descriptor = Type.getDescriptor(type);
-        return annotations.stream().filter(annotation -> annotation.desc.equals(descriptor)).findFirst().orElse(null);
+    private static AnnotationNode find(List<AnnotationNode> annotations, String descriptor) {
+        for (AnnotationNode each : annotations) {
+            if (each.desc.equals(descriptor)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static Object value(AnnotationNode annotation, String element, Object otherwise) {

@@ -104,7 +104,7 @@ final class SubstitutionMerger {
     }
 
     private FieldNode merge(FieldNode field) {
-        FieldNode old = target.fields.stream().filter(each -> each.name.equals(field.name) && each.desc.equals(field.desc)).findFirst().orElse(null);
+        FieldNode old = find(target, field);
         return switch (substitution.action(field)) {
             case INJECT -> {
                 requireAbsent(old, field.name);
@@ -225,6 +225,20 @@ final class SubstitutionMerger {
     }
 
     private static MethodNode find(ClassNode node, String name, String descriptor) {
-        return node.methods.stream().filter(method -> method.name.equals(name) && method.desc.equals(descriptor)).findFirst().orElse(null);
+        for (MethodNode each : node.methods) {
+            if (each.name.equals(name) && each.desc.equals(descriptor)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static FieldNode find(ClassNode node, FieldNode like) {
+        for (FieldNode each : node.fields) {
+            if (each.name.equals(like.name) && each.desc.equals(like.desc)) {
+                return each;
+            }
+        }
+        return null;
     }
 }

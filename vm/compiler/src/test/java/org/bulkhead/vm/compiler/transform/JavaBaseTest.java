@@ -78,7 +78,7 @@ class JavaBaseTest {
         ChainedSource source = TransformedClasses.testSource();
         TypeSystem types = new TypeSystem(source, Transforms.forImage(source));
         List<String> problems = new ArrayList<>();
-        for (String target : new SubstitutionTransform(source, Transforms.SUBSTITUTIONS).targets()) {
+        for (String target : new SubstitutionTransform(source, Transforms.SUBSTITUTIONS).targets().values()) {
             String complaints = TransformedClasses.verify(TransformedClasses.write(types.type(target).node(), types), getClass().getClassLoader());
             if (!complaints.isEmpty()) {
                 problems.add(target + ": " + complaints.lines().limit(2).toList());

@@ -40,7 +40,7 @@ final class Strings {
 
     int make(String value) {
         link();
-        boolean latin1 = value.chars().allMatch(c -> c < LATIN1_LIMIT);
+        boolean latin1 = isLatin1(value);
         // A surrogate without its partner must survive, so this is no encoding by a Charset.
         byte[] encoded = latin1 ? value.getBytes(StandardCharsets.ISO_8859_1) : utf16(value);
         int array = heap.allocateArray(bytes, encoded.length);
@@ -49,6 +49,15 @@ final class Strings {
         heap.putReference(ref, valueOffset, array);
         heap.putByte(ref, coderOffset, latin1 ? LATIN1 : UTF16);
         return ref;
+    }
+
+    private static boolean isLatin1(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= LATIN1_LIMIT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] utf16(String value) {

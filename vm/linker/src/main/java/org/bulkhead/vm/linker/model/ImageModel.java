@@ -3,6 +3,7 @@ package org.bulkhead.vm.linker.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulkhead.vm.linker.LinkProblem;
@@ -21,7 +22,6 @@ public final class ImageModel {
     private final int[] counts = new int[Table.values().length];
     private final String[] strings;
     private final ModelType[] types;
-    private final Map<String, Integer> typeIndexes = new HashMap<>();
     /** For each type, the types below it; made when first asked for. */
     private Map<Integer, List<Integer>> subtypes;
 
@@ -54,9 +54,6 @@ public final class ImageModel {
         }
         strings = new String[counts[Table.STRINGS.ordinal()]];
         types = new ModelType[counts[Table.TYPES.ordinal()]];
-        for (int i = 0; i < types.length; i++) {
-            typeIndexes.put(string(entry(Table.TYPES, i).readInt()), i);
-        }
     }
 
     /** Returns the 16 bytes by which the image is told from others. */
@@ -101,8 +98,27 @@ public final class ImageModel {
 
     /** Returns what the image knows of the type with that internal name, or null. */
     ModelType type(String name) {
-        Integer index = typeIndexes.get(name);
-        return index == null ? null : type(index);
+        int index = typeIndex(name);
+        return index < 0 ? null : type(index);
+    }
+
+    /** Returns the index of the type with that internal name, or -1. */
+    private int typeIndex(String name) {
+        int low = 0;
+        int high = types.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = string(entry(Table.TYPES, middle).readInt()).compareTo(name);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** Returns the types that have {@code name} among their supertypes, by ascending name. */
@@ -110,17 +126,14 @@ public final class ImageModel {
         if (subtypes == null) {
             subtypes = new HashMap<>();
             for (int i = 0; i < types.length; i++) {
-                for (int supertype : type(i).supertypes()) {
+                for (int supertype : ModelType.readSupertypes(entry(Table.TYPES, i))) {
                     subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(i);
                 }
             }
         }
-        Integer index = typeIndexes.get(name);
         List<ModelType> found = new ArrayList<>();
-        if (index != null) {
-            for (int each : subtypes.getOrDefault(index, List.of())) {
-                found.add(type(each));
-            }
+        for (int each : subtypes.getOrDefault(typeIndex(name), List.of())) {
+            found.add(type(each));
         }
         return found;
     }
@@ -158,6 +171,16 @@ public final class ImageModel {
             }
         }
         return 0;
+    }
+
+    /** Returns the target of each substitution of the class library, by internal names, in the order in which they are merged. */
+    public Map<String, String> substitutions() {
+        Map<String, String> substitutions = new LinkedHashMap<>();
+        for (int i = 0; i < count(Table.SUBSTITUTIONS); i++) {
+            ModelBytes pair = pair(Table.SUBSTITUTIONS, i);
+            substitutions.put(string(pair.readInt()), string(pair.readInt()));
+        }
+        return substitutions;
     }
 
     /** A page of the image: its address, whether it is one of the data section rather than of the metadata, its 4096 bytes. */

@@ -13,6 +13,11 @@ final class ModelBytes {
         check(0);
     }
 
+    /** Returns another reader from the same place on. */
+    ModelBytes copy() {
+        return new ModelBytes(bytes, next);
+    }
+
     private void check(int count) {
         if (next < 0 || count < 0 || count > bytes.length - next) {
             throw damaged("something at offset " + next + " reaches beyond its " + bytes.length + " bytes");

@@ -19,12 +19,13 @@ package org.bulkhead.vm.linker.model;
  * ROUTINES  {u32 name, u32 address} each
  * PAGES     {u32 address, plus 1 for a page of the data section, 4096 bytes} each, by ascending address: what a module may replace
  * OBJECTS   u32 offset each, of a dormant object: u32 object kind, u32 type or string, u32 identity hash or 0, u32 array length, u32 bytes behind the header, those bytes
+ * SUBSTITUTIONS  {u32 name, u32 name of its target} each, internal names, in the order in which they are merged
  * </pre>
  * Strings and types are named by their index. A reference in a dormant object is 0, the index of a dormant object plus 1, or with the highest bit set the address of an object of the image.
  */
 final class ModelFormat {
     static final byte[] MAGIC = {'B', 'L', 'K', 'H', 'D', 'M', 'D', 'L'};
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int VERSION_AT = 8;
     static final int SIZE_AT = 12;
     static final int IDENTITY_AT = 16;
@@ -34,7 +35,7 @@ final class ModelFormat {
     static final int PAGE_SIZE = 4096;
 
     /** The tables of a model. */
-    enum Table { STRINGS, TYPES, LITERALS, ROUTINES, PAGES, OBJECTS }
+    enum Table { STRINGS, TYPES, LITERALS, ROUTINES, PAGES, OBJECTS, SUBSTITUTIONS }
 
     static final int HEADER_SIZE = TABLES_AT + Table.values().length * TABLE_ENTRY;
 

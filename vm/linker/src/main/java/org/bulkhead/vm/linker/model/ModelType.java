@@ -19,6 +19,9 @@ import java.util.Map;
  * @param dormant static fields that the image does without, by {@link #fieldKey}
  */
 record ModelType(String name, int hub, int mirror, int state, boolean isInstantiated, boolean isInitialized, int[] supertypes, Map<String, Method> methods, Map<String, Integer> statics, Map<String, Dormant> dormant) {
+    /** Numbers before the list of supertypes. */
+    private static final int FIXED_PART = 5;
+
     /** A method: its code, its number as an interface method, whether the image calls it through a table. */
     record Method(String name, String descriptor, int code, int number, boolean isCalled) {}
 
@@ -29,16 +32,26 @@ record ModelType(String name, int hub, int mirror, int state, boolean isInstanti
         return name + ":" + descriptor;
     }
 
+    /** Reads the supertypes alone. */
+    static int[] readSupertypes(ModelBytes in) {
+        for (int i = 0; i < FIXED_PART; i++) {
+            in.readInt();
+        }
+        int[] supertypes = new int[in.readCount(Integer.BYTES)];
+        for (int i = 0; i < supertypes.length; i++) {
+            supertypes[i] = in.readInt();
+        }
+        return supertypes;
+    }
+
     static ModelType read(ImageModel model, ModelBytes in) {
+        int[] supertypes = readSupertypes(in.copy());
         String name = model.string(in.readInt());
         int hub = in.readInt();
         int mirror = in.readInt();
         int state = in.readInt();
         int flags = in.readInt();
-        int[] supertypes = new int[in.readCount(Integer.BYTES)];
-        for (int i = 0; i < supertypes.length; i++) {
-            supertypes[i] = in.readInt();
-        }
+        in.readBytes(Integer.BYTES * in.readCount(Integer.BYTES));
         Map<String, Method> methods = new LinkedHashMap<>();
         for (int i = in.readCount(5 * Integer.BYTES); i > 0; i--) {
             Method method = new Method(model.string(in.readInt()), model.string(in.readInt()), in.readInt(), in.readInt(), (in.readInt() & ModelFormat.CALLED) != 0);

@@ -35,16 +35,23 @@ public final class ModelWriter {
     private final Map<VmMethod, Integer> numbers = new HashMap<>();
     private final DormantObjects objects;
 
-    private ModelWriter(WorldLinker linker) {
+    private final Map<String, String> substitutions;
+
+    private ModelWriter(WorldLinker linker, Map<String, String> substitutions) {
         this.linker = linker;
+        this.substitutions = substitutions;
         this.closure = linker.closure();
         this.heap = closure.heap();
         this.objects = new DormantObjects(linker);
     }
 
-    /** Returns the model of an image whose linker has finished. */
-    public static byte[] write(WorldLinker linker) {
-        return new ModelWriter(linker).write();
+    /**
+     * Returns the model of an image whose linker has finished.
+     *
+     * @param substitutions the target of each substitution of the class library, by internal names
+     */
+    public static byte[] write(WorldLinker linker, Map<String, String> substitutions) {
+        return new ModelWriter(linker, substitutions).write();
     }
 
     private byte[] write() {
@@ -63,6 +70,11 @@ public final class ModelWriter {
             out.appendInt(linker.routineAddress(routine));
         });
         writePages();
+        table(Table.SUBSTITUTIONS, out.end(), substitutions.size());
+        substitutions.forEach((name, target) -> {
+            out.appendInt(strings.index(name));
+            out.appendInt(strings.index(target));
+        });
         table(Table.STRINGS, strings.write(out), strings.count());
         out.putInt(ModelFormat.SIZE_AT, out.size());
         return out.toBytes();

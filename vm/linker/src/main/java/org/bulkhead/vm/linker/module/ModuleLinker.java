@@ -1,6 +1,5 @@
 package org.bulkhead.vm.linker.module;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.bulkhead.vm.compiler.model.TypeSystem;
 import org.bulkhead.vm.compiler.model.VmType;
 import org.bulkhead.vm.compiler.simple.SimpleCompiler;
 import org.bulkhead.vm.compiler.source.ListingSource;
+import org.bulkhead.vm.compiler.transform.SubstitutionTransform;
 import org.bulkhead.vm.compiler.transform.Transforms;
 import org.bulkhead.vm.linker.Closure;
 import org.bulkhead.vm.linker.IsolateWorld;
@@ -36,18 +36,17 @@ public final class ModuleLinker {
     /**
      * @param model the image's
      * @param source the program's classes, and after them exactly those that the image was made from
-     * @throws IOException if a substitution of the class library cannot be read
      */
-    public ModuleLinker(ImageModel model, ListingSource source) throws IOException {
-        this(model, source, Reflected.NOTHING);
+    public ModuleLinker(ImageModel model, ListingSource source) {
+        this(model, new TypeSystem(source, Transforms.forImage(source, new SubstitutionTransform(source, model.substitutions()))), Reflected.NOTHING);
     }
 
-    /** As the other, for a program of which reflection may ask; what that is {@code reflected} adds to it. */
-    public ModuleLinker(ImageModel model, ListingSource source, Reflected reflected) throws IOException {
-        this(model, new TypeSystem(source, Transforms.forImage(source)), reflected);
-    }
-
-    private ModuleLinker(ImageModel model, TypeSystem types, Reflected reflected) {
+    /**
+     * @param model the image's
+     * @param types the program's, and those of the image with the transforms that the image's had; still to be asked for the first time
+     * @param reflected what reflection may ask for
+     */
+    public ModuleLinker(ImageModel model, TypeSystem types, Reflected reflected) {
         this.model = model;
         this.types = types;
         ModelBase base = new ModelBase(model, types);
