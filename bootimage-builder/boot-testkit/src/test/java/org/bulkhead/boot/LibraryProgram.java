@@ -44,7 +44,7 @@ final class LibraryProgram {
         classes = folder.resolve(name);
         Path source = SOURCES.resolve(mainClass.replace('.', '/') + ".java");
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int status = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "--release", "17", "-parameters", "-nowarn", "-proc:none", "-cp", join(libraries), "-d", classes.toString(), source.toString());
+        int status = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "--release", "17", "-parameters", "-nowarn", "-proc:none", "-sourcepath", SOURCES.toString(), "-cp", join(libraries), "-d", classes.toString(), source.toString());
         if (status != 0) {
             throw new AssertionError(source + " does not compile: " + messages.toString(StandardCharsets.UTF_8));
         }
@@ -105,13 +105,19 @@ final class LibraryProgram {
 
     /** Returns what the program prints on HotSpot, a character for each byte; it must end with status 0. */
     String outputOnHotSpot() throws IOException, InterruptedException {
+        return outputOnHotSpot(0);
+    }
+
+    /** As the other, for a program that must end with {@code status}. */
+    String outputOnHotSpot(int status) throws IOException, InterruptedException {
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(libraries);
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-Duser.country=US", "-Duser.timezone=GMT", "-Dfile.encoding=UTF-8",
             "-cp", join(classPath), mainClass).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(mainClass + " fails on HotSpot: " + output);
+        int ended = process.waitFor();
+        if (ended != status) {
+            throw new AssertionError(mainClass + " ends with " + ended + " on HotSpot: " + output);
         }
         return output;
     }
