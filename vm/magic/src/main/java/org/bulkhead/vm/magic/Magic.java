@@ -27,6 +27,10 @@ public final class Magic {
         }
     }
 
+    /** Has the processor fetch what lies at an address, which may be no memory's, into its cache; does not wait for it. */
+    @Intrinsic
+    public static void prefetch(Address address) {}
+
     /** Returns the address of an object, 0 for null. It is stale after the next collection. */
     @Intrinsic
     public static Address addressOf(Object object) {

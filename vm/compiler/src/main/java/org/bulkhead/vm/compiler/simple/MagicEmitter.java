@@ -86,6 +86,7 @@ final class MagicEmitter {
                 asm.identifyProcessor();
                 stack.push(Kind.INT, Register.RCX);
             }
+            case "prefetch" -> asm.prefetch(popAddress());
             case "fence" -> asm.memoryFence();
             case "disableInterrupts" -> asm.disableInterrupts();
             case "enableInterrupts" -> asm.enableInterrupts();

@@ -235,6 +235,11 @@ public final class Assembler extends SseAssembler {
         emit8(0x30);
     }
 
+    /** prefetcht0. */
+    public void prefetch(Memory area) {
+        encode(0, Width.INT, 0x0F18, 1, area);
+    }
+
     /** fxsave64. */
     public void saveFloatingPoint(Memory area) {
         encode(0, Width.LONG, 0x0FAE, 0, area);

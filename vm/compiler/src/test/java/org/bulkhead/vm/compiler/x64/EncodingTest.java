@@ -266,6 +266,8 @@ class EncodingTest {
             expected.add("fld qword " + text);
             asm.storeX87(Precision.SINGLE, memory);
             expected.add("fstp dword " + text);
+            asm.prefetch(memory);
+            expected.add("prefetcht0 byte " + text);
             asm.saveFloatingPoint(memory);
             expected.add("fxsave64 " + text);
             asm.invalidatePage(memory);

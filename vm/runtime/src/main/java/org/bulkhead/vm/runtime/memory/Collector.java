@@ -74,7 +74,7 @@ public final class Collector {
         if (evacuating) {
             slot.storeReference(moved(object), 0);
         } else if (tables.mark(object)) {
-            keep(object, Hubs.of(object));
+            stack.push(object);
         }
     }
 
@@ -102,24 +102,9 @@ public final class Collector {
             }
         }
         if (tables.mark(object)) {
-            keep(object, Hubs.of(object));
-        }
-        return object;
-    }
-
-    /** Marks the lines of an object that was not reached before, and has it looked into. */
-    private void keep(Address object, Address hub) {
-        long size = Objects.bareSize(object, hub);
-        tables.markLines(object, Objects.hashState(object) == StatusWord.HASH_STORED ? size + StatusWord.HASH_BYTES : size);
-        if (Hubs.isReferenceArray(hub) || hasReferences(hub)) {
             stack.push(object);
         }
-    }
-
-    @Inline
-    private static boolean hasReferences(Address hub) {
-        Address map = hub.loadReference(HubLayout.REFERENCE_MAP);
-        return !map.isZero() && map.loadInt() != 0;
+        return object;
     }
 
     /** Returns the copy of an object, or 0 if it does not move. */
@@ -141,19 +126,30 @@ public final class Collector {
         object.storeInt(copy.toInt() | FORWARDED, ObjectLayout.HUB);
         moved += size;
         tables.mark(copy);
-        keep(copy, hub);
+        stack.push(copy);
         return copy;
     }
 
     /** Looks into everything that was reached, and what is reached from there. */
     private void drain() {
         do {
-            while (!stack.isEmpty()) {
-                int entry = stack.pop();
+            int none = 0;
+            // When as many times nothing was left to fetch, nothing is fetched any more; but the last that was may have reached others.
+            while (none < MarkStack.AHEAD || !stack.isEmpty()) {
+                int entry = 0;
+                if (stack.isEmpty()) {
+                    none++;
+                } else {
+                    entry = stack.pop();
+                    none = 0;
+                }
                 if ((entry & MarkStack.PART) != 0) {
                     forwardPart(Address.fromInt(entry - MarkStack.PART), stack.pop());
                 } else {
-                    forwardFields(Address.fromInt(entry));
+                    Address fetched = stack.exchange(entry);
+                    if (!fetched.isZero()) {
+                        lookInto(fetched);
+                    }
                 }
             }
         } while (findForgotten());
@@ -170,15 +166,22 @@ public final class Collector {
                 tables.clear(block, HeapTables.OVERFLOWED);
                 Address blockEnd = block.plus(HeapTables.BLOCK);
                 for (Address each = tables.nextMarked(block, blockEnd); each.below(blockEnd); each = tables.nextMarked(each.plus(ObjectLayout.ALIGNMENT), blockEnd)) {
-                    forwardFields(each);
+                    lookInto(each);
                 }
             }
         }
         return true;
     }
 
-    private void forwardFields(Address object) {
+    /** Marks the lines of an object that was reached, and reaches what its fields refer to. */
+    private void lookInto(Address object) {
         Address hub = Hubs.of(object);
+        long size = Objects.bareSize(object, hub);
+        tables.markLines(object, Objects.hashState(object) == StatusWord.HASH_STORED ? size + StatusWord.HASH_BYTES : size);
+        forwardFields(object, hub);
+    }
+
+    private void forwardFields(Address object, Address hub) {
         if (Hubs.isReferenceArray(hub)) {
             forwardPart(object, 0);
         } else if (Hubs.has(hub, HubLayout.FLAG_REFERENCE)) {
@@ -231,7 +234,7 @@ public final class Collector {
             Address last = first.plus((long) object.loadInt(ObjectLayout.ARRAY_LENGTH) * ObjectLayout.REFERENCE_SIZE);
             forwardSlots(first.below(from) ? from : first, last.below(to) ? last : to);
         } else {
-            forwardFields(object);
+            forwardFields(object, Hubs.of(object));
         }
         return end;
     }
