@@ -29,6 +29,15 @@ final class Jars {
         return of(files);
     }
 
+    /** Returns a member class that others cannot name. */
+    static Class<?> inner(Class<?> outer, String name) throws IOException {
+        try {
+            return Class.forName(outer.getName() + "$" + name);
+        } catch (ClassNotFoundException e) {
+            throw new IOException(outer + " has no member " + name, e);
+        }
+    }
+
     /** Returns the jar of a Java program: its main class and others. */
     static byte[] program(Class<?> main, Class<?>... others) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -152,7 +152,7 @@ class VolumeCommandTest {
         assertEquals(1, run("install", small, large, "--image", to));
         assertTrue(err.toString().startsWith("bulkhead: the files have 17825802 bytes, the system volume has room for "), err::toString);
         assertArrayEquals(before, Files.readAllBytes(image));
-        assertRefused(1, "system volume of " + to + ": a name ends with a space or a dot, or has one of the characters /\\:*?\"<>| or a control character: /a:b/small", "install", small, "--to", "/a:b", "--image", to);
+        assertRefused(1, "system volume of " + to + ": a name has one of /\\:*?\"<>| or a control character, or ends with a space or dot: /a:b/small", "install", small, "--to", "/a:b", "--image", to);
         assertRefused(1, "system volume of " + to + ": there is nothing at /none", "volume", "get", "/none", "--image", to);
         assertRefused(1, "there is nothing at /none on the system volume: bulkhead volume list tells what there is", "volume", "delete", "/none", "--image", to);
         assertRefused(1, "system volume of " + to + ": /modules is a folder", "volume", "put", small, "/modules", "--image", to);

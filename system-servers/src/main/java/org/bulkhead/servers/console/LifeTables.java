@@ -75,11 +75,7 @@ final class LifeTables {
                 table.row(style(each.kind()), Seconds.of(each.nanoseconds()), each.name(), each.incarnation(), Words.of(each.kind()), what(each));
             }
         }
-        if (table.size() == 0) {
-            terminal.println(name.isEmpty() ? "nothing has happened" : "nothing is remembered of " + name);
-            return;
-        }
-        table.print(terminal);
+        table.printOr(name.isEmpty() ? "nothing has happened" : "nothing is remembered of " + name, terminal);
     }
 
     private static Style style(SupervisionEvent.Kind kind) {

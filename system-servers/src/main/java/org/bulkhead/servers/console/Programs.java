@@ -113,11 +113,7 @@ final class Programs {
             table.row(each.name(), each.component(), Words.of(each.role()), each.role() == InstalledProgram.Role.CURRENT ? life(each.component()) : UNKNOWN, each.pages(),
                 Math.max(0, each.references() - NOT_ISOLATES), supervision.source(index));
         }
-        if (table.size() == 0) {
-            terminal.println("nothing is installed");
-            return;
-        }
-        table.print(terminal);
+        table.printOr("nothing is installed", terminal);
     }
 
     private String life(String component) {

@@ -168,7 +168,7 @@ final class Shell {
             case IRQ -> tables.lines().print(terminal);
             case LOG -> log(first);
             case DUMP -> dump(first);
-            case DEVICES -> tables.devices().print(terminal);
+            case DEVICES -> tables.devices().printOr("no PCI function is known", terminal);
             case DATA -> data(first);
             case DATE -> date();
             case SUM -> sum(first);
@@ -200,7 +200,7 @@ final class Shell {
 
     private void dump(String number) throws SupervisionException {
         if (number.isEmpty()) {
-            deaths.list().print(terminal);
+            deaths.list().printOr("nobody has died since the machine was started", terminal);
         } else {
             deaths.show(number(number, 0), terminal);
         }
@@ -324,7 +324,7 @@ final class Shell {
 
     private void data(String pattern) {
         try {
-            DataTable.of(directory, pattern).print(terminal);
+            DataTable.of(directory, pattern).printOr("nothing is published" + (pattern.isEmpty() ? "" : " that matches " + pattern + ": data lists all"), terminal);
         } catch (DataStoreException e) {
             complain(e.getMessage());
         } catch (NucleusException e) {

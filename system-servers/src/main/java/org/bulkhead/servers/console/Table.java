@@ -46,6 +46,15 @@ final class Table {
         return rows.size();
     }
 
+    /** Prints headings and rows, or only that line if there are no rows. */
+    void printOr(String nothing, Terminal terminal) {
+        if (rows.isEmpty()) {
+            terminal.println(nothing);
+        } else {
+            print(terminal);
+        }
+    }
+
     /** Prints headings and rows. */
     void print(Terminal terminal) {
         terminal.println(Style.HEADING, line(headings));

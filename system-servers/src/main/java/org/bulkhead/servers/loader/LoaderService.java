@@ -215,7 +215,6 @@ final class LoaderService implements Loader {
     }
 
     private LoadException refuse(String text) {
-        Log.line("loader: refused: " + text);
         refusal = text.getBytes(StandardCharsets.UTF_8);
         return new LoadException(text);
     }

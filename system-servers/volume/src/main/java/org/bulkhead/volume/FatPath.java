@@ -61,7 +61,7 @@ final class FatPath {
         if (name.isEmpty()) {
             return "a name is empty";
         }
-        return bytes(name) > Files.NAME_LIMIT ? "a name has more than " + Files.NAME_LIMIT + " bytes" : "a name ends with a space or a dot, or has one of the characters " + FORBIDDEN + " or a control character";
+        return bytes(name) > Files.NAME_LIMIT ? "a name has more than " + Files.NAME_LIMIT + " bytes" : "a name has one of " + FORBIDDEN + " or a control character, or ends with a space or dot";
     }
 
     private static int bytes(String text) {
