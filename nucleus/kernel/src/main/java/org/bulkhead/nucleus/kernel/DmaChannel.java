@@ -7,16 +7,17 @@ import org.bulkhead.vm.magic.*;
 
 /**
  * A channel of a bus master, which moves data between a device and memory by itself, with the memory that it may touch: a buffer, which is never anything else, whoever has the channel, so what a device
- * does late hurts nobody. The nucleus keeps its ports, and makes the descriptors that it reads. The first datum of its holder's handle is where that sees the buffer, 0 until it has said that the device
+ * does late hurts nobody. The nucleus keeps its ports, and makes the descriptor that it reads. The first datum of its holder's handle is where that sees the buffer, 0 until it has said that the device
  * is reset. (Programming Interface for Bus Master IDE Controller, 1.0.)
  *
  * <pre>
  * ports: 0 command (bit 0 start, 3 to memory)   2 status (1 error, 2 interrupt: written ones clear them; 5, 6 kept)   4 u32 address of the descriptors
- * descriptor: u32 address, u16 bytes (0 = 64 KiB), u16 (bit 15 = the last); its memory does not cross a multiple of 64 KiB
+ * descriptor: u32 address, u16 bytes (0 = 64 KiB), u16 (bit 15 = the last); its memory does not cross a multiple of 64 KiB, nor does the buffer: one is enough
  * </pre>
  */
 public final class DmaChannel extends KernelObject {
     static final int PORTS = 8;
+    /** Also its alignment. */
     static final int BUFFER_SIZE = 1 << 16;
     private static final int STATUS = 2;
     private static final int DESCRIPTORS = 4;
@@ -24,11 +25,10 @@ public final class DmaChannel extends KernelObject {
     private static final int TO_MEMORY = 8;
     private static final int STATUS_KEPT = 0x60;
     private static final int STATUS_CLEARED = 6;
-    private static final int DESCRIPTOR_SIZE = 8;
     private static final long LAST = 1L << 63;
 
     private final Hardware hardware;
-    /** Physical address of the buffer; behind it there is a page for the descriptors. */
+    /** Physical address of the buffer; behind it there is a page for the descriptor. */
     long memory;
     /** First of its ports; 0: it is not any channel of the machine's yet. */
     int port;
@@ -41,7 +41,7 @@ public final class DmaChannel extends KernelObject {
     }
 
     void useMemory(PageFrames frames) {
-        memory = frames.allocateForEver(BUFFER_SIZE / Window.PAGE + 1);
+        memory = frames.allocateForEver(BUFFER_SIZE / Window.PAGE + 1, BUFFER_SIZE);
     }
 
     /** Holders: ends the quarantine; returns where the buffer is. Refuses: NO_RESOURCE, NO_MEMORY. */
@@ -61,13 +61,7 @@ public final class DmaChannel extends KernelObject {
         boolean inside = offset >= 0 && length > 0 && offset <= entry.b && length <= entry.b - offset;
         if (!known || !inside || ((offset | length) & 1) != 0) return ErrorCode.BAD_ARGUMENT.result;
         stop();
-        long end = memory + offset + length;
-        long descriptor = memory + BUFFER_SIZE;
-        for (long from = memory + offset; from < end; descriptor += DESCRIPTOR_SIZE) {
-            long next = Math.min(end, (from | BUFFER_SIZE - 1) + 1);
-            Window.store(descriptor, from | (next - from & BUFFER_SIZE - 1) << Integer.SIZE | (next == end ? LAST : 0));
-            from = next;
-        }
+        Window.store(memory + BUFFER_SIZE, memory + offset | (length & BUFFER_SIZE - 1) << Integer.SIZE | LAST);
         int command = direction == SystemCall.DMA_TO_MEMORY ? TO_MEMORY : 0;
         hardware.outInt(port + DESCRIPTORS, (int) memory + BUFFER_SIZE);
         hardware.out(port + STATUS, hardware.in(port + STATUS) & STATUS_KEPT | STATUS_CLEARED);

@@ -78,6 +78,19 @@ class PoolsModelTest {
     }
 
     @Test
+    void whatIsPassedOverForAnAlignmentStaysFree() {
+        PageFrames frames = frames();
+        long total = frames.free;
+        assertEquals(0x3_F000, frames.allocateForEver(1));
+        assertEquals(0x3_8000, frames.allocateForEver(3, 0x8000));
+        assertEquals(0x3_B000, frames.allocateForEver(4), "between the two");
+        assertEquals(0x2_0000, frames.allocateForEver(2, 0x2_0000));
+        assertEquals(0x3_0000, frames.allocateForEver(3, 0x1_0000));
+        assertEquals(0x1_0000, frames.allocateForEver(8, 0x1_0000), "up to what is reserved");
+        assertEquals(total - 21, frames.free);
+    }
+
+    @Test
     void memoryIsKnownFromWhatIsNone() {
         PageFrames frames = frames();
         assertTrue(frames.hasMemory(0x9000, 0x1_1000));

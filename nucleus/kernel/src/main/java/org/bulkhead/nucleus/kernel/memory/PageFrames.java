@@ -53,8 +53,13 @@ public final class PageFrames {
 
     /** Returns the physical address of {@code pages} zeroed frames, one behind the other, for the nucleus for ever. Only while the nucleus starts. */
     public long allocateForEver(int pages) {
+        return allocateForEver(pages, Window.PAGE);
+    }
+
+    /** Does the same from a multiple of {@code alignment} bytes on, a power of two of at least a page; frames that are passed over for it stay free. */
+    public long allocateForEver(int pages, long alignment) {
         long memory = end;
-        for (int found = 0; found < pages; found = owner(memory) == FREE ? found + 1 : 0) {
+        for (int found = 0; found < pages || (memory & alignment - 1) != 0; found = owner(memory) == FREE ? found + 1 : 0) {
             log.require(memory != 0, Text.of("no memory for the nucleus's own tables"));
             memory -= Window.PAGE;
         }
