@@ -63,6 +63,12 @@ class RunTest {
         String greeting = machine.command("run /modules/greeter.module one two");
         assertTrue(greeting.contains("Hello, one and two!\nsum 30, found public static void org.bulkhead.boot.Greeter.main(java.lang.String[]) throws java.lang.Exception\n"), greeting);
 
+        // Longer than a row: what is shown of it while it is typed is the editor's affair, but all of it arrives.
+        String words = "a-word-of-a-long-command-line ".repeat(32) + "and the last of them";
+        machine.type("run /modules/greeter.module " + words + "\n");
+        machine.awaitText("Hello, " + words.replace(" ", " and ") + "!\n");
+        machine.awaitPrompt();
+
         machine.type("run /modules/lines.module\n");
         machine.awaitText("ready\n");
         machine.type("first line\n");

@@ -26,6 +26,9 @@ final class CommandCompletion implements Completion {
     public List<String> candidates(String before, String word) {
         List<String> found = new ArrayList<>();
         String[] words = Shell.split(before);
+        if (word.length() > Shell.WORD_LIMIT || words.length > 1 && words[1].length() > Shell.WORD_LIMIT) {
+            return found;
+        }
         if (words.length == 0) {
             for (Command each : Command.values()) {
                 addIfBegun(found, each.word(), word);

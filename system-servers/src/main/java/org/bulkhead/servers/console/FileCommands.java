@@ -7,6 +7,7 @@ import org.bulkhead.isolate.protocol.FileException;
 import org.bulkhead.isolate.protocol.FileInformation;
 import org.bulkhead.isolate.protocol.FileKind;
 import org.bulkhead.isolate.protocol.FileRefusedException;
+import org.bulkhead.isolate.protocol.Files;
 import org.bulkhead.isolate.protocol.VolumeInformation;
 import org.bulkhead.isolate.store.FileStore;
 
@@ -86,13 +87,20 @@ final class FileCommands {
         String path = path(target);
         String name = word.substring(word.lastIndexOf(SEPARATOR) + 1);
         if (path.length() > 1 && path.endsWith("/")) {
-            return path + name;
+            return checked(path + name);
         }
         FileInformation found = files.find(path);
         if (found == null || found.kind() == FileKind.FILE) {
             return path;
         }
-        return path.length() > 1 ? path + SEPARATOR + name : path + name;
+        return checked(path.length() > 1 ? path + SEPARATOR + name : path + name);
+    }
+
+    private static String checked(String path) throws FileRefusedException {
+        if (path.length() > Files.PATH_LIMIT) {
+            throw new FileRefusedException("a path has at most " + Files.PATH_LIMIT + " characters, this has " + path.length() + ": " + path);
+        }
+        return path;
     }
 
     void delete(String word) throws FileException {

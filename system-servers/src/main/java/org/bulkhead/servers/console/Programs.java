@@ -40,15 +40,20 @@ final class Programs {
     /** Has a component updated to a program; returns a line about it. */
     String update(String component, String word) throws SupervisionException {
         String path = path(word);
-        if (component.length() > Loader.NAME_LIMIT) {
-            throw new SupervisionException("no program is named " + component + ": status lists them");
+        return line(component + " is updated to", () -> loader.update(name(component), path));
+    }
+
+    /** Returns a name that can be one of a program, as far as its length goes. */
+    static String name(String word) throws SupervisionException {
+        if (word.length() > Loader.NAME_LIMIT) {
+            throw new SupervisionException("no program is named " + word + ": status lists them");
         }
-        return line(component + " is updated to", () -> loader.update(component, path));
+        return word;
     }
 
     /** A request to the loader. */
     private interface Request {
-        Installation send() throws LoadException;
+        Installation send() throws LoadException, SupervisionException;
     }
 
     private String line(String begin, Request request) throws SupervisionException {

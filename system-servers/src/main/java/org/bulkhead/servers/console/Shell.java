@@ -28,6 +28,8 @@ final class Shell {
     private static final String DIGEST = "digest";
     private static final String DISK = "disk";
     static final List<String> DISKS = List.of("disk0", "disk1");
+    /** Longest word that a service can be sent: a path that may lack its first character. */
+    static final int WORD_LIMIT = Files.PATH_LIMIT - 1;
     private static final long KEY_NANOS = 200_000_000L;
     private static final long WAIT_NANOS = 100_000_000L;
     private static final long TICKS_PER_UNIT = 1_000_000L;
@@ -142,6 +144,12 @@ final class Shell {
             complain("usage: " + command.usage());
             return;
         }
+        for (int i = 1; i <= Math.min(arguments, ownWords(command)); i++) {
+            if (words[i].length() > WORD_LIMIT) {
+                complain("a word of " + command.word() + " has at most " + WORD_LIMIT + " characters, this has " + words[i].length() + ": correct it");
+                return;
+            }
+        }
         String first = arguments > 0 ? words[1] : "";
         String second = arguments > 1 ? words[2] : "";
         switch (command) {
@@ -189,6 +197,11 @@ final class Shell {
         }
     }
 
+    /** Returns how many words behind a command are its own; others are the arguments of a program, which may be long. */
+    private static int ownWords(Command command) {
+        return command == Command.RUN ? 1 : command.most();
+    }
+
     private void log(String lines) throws SupervisionException {
         LogFollower all = new LogFollower(supervision, 0);
         if (lines.isEmpty()) {
@@ -210,7 +223,7 @@ final class Shell {
         if (version.startsWith("/")) {
             terminal.println(programs.update(name, version));
         } else {
-            supervision.update(name, version);
+            supervision.update(Programs.name(name), Programs.name(version));
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LineEditorTest {
     private static final String PROMPT = "> ";
+    private static final int WIDTH = 79 - PROMPT.length();
 
     private LineEditor editor;
     private Screen screen;
@@ -148,11 +149,41 @@ class LineEditorTest {
     }
 
     @Test
-    void theLineStaysWithinItsRow() {
-        type("x".repeat(200));
-        assertEquals(editor.limit(), editor.text().length());
-        assertTrue(PROMPT.length() + editor.limit() < 80);
-        assertEquals(1, screen.rows().size());
+    void aLongLineStaysWithinItsRowAndIsShownAroundTheCursor() {
+        String text = "0123456789".repeat(100);
+        type(text);
+        assertEquals(text, editor.text());
+        assertShown();
+        press(Key.Kind.HOME);
+        assertEquals(List.of(PROMPT + text.substring(0, WIDTH - 1) + ">"), screen.rows());
+        press(Key.Kind.END);
+        for (int i = 0; i < 500; i++) {
+            press(Key.Kind.LEFT);
+            assertShown();
+        }
+        press(Key.of('#'));
+        assertEquals(text.substring(0, 500) + "#" + text.substring(500), editor.text());
+        press(Key.Kind.ERASE_TO_END);
+        press(Key.Kind.ERASE_WORD);
+        assertEquals(List.of("> "), screen.rows());
+    }
+
+    @Test
+    void whatExceedsTheLongestLineRingsAndTheLineIsNotCarriedOut() {
+        String longest = "y".repeat(LineEditor.LIMIT);
+        assertEquals(longest, enter(longest));
+        type(longest);
+        assertEquals("\u0007", editor.type(Key.of('z')));
+        press(Key.Kind.ENTER);
+        assertEquals(LineEditor.Progress.EDITING, editor.progress());
+        List<String> rows = screen.rows();
+        assertEquals(List.of("the line has more than 1024 characters and is not carried out: shorten it", PROMPT), rows.subList(rows.size() - 2, rows.size()));
+        assertEquals("kill", enter("kill"));
+        press(Key.Kind.UP, Key.Kind.UP);
+        assertEquals(longest, editor.text(), "it can be fetched back");
+        type("z");
+        press(Key.Kind.BACKSPACE, Key.Kind.ENTER);
+        assertEquals(LineEditor.Progress.COMPLETE, editor.progress(), "who shortens it knows what there is");
     }
 
     @Test
@@ -172,25 +203,46 @@ class LineEditorTest {
         assertNull(new History().next());
     }
 
+    /** The last row shows the line, or of one that is too long a part with marks for what lies before and behind it. */
+    private void assertShown() {
+        List<String> rows = screen.rows();
+        String row = rows.get(rows.size() - 1);
+        assertTrue(row.startsWith(PROMPT) && row.length() <= PROMPT.length() + WIDTH, row);
+        String part = row.substring(PROMPT.length());
+        if (editor.text().length() <= WIDTH) {
+            assertEquals(editor.text().stripTrailing(), part.stripTrailing());
+            return;
+        }
+        boolean hasMoreBefore = part.startsWith("<");
+        boolean hasMoreBehind = part.endsWith(">");
+        String text = part.substring(hasMoreBefore ? 1 : 0, part.length() - (hasMoreBehind ? 1 : 0));
+        assertTrue(hasMoreBefore || hasMoreBehind, row);
+        assertTrue(editor.text().contains(text), row);
+        assertTrue(hasMoreBefore || editor.text().startsWith(text), row);
+        assertTrue(hasMoreBehind || editor.text().endsWith(text), row);
+    }
+
     @Property
-    void theTerminalShowsWhatTheEditorHolds(@ForAll("keys") List<Key> keys) {
+    void theTerminalShowsWhatTheEditorHolds(@ForAll("keys") List<Key> keys, @ForAll("beginnings") String beginning) {
         start();
+        type(beginning);
         for (Key key : keys) {
             screen.write(editor.type(key));
-            List<String> rows = screen.rows();
-            assertEquals((PROMPT + editor.text()).stripTrailing(), rows.get(rows.size() - 1).stripTrailing());
-            if (editor.progress() != LineEditor.Progress.EDITING) {
-                editor.take();
-                screen.write(editor.show());
-            }
+            assertShown();
         }
         // The cursor stands where the next character goes.
         String before = editor.text();
-        screen.write(editor.type(Key.of('#')));
-        if (before.length() < editor.limit()) {
-            List<String> rows = screen.rows();
-            assertEquals(PROMPT + editor.text(), rows.get(rows.size() - 1));
-        }
+        press(Key.of('#'));
+        assertShown();
+        List<String> rows = screen.rows();
+        int column = rows.get(rows.size() - 1).indexOf('#');
+        assertEquals(column + 1, screen.column());
+        assertEquals(before, editor.text().replace("#", ""));
+    }
+
+    @Provide
+    Arbitrary<String> beginnings() {
+        return Arbitraries.of("", "h a", "0123456789 ".repeat(6), "0123456789 ".repeat(7), "abcdefg ".repeat(50));
     }
 
     @Provide

@@ -55,6 +55,10 @@ final class Screen {
         line.setCharAt(column++, c);
     }
 
+    int column() {
+        return column;
+    }
+
     List<String> rows() {
         return rows.stream().map(StringBuilder::toString).toList();
     }

@@ -387,6 +387,23 @@ class ShellTest {
     }
 
     @Test
+    void longWordsAreForProgramsOnly() {
+        String word = "w".repeat(80);
+        for (String each : new String[] {"kill", "ls", "restart", "data", "run"}) {
+            assertTrue(type(each + " " + word + "\r").contains("a word of " + each + " has at most 79 characters, this has 80: correct it\nbulkhead> "), shown::toString);
+        }
+        assertTrue(type("update " + word.substring(1) + " ata0-readahead\r").contains("no program is named " + word.substring(1) + ": status lists them\n"), shown::toString);
+        assertTrue(type("cp README.TXT /" + word + "\t\r").contains("a word of cp has at most 79"), shown::toString);
+        assertEquals(List.of(), requests);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsRefusedAsAWhole() {
+        assertTrue(type("kill ata0" + " ".repeat(1100) + "ata1\rreboot\r").contains("\nthe line has more than 1024 characters and is not carried out: shorten it\nbulkhead> "), shown::toString);
+        assertEquals(List.of("drain", "reboot []"), requests);
+    }
+
+    @Test
     void controlCForgetsTheLine() {
         type("kill ata0\u0003reboot\r");
         assertEquals(List.of("drain", "reboot []"), requests);
