@@ -91,7 +91,9 @@ public final class DebuggedMachine implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(EmulatorKind.BOCHS.command(), "-q", "-f", "bochsrc").directory(folder.path().toFile())
                     .redirectError(new File(folder.path().toFile(), Emulator.ERRORS));
             builder.environment().put("TERM", "vt100");
-            DebuggedMachine machine = new DebuggedMachine(folder, builder.start(), serial);
+            Process process = builder.start();
+            ScreenDrain.start(process, folder.path().resolve(Emulator.ERRORS));
+            DebuggedMachine machine = new DebuggedMachine(folder, process, serial);
             if (!machine.debugger.begins()) {
                 machine.close();
                 throw UserProblem.failure("Bochs does not start; its debugger is needed: try scripts/bulkhead run");

@@ -99,7 +99,11 @@ public final class Emulator {
                 .redirectOutput(path.resolve(OUTPUT).toFile())
                 .redirectError(path.resolve(ERRORS).toFile());
         builder.environment().put("TERM", "vt100");
-        return new EmulatorRun(config, machine, folder, builder.start(), serial, new SerialText(listener));
+        Process process = builder.start();
+        if (config.kind() == EmulatorKind.BOCHS && config.display() == Display.UNATTENDED) {
+            ScreenDrain.start(process, path.resolve(ERRORS));
+        }
+        return new EmulatorRun(config, machine, folder, process, serial, new SerialText(listener));
     }
 
     private static void requireDisk(Path file, String what, String remedyForSize) {
