@@ -31,8 +31,8 @@ import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 import org.bulkhead.isolate.store.PrivateState;
 
-/** Has programs installed, killed and removed over and over, and says after each row what of the machine's memory and of the nucleus's pools has not come back. Itself it is installed, too. */
-@Program(name = "cycles", start = StartMode.BOOT)
+/** Has programs installed, killed and removed over and over, and says after each row what of the machine's memory and of the nucleus's pools has not come back. A program of the image, since no other may install. */
+@Program(name = "cycles", start = StartMode.ON_REQUEST)
 @UsesService({Loader.SERVICE, Supervision.SERVICE})
 @Restarts(RestartPolicy.TEMPORARY)
 public final class InstalledCycles implements Isolate {

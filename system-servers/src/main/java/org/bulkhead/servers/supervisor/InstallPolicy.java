@@ -1,5 +1,6 @@
 package org.bulkhead.servers.supervisor;
 
+import java.util.List;
 import org.bulkhead.isolate.call.Log;
 import org.bulkhead.isolate.call.Supervising;
 import org.bulkhead.isolate.manifest.Manifest;
@@ -8,6 +9,8 @@ import org.bulkhead.isolate.manifest.Rank;
 import org.bulkhead.isolate.manifest.WindowGrant;
 import org.bulkhead.isolate.manifest.rules.KeptByNucleus;
 import org.bulkhead.isolate.protocol.BlockDevice;
+import org.bulkhead.isolate.protocol.Loader;
+import org.bulkhead.isolate.protocol.Supervision;
 import org.bulkhead.isolate.protocol.SupervisionException;
 
 /**
@@ -23,6 +26,8 @@ final class InstallPolicy {
     private static final int ITSELF = 0;
     private static final int FRAME = 4096;
     private static final int KILO = 1024;
+    /** Services by which programs are killed, replaced and installed. */
+    private static final List<String> POWERFUL = List.of(Supervision.SERVICE, Loader.SERVICE);
     private static final String BLOCKS = BlockDevice.class.getSimpleName();
 
     private final Roster roster;
@@ -47,9 +52,11 @@ final class InstallPolicy {
             }
         }
         checkKept(wanted);
+        Manifest own = component == null ? null : component.versions().get(0);
+        checkPowerfulServices(wanted, own);
         for (String each : wanted.services()) {
             Manifest service = service(wanted, each);
-            if (service.protocol().equals(BLOCKS) && (component == null || !uses(component.versions().get(0), each))) {
+            if (service.protocol().equals(BLOCKS) && (own == null || !uses(own, each))) {
                 throw refused(wanted, "the blocks of " + each + " are for programs of the image, since what the loader believes is among them: use the service files");
             }
             if (service.rank().ordinal() >= wanted.rank().ordinal()) {
@@ -97,6 +104,15 @@ final class InstallPolicy {
         }
         if (!wanted.complainsAbout().isEmpty()) {
             throw refused(wanted, "it complains about " + wanted.complainsAbout().get(0) + ", a right that only the image's programs have");
+        }
+    }
+
+    /** Whoever may call these services has power over all programs, as if it had their rights itself. */
+    private static void checkPowerfulServices(Manifest wanted, Manifest own) throws SupervisionException {
+        for (String each : POWERFUL) {
+            if (uses(wanted, each) && (own == null || !uses(own, each))) {
+                throw refused(wanted, "the service " + each + " is for programs of the image only: take it out of the manifest");
+            }
         }
     }
 

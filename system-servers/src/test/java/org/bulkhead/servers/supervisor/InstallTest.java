@@ -243,6 +243,9 @@ class InstallTest {
         refused("device memory from 0xe0000000 on belongs to disk", each -> each.window("mine", VersionedServer.WINDOW, 4096));
         refused("the machine has no PCI function", each -> each.pci("card", 0x10EC, 0x8029, UsesPci.ANY, true, false));
         refused("it uses the service nowhere, which does not exist here", each -> each.usesService("nowhere"));
+        refused("the service supervisor is for programs of the image only: take it out of the manifest", each -> each.usesService("supervisor"));
+        refused("the service supervisor is for programs", each -> each.sendsTo("supervisor"));
+        refused("the service loader is for programs", each -> each.usesService("loader"));
         refused("its recovery program nobody does not exist here", each -> each.recovery("nobody"));
         refused("it uses the service client, which does not exist here", each -> each.sendsTo("client"));
         refused("its rank DEVICE is not above DEVICE, the rank of disk, which it calls", each -> each.rank(Rank.DEVICE).usesService("disk"));
@@ -252,6 +255,17 @@ class InstallTest {
         assertTrue(message.startsWith("the blocks of blocks are for programs of the image"), message);
         assertTrue(assertThrows(SupervisionException.class, () -> install(plain("disk"))).getMessage().contains("there is a program named disk"));
         assertEquals(ComponentInfo.State.ALIVE, state("disk"));
+    }
+
+    /** What the image's program may, its versions may; what others of the image may is no reason. */
+    @Test
+    void aVersionKeepsTheServicesOfItsComponent() throws SupervisionException {
+        machine.add(machine.program("keeper", Rank.SYSTEM).serves("Echo").usesService("supervisor"), EchoingServer::new);
+        boot();
+        Manifest.Builder better = machine.manifest("better", Rank.SYSTEM).serves("Echo").usesService("supervisor");
+        assertEquals("better", machine.updateTo("keeper", better.build(), EchoingServer::new).to());
+        String message = assertThrows(SupervisionException.class, () -> machine.updateTo("disk", version("worse").usesService("supervisor").build(), EchoingServer::new)).getMessage();
+        assertTrue(message.startsWith("the service supervisor is for programs of the image"), message);
     }
 
     @Test
