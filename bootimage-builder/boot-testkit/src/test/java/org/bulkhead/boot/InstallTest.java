@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bulkhead.boot.protocol.Ledger;
 import org.bulkhead.boot.testkit.BootTestkit;
 import org.bulkhead.boot.testkit.BootedMachine;
@@ -79,11 +82,23 @@ class InstallTest {
         String answer = machine.command("install /modules/hello.jar");
         assertTrue(answer.contains("methods compiled"), answer);
         machine.awaitLog("^hello: I am installed, life 0, the clock works: true$");
+        assertMemoryComesBack(machine);
         machine.halt();
         try (ImageVolume volume = ImageVolume.open(machine.disk())) {
             String key = HexFormat.of().formatHex(made.sealed().key());
             assertArrayEquals(made.sealed().toBytes(), volume.get("/modules/cache/" + key), "the module that the system has kept");
         }
+    }
+
+    /** What the loader has allocated for a compilation is free again for others as soon as nobody asks it for anything. */
+    private static void assertMemoryComesBack(BootedMachine machine) {
+        MatchResult collected = machine.awaitLog("^loader: (\\d+) KiB of (\\d+) are still needed$");
+        String isolates = machine.command("ps");
+        Matcher loader = Pattern.compile("(?m)^loader +\\d+ +\\S+ +\\d+ +\\d+ +(\\d+) ").matcher(isolates);
+        assertTrue(loader.find(), isolates);
+        long needed = Long.parseLong(collected.group(1));
+        long garbage = Long.parseLong(collected.group(2)) - needed;
+        assertTrue(Long.parseLong(loader.group(1)) < needed + garbage / 2, () -> collected.group() + "\n" + isolates);
     }
 
     /** A service and its client, both from one jar, with a protocol that no image has: the client is compiled from the jar by the system, the service is sealed by the host. */

@@ -44,6 +44,7 @@ public final class LoaderServer implements Isolate {
 
     @Override
     public void run() {
-        new ServiceLoop(new LoaderDispatcher(service), bits -> { }).run();
+        IdleCollection collecting = new IdleCollection(new LoaderDispatcher(service));
+        new ServiceLoop(collecting, collecting).run();
     }
 }

@@ -13,6 +13,8 @@ import org.bulkhead.vm.magic.NoStackProbe;
 public final class MarkRegionHeap {
     /** The heap may be this many times as large as what lives in it. */
     private static final long GROWTH = 4;
+    /** What a heap keeps that was told to collect: less is not worth the page faults that come with using it again. */
+    private static final long KEPT = 1 << 20;
 
     private final HeapMemory memory;
     private final Roots roots;
@@ -121,22 +123,26 @@ public final class MarkRegionHeap {
     }
 
     private Address lastResort(long candidates, long size) {
-        collect(candidates, size);
+        collect(candidates, size, tables.end());
         free.allowUpTo(tables.end());
         return allocator.take(size);
     }
 
-    /** Frees all memory that cannot be reached. May move any object. */
+    /** Frees all memory that cannot be reached, and gives all of it but the lowest back: whoever asks for a collection has no use for it just now. May move any object. */
     public void collect() {
-        collect(0);
+        collect(candidates(), 0, boundFor(KEPT));
     }
 
     private void collect(long wanted) {
-        collect(collectEvery == 0 ? evacuation.sparse() : evacuation.everything(), wanted);
+        collect(candidates(), wanted, tables.end());
     }
 
-    /** Collects; {@code candidates} is how many blocks are to be emptied. */
-    private void collect(long candidates, long wanted) {
+    private long candidates() {
+        return collectEvery == 0 ? evacuation.sparse() : evacuation.everything();
+    }
+
+    /** Collects; {@code candidates} is how many blocks are to be emptied. Free blocks from {@code kept} on, or beyond the place of the next collection, are given back. */
+    private void collect(long candidates, long wanted, Address kept) {
         long begin = memory.nanoTime();
         long before = used();
         if (candidates != 0) {
@@ -148,7 +154,7 @@ public final class MarkRegionHeap {
         free.flagTouched();
         live = tables.sweep(free.touchedEnd()) * HeapTables.LINE;
         Address bound = boundFor(live * GROWTH + wanted);
-        free.releaseFrom(bound);
+        free.releaseFrom(kept.below(bound) ? kept : bound);
         free.restart(bound);
         if (collectEvery != 0) {
             free.startElsewhere(figures.collections());

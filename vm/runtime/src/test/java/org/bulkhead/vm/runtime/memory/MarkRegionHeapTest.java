@@ -191,6 +191,24 @@ class MarkRegionHeapTest {
         assertTrue(world.heap.free() <= 4 * BLOCK, () -> world.heap.free() + " bytes are kept");
     }
 
+    /** What lives would let the heap grow to four times its size, but who asks for a collection wants others to have the memory. */
+    @Test
+    void aCollectionThatWasAskedForGivesBackWhatTheHeapMayGrowInto() {
+        HeapModel world = new HeapModel(4 * BLOCK, 512 * BLOCK, 0);
+        for (int i = 0; i < 16; i++) {
+            assertTrue(world.makeBytes(i, (int) (8 * BLOCK)));
+        }
+        world.released.clear();
+        for (int i = 8; i < 16; i++) {
+            world.root(i).storeInt(0);
+        }
+        world.heap.collect();
+        assertFalse(world.released.isEmpty());
+        assertTrue(world.heap.free() > 128 * BLOCK, () -> "the next collection comes no earlier, but after " + world.heap.free() + " bytes");
+        assertTrue(world.makeBytes(8, (int) (8 * BLOCK)));
+        world.check();
+    }
+
     @Test
     void aFullHeapSaysSoAndWorksAgainWhenSomethingIsDropped() {
         HeapModel world = new HeapModel(BLOCK, 4 * BLOCK, 0);
