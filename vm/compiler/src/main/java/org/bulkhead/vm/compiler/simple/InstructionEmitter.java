@@ -54,7 +54,7 @@ final class InstructionEmitter implements Opcodes {
         objects = new TypeEmitter(e);
         shuffles = new StackEmitter(e);
         branches = new BranchEmitter(e, floats);
-        calls = new CallEmitter(e, new MagicEmitter(e, new WordEmitter(e, integers, branches)), new LibraryEmitter(e, floats, objects));
+        calls = new CallEmitter(e, new MagicEmitter(e, new WordEmitter(e, integers, branches)), new LibraryEmitter(e, integers, floats, objects));
     }
 
     void emit(AbstractInsnNode node) {

@@ -6,18 +6,21 @@ import org.bulkhead.vm.compiler.x64.Alu;
 import org.bulkhead.vm.compiler.x64.Assembler;
 import org.bulkhead.vm.compiler.x64.Condition;
 import org.bulkhead.vm.compiler.x64.Register;
+import org.bulkhead.vm.compiler.x64.Shift;
 import org.bulkhead.vm.compiler.x64.Width;
 
 /** Methods of java.base that are native there, or that one instruction does better. */
 final class LibraryEmitter {
     private final Assembler asm;
     private final OperandStack stack;
+    private final ArithmeticEmitter integers;
     private final FloatEmitter floats;
     private final TypeEmitter objects;
 
-    LibraryEmitter(Emission emission, FloatEmitter floats, TypeEmitter objects) {
+    LibraryEmitter(Emission emission, ArithmeticEmitter integers, FloatEmitter floats, TypeEmitter objects) {
         asm = emission.asm;
         stack = emission.stack;
+        this.integers = integers;
         this.floats = floats;
         this.objects = objects;
     }
@@ -42,6 +45,10 @@ final class LibraryEmitter {
             case "java/lang/Long.numberOfTrailingZeros(J)I" -> trailingZeros(Kind.LONG, Long.SIZE);
             case "java/lang/Integer.reverseBytes(I)I" -> reverseBytes(Kind.INT);
             case "java/lang/Long.reverseBytes(J)J" -> reverseBytes(Kind.LONG);
+            case "java/lang/Integer.rotateLeft(II)I" -> integers.shift(Kind.INT, Shift.ROTATE_LEFT);
+            case "java/lang/Integer.rotateRight(II)I" -> integers.shift(Kind.INT, Shift.ROTATE_RIGHT);
+            case "java/lang/Long.rotateLeft(JI)J" -> integers.shift(Kind.LONG, Shift.ROTATE_LEFT);
+            case "java/lang/Long.rotateRight(JI)J" -> integers.shift(Kind.LONG, Shift.ROTATE_RIGHT);
             case "java/lang/Math.min(II)I" -> select(Kind.INT, Condition.GREATER);
             case "java/lang/Math.max(II)I" -> select(Kind.INT, Condition.LESS);
             case "java/lang/Math.min(JJ)J" -> select(Kind.LONG, Condition.GREATER);

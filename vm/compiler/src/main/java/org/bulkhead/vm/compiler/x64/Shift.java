@@ -1,8 +1,8 @@
 package org.bulkhead.vm.compiler.x64;
 
-/** Shifts; the count is taken modulo the width, as Java demands. */
+/** Shifts and rotations; the count is taken modulo the width, as Java demands. */
 public enum Shift {
-    LEFT(4), LOGICAL_RIGHT(5), ARITHMETIC_RIGHT(7);
+    ROTATE_LEFT(0), ROTATE_RIGHT(1), LEFT(4), LOGICAL_RIGHT(5), ARITHMETIC_RIGHT(7);
 
     final int digit;
 

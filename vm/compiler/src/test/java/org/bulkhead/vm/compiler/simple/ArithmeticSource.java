@@ -38,6 +38,8 @@ final class ArithmeticSource {
         public static int trailingZerosLong(long a) { return Long.numberOfTrailingZeros(a); }
         public static int reverse(int a) { return Integer.reverseBytes(a); }
         public static long reverseLong(long a) { return Long.reverseBytes(a); }
+        public static int rotate(int a, int b) { return Integer.rotateLeft(a, b) ^ Integer.rotateRight(b, a) ^ Integer.rotateLeft(a, 5) ^ Integer.rotateRight(b, 39) ^ Integer.rotateLeft(a, -b); }
+        public static long rotateLong(long a, int b) { return Long.rotateLeft(a, b) ^ Long.rotateRight(b, (int) a) ^ Long.rotateLeft(a, 41) ^ Long.rotateRight(a, -3) ^ Long.rotateRight(a, b + 7); }
         public static int bits(long a) { return Long.bitCount(a); }
         public static int minMax(int a, int b) { return Math.min(a, b) * 31 + Math.max(a, b) + Math.min(a, 5) + Math.max(3, b); }
         public static long minMaxLong(long a, long b) { return Math.min(a, b) * 31 + Math.max(a, b) + Math.min(a, 5L) + Math.max(3L, b); }

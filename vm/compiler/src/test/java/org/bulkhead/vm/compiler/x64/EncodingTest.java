@@ -163,6 +163,10 @@ class EncodingTest {
                 expected.add("shl " + name + ",byte 0x1f");
                 asm.shiftByCl(Shift.LOGICAL_RIGHT, width, a);
                 expected.add("shr " + name + ",cl");
+                asm.shift(Shift.ROTATE_RIGHT, width, a, 7);
+                expected.add("ror " + name + ",byte 0x7");
+                asm.shiftByCl(Shift.ROTATE_LEFT, width, a);
+                expected.add("rol " + name + ",cl");
                 asm.swapBytes(width, a);
                 expected.add("bswap " + name);
             }
