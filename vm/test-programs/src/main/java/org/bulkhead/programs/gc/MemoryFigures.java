@@ -2,18 +2,14 @@ package org.bulkhead.programs.gc;
 
 import org.bulkhead.programs.Out;
 
-/** What Runtime says about memory: used, total and most possible, before and after eight mebibytes are in use. */
+/** What Runtime says about memory: free, total and most possible, while eight mebibytes are in use, and after more was used and given up than the heap may have. */
 public final class MemoryFigures {
     private static final int MEBIBYTE = 1 << 20;
     private static final int COUNT = 8;
+    private static final int ROUNDS = 20;
     private static byte[][] kept = new byte[COUNT][];
 
     private MemoryFigures() {
-    }
-
-    private static long used() {
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void check(String when) {
@@ -26,19 +22,17 @@ public final class MemoryFigures {
 
     public static void main(String[] args) {
         check("at first");
-        System.gc();
-        long before = used();
         for (int i = 0; i < COUNT; i++) {
             kept[i] = new byte[MEBIBYTE];
             check("with " + (i + 1));
         }
-        Runtime.getRuntime().gc();
-        long full = used();
-        Out.println("used more " + (full - before >= COUNT * MEBIBYTE));
         kept = null;
         System.gc();
+        check("without");
+        for (int i = 0; i < ROUNDS; i++) {
+            kept = new byte[COUNT][MEBIBYTE];
+        }
         check("at last");
-        Out.println("used less " + (full - used() >= (COUNT - 1) * MEBIBYTE));
         Out.println("processors " + (Runtime.getRuntime().availableProcessors() > 0));
     }
 }

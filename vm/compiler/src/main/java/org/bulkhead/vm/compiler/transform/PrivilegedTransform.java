@@ -19,7 +19,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * Calls of {@code AccessController.doPrivileged} with an action that the same method makes run that very action. Otherwise all of them would meet in one call of {@code PrivilegedAction.run},
  * so that a program which runs one action has the code of all.
  *
- * <p>Runs after {@link CallSiteTransform}, as lambdas are actions too. Actions that come from elsewhere are run by the {@code AccessController}.
+ * <p>Runs after {@link CallSiteTransform}, as lambdas are actions too, and after {@link VarHandleTransform}, which takes actions that make handles away. Actions that come from elsewhere are run by the
+ * {@code AccessController}.
  */
 final class PrivilegedTransform implements ClassTransform {
     private static final String CONTROLLER = "java/security/AccessController";

@@ -50,6 +50,6 @@ public final class Transforms {
 
     /** As the other, with substitutions that were found before; they may serve several type systems, one after the other. */
     public static List<ClassTransform> forImage(ClassSource source, SubstitutionTransform substitutions) {
-        return List.of(substitutions, new DigestTransform(), new PatternTransform(), new BundleTransform(), new CallSiteTransform(), new PrivilegedTransform(), new VarHandleTransform(source));
+        return List.of(substitutions, new DigestTransform(), new PatternTransform(), new BundleTransform(), new CallSiteTransform(), new VarHandleTransform(source), new PrivilegedTransform());
     }
 }
