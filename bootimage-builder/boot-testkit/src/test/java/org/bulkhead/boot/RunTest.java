@@ -27,6 +27,8 @@ import picocli.CommandLine;
 /** Ordinary Java programs in the system: run from the console, with a library as it comes from Maven Central. */
 class RunTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Bytes of 50 pages: with an interface, a proxy class and a lambda. */
+    private static final int PLAIN_MODULE_LIMIT = 50 << 12;
     private static final String END_OF_INPUT = "\u0004";
     private static final String KILL = "\u0003";
 
@@ -43,15 +45,19 @@ class RunTest {
     private BootedMachine boot() throws IOException, URISyntaxException {
         Path image = Files.copy(kit.image(BootSet.SHIPPING, VolumeContents.USUAL_MEGABYTES), folder.resolve("image.img"));
         byte[] picocli = Files.readAllBytes(Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        Map<String, byte[]> modules = new LinkedHashMap<>();
         try (ImageVolume volume = ImageVolume.open(image)) {
             HostLoader loader = HostLoader.of(volume);
-            Map<String, byte[]> modules = new LinkedHashMap<>();
             seal(loader, modules, "greeter", Jars.program(Greeter.class));
             seal(loader, modules, "lines", Jars.program(Greeter.Lines.class));
+            seal(loader, modules, "asking", Jars.program(Asking.class));
+            seal(loader, modules, "nothing", Jars.program(Asking.Nothing.class, Asking.Nothing.Line.class));
             seal(loader, modules, "crowd", Jars.program(Crowd.class));
             seal(loader, modules, "sums", Jars.program(Sums.class, Sums.Add.class), picocli);
             volume.put(modules);
         }
+        int size = modules.get("/modules/nothing.module").length;
+        assertTrue(size < PLAIN_MODULE_LIMIT, "a module that asks for no members has " + size + " bytes");
         BootedMachine machine = kit.boot(EmulatorConfig.of(image).withKind(EmulatorKind.BOCHS).withTimeout(LIMIT));
         machine.awaitPrompt();
         return machine;
@@ -68,6 +74,11 @@ class RunTest {
         machine.type("run /modules/greeter.module " + words + "\n");
         machine.awaitText("Hello, " + words.replace(" ", " and ") + "!\n");
         machine.awaitPrompt();
+
+        String interfaces = machine.command("run /modules/asking.module");
+        assertTrue(interfaces.contains("[java.lang.Comparable<java.lang.Integer>, interface java.lang.constant.Constable, interface java.lang.constant.ConstantDesc]\n"), interfaces);
+        String plain = machine.command("run /modules/nothing.module");
+        assertTrue(plain.contains("Line of [Ljava.lang.String;\n"), plain);
 
         machine.type("run /modules/lines.module\n");
         machine.awaitText("ready\n");

@@ -268,6 +268,7 @@ public final class Closure {
             Symbol symbol = relocation.symbol();
             if (symbol instanceof Symbol.Code target) {
                 require(target.method(), reason);
+                noteCall(reason, target.method());
             } else if (symbol instanceof Symbol.Hub hub) {
                 requireHub(hub.type(), reason);
             } else if (symbol instanceof Symbol.Mirror mirror) {
@@ -294,11 +295,18 @@ public final class Closure {
         for (Use use : code.uses()) {
             if (use instanceof Use.VirtualCall virtual) {
                 call(virtual.method(), reason);
+                noteCall(reason, virtual.method());
             } else if (use instanceof Use.Instantiation instantiation) {
                 instantiate(instantiation.type(), reason);
             } else if (use instanceof Use.Initialization initialization) {
                 initialize(initialization.type(), reason);
             }
+        }
+    }
+
+    private void noteCall(Object caller, VmMethod callee) {
+        if (caller instanceof VmMethod method) {
+            reflected.calls(method, callee);
         }
     }
 

@@ -20,6 +20,9 @@ public interface Reflected {
         public void named(Closure closure, VmType type, VmMethod by) {}
 
         @Override
+        public void calls(VmMethod caller, VmMethod callee) {}
+
+        @Override
         public void fillTables(Closure closure) {}
 
         @Override
@@ -36,6 +39,9 @@ public interface Reflected {
 
     /** Takes note that the code of a method names a class object. */
     void named(Closure closure, VmType type, VmMethod by);
+
+    /** Takes note that the code of a method calls another, directly or through a table. */
+    void calls(VmMethod caller, VmMethod callee);
 
     /** Fills static fields of the runtime with objects of the {@link ImageHeap}, when the closure is complete. */
     void fillTables(Closure closure);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bulkhead.vm.compiler.Symbol;
 import org.bulkhead.vm.compiler.model.TypeSystem;
@@ -27,7 +28,7 @@ import org.objectweb.asm.tree.ParameterNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
 /**
- * Writes a record of names, members and annotations for every class of the program that has a hub, and the program's resources; see {@link MembersLayout}.
+ * Writes a record of names, members and annotations for every class that reflection can show, and the program's resources; see {@link MembersLayout}.
  *
  * <p>Members whose types the program does not have are left out.
  */
@@ -37,6 +38,7 @@ final class MembersWriter implements Reflected.Tables {
 
     private final WorldLinker linker;
     private final Closure closure;
+    private final Predicate<VmType> shown;
     private final TypeSystem types;
     private final Section metadata;
     private final SortedMap<String, List<byte[]>> resources;
@@ -44,8 +46,13 @@ final class MembersWriter implements Reflected.Tables {
     private final Map<List<Integer>, Integer> lists = new HashMap<>();
     private final Map<Integer, VmField> statics = new LinkedHashMap<>();
 
-    MembersWriter(WorldLinker linker, SortedMap<String, List<byte[]>> resources) {
+    /**
+     * @param shown the classes, of those with a hub, that have a record
+     * @param resources files that the program carries, as {@link OpenWorld} takes them
+     */
+    MembersWriter(WorldLinker linker, Predicate<VmType> shown, SortedMap<String, List<byte[]>> resources) {
         this.linker = linker;
+        this.shown = shown;
         this.resources = resources;
         closure = linker.closure();
         types = closure.environment().types();
@@ -55,12 +62,12 @@ final class MembersWriter implements Reflected.Tables {
     @Override
     public void write() {
         for (VmType type : closure.hubs()) {
-            if (type.node() != null) {
+            if (shown.test(type)) {
                 metadata.putInt(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
             }
         }
         for (VmType type : closure.baseTypes()) {
-            if (type.node() != null) {
+            if (shown.test(type)) {
                 linker.replaceWord(linker.hubAddress(type) + HubLayout.MEMBERS, record(type));
             }
         }

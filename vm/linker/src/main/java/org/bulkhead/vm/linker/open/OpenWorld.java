@@ -28,9 +28,9 @@ import org.objectweb.asm.tree.ClassNode;
  * <ul>
  * <li>All methods and constructors of open classes are roots, also as targets of virtual calls, and all their static fields have memory; those that are not abstract can have instances.
  * <li>What their members, signatures and annotations name can be found by name, if the class path has it.
- * <li>Annotation types that the program has are open, wherever they come from.
  * <li>Each interface that is open, and each list of interfaces that an open method which calls {@code Proxy} writes down, has a proxy class.
  * <li>Of other classes that open code names as class objects, or looks for by a literal name, the public constructor without parameters is compiled; methods that it looks for by a literal name are too.
+ * <li>If any code {@linkplain ReflectiveCalls#asks asks} for more than hubs tell, all other classes show their members and generic supertypes as well, and annotation types are open wherever they come from.
  * </ul>
  */
 public final class OpenWorld implements Reflected {
@@ -44,6 +44,8 @@ public final class OpenWorld implements Reflected {
     /** The types with a hub, here or in the base, that have been looked at. */
     private final Set<VmType> grown = new HashSet<>();
     private boolean begun;
+    /** Whether any code reads the records of members. */
+    private boolean asked;
 
     /**
      * @param names internal names of the open classes, in ascending order
@@ -73,7 +75,7 @@ public final class OpenWorld implements Reflected {
                 }
             }
         }
-        while (grown.size() < closure.hubs().size() + closure.baseTypes().size()) {
+        while (asked && grown.size() < closure.hubs().size() + closure.baseTypes().size()) {
             List<VmType> shown = new ArrayList<>(closure.hubs());
             shown.addAll(closure.baseTypes());
             shown.forEach(each -> grow(closure, each));
@@ -176,6 +178,16 @@ public final class OpenWorld implements Reflected {
     }
 
     @Override
+    public void calls(VmMethod caller, VmMethod callee) {
+        asked |= ReflectiveCalls.asks(caller, callee);
+    }
+
+    /** Returns whether a class shows its members; to be asked when the closure is complete. */
+    boolean shows(VmType type) {
+        return type.node() != null && (asked || open.contains(type));
+    }
+
+    @Override
     public void fillTables(Closure closure) {
         VmField field = closure.environment().types().type("org/bulkhead/vm/runtime/ImageInfo").declaredField("proxies");
         ImageHeap heap = closure.heap();
@@ -184,7 +196,7 @@ public final class OpenWorld implements Reflected {
 
     @Override
     public Tables tables(WorldLinker linker) {
-        return new MembersWriter(linker, resources);
+        return new MembersWriter(linker, this::shows, resources);
     }
 
     /** Returns the classes that are not in the program because a supertype of theirs is missing. */
