@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,12 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bulkhead.builder.disk.DiskImage;
 import org.bulkhead.builder.disk.DiskReader;
 import org.bulkhead.builder.disk.KernelImageFile;
 import org.bulkhead.builder.volume.ImageVolume;
 import org.bulkhead.builder.volume.VolumeContents;
 import org.bulkhead.isolate.protocol.FileInformation;
+import org.bulkhead.vm.linker.Closure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,5 +190,28 @@ class VolumeCommandTest {
         }
         ImageVolume.copy(worked, image);
         assertArrayEquals(Files.readAllBytes(worked), Files.readAllBytes(image));
+    }
+
+    @Test
+    void aBuilderMakesNoModulesForAnImageOfAnother() throws IOException {
+        ByteArrayOutputStream library = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(library)) {
+            zip.putNextEntry(new ZipEntry(Closure.class.getName().replace('.', '/') + ".class"));
+            zip.write(new byte[100]);
+        }
+        disk().with(VolumeContents.of(MEGABYTES).with(org.bulkhead.isolate.protocol.Files.IMAGE_LIBRARY, library.toByteArray())).write(image);
+        Path module = folder.resolve("printer.module");
+        assertRefused(1, "the image's loader makes other modules than this builder: they differ in " + Closure.class.getName() + "; build the image anew, or take the builder that made it", "module", "build",
+            jar().toString(), "--image", image.toString(), "--output", module.toString());
+        assertTrue(Files.notExists(module));
+    }
+
+    private Path jar() throws IOException {
+        Path jar = folder.resolve("printer.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("printer/Printer.class"));
+            zip.write(new byte[10]);
+        }
+        return jar;
     }
 }
