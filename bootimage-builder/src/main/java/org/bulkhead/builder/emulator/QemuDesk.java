@@ -27,6 +27,9 @@ final class QemuDesk extends Desk {
     private static final int CRT_DATA = 0x3D5;
     private static final int CURSOR_HIGH = 0x0E;
     private static final int CURSOR_LOW = 0x0F;
+    private static final String INPUT = "input-send-event";
+    /** The guest has asked for the end of the machine (QEMU QMP Reference Manual, "SHUTDOWN"). */
+    private static final String OFF_EVENT = "SHUTDOWN";
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Pattern PORT_VALUE = Pattern.compile("= 0x([0-9a-f]+)");
 
@@ -34,6 +37,8 @@ final class QemuDesk extends Desk {
     private final Path folder;
     private final BufferedReader in;
     private final OutputStream out;
+    /** Whether the machine has turned itself off. */
+    private boolean isOff;
 
     /** Waits for QEMU to connect; {@code folder} is the one in which it runs. */
     QemuDesk(ServerSocket server, RunFolder folder) {
@@ -54,8 +59,20 @@ final class QemuDesk extends Desk {
         execute("qmp_capabilities", Map.of());
     }
 
-    /** Executes a command and returns its result. Events that come meanwhile are nobody's business. */
     private JsonNode execute(String command, Map<String, ?> arguments) {
+        JsonNode result = send(command, arguments);
+        if (result == null) {
+            throw ended(command);
+        }
+        return result;
+    }
+
+    private static UserProblem ended(String command) {
+        return UserProblem.failure("the machine ended before " + command);
+    }
+
+    /** Has a command executed and returns its result, or null if QEMU ended before it answered. Of the events that come meanwhile only the machine's end is of interest. */
+    private JsonNode send(String command, Map<String, ?> arguments) {
         try {
             out.write(json.writeValueAsBytes(Map.of("execute", command, "arguments", arguments)));
             out.flush();
@@ -67,15 +84,19 @@ final class QemuDesk extends Desk {
                 if (answer.has("return")) {
                     return answer.get("return");
                 }
+                isOff |= answer.path("event").asText().equals(OFF_EVENT);
             }
-            throw UserProblem.failure("the machine ended before " + command);
+            return null;
         } catch (IOException e) {
             throw UserProblem.failure("QEMU does not obey " + command + ": " + e.getMessage(), e);
         }
     }
 
     private void input(Map<String, ?>... events) {
-        execute("input-send-event", Map.of("events", List.of(events)));
+        // Whoever gets it may turn the machine off before QEMU has answered.
+        if (send(INPUT, Map.of("events", List.of(events))) == null && !isOff) {
+            throw ended(INPUT);
+        }
     }
 
     @Override
