@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** Reads its input in one thread while another counts; what is printed says that the second needed no input to go on. */
 final class ReadingProgram {
     private static final int ENOUGH = 3;
+    /** Rounds of a loop in which its thread is preempted several times. */
+    private static final int MANY = 100_000;
 
     private ReadingProgram() {}
 
@@ -24,12 +26,14 @@ final class ReadingProgram {
         Thread busy = new Thread(() -> {
             long sum = 0;
             while (!Thread.currentThread().isInterrupted()) {
-                sum++;
+                // Nothing is typed before this is printed.
+                if (++sum == MANY) {
+                    System.out.println("waiting");
+                }
             }
-            System.out.println("busy " + (sum > 0));
+            System.out.println("busy " + (sum >= MANY));
         });
         busy.start();
-        System.out.println("waiting");
         int count = System.in.read(rest);
         System.out.println("read " + new String(rest, 0, count, StandardCharsets.ISO_8859_1).trim());
         busy.interrupt();
