@@ -11,6 +11,8 @@ final class DeviceInput {
     private final KeyDecoder decoder = new KeyDecoder();
     private byte[] bytes = new byte[0];
     private int next;
+    /** Characters that were read and given back. */
+    private final StringBuilder returned = new StringBuilder();
 
     DeviceInput(InputReader device) {
         this.device = device;
@@ -18,6 +20,11 @@ final class DeviceInput {
 
     /** Returns the next key; waits for one at most {@code nanos} nanoseconds, then returns null. */
     Key read(long nanos) {
+        if (!returned.isEmpty()) {
+            Key first = Key.of(returned.charAt(0));
+            returned.deleteCharAt(0);
+            return first;
+        }
         Key key = decodeSome();
         if (key == null) {
             next = 0;
@@ -25,6 +32,11 @@ final class DeviceInput {
             key = decodeSome();
         }
         return key;
+    }
+
+    /** Gives back what was typed for somebody who is not there any more: the next keys are these characters. */
+    void giveBack(String text) {
+        returned.append(text);
     }
 
     private Key decodeSome() {

@@ -13,7 +13,10 @@ import org.bulkhead.isolate.protocol.TerminalException;
 import org.bulkhead.isolate.protocol.Terminals;
 import org.bulkhead.nucleus.abi.DeathReason;
 
-/** Runs an installed program in the foreground: shows what it writes and types lines for it, until it has ended. Control-C kills it, Control-D on an empty line ends its input. */
+/**
+ * Runs an installed program in the foreground: shows what it writes and types lines for it, until it has ended; a line that was begun then is the prompt's. Control-C kills it, Control-D on an
+ * empty line ends its input.
+ */
 final class ProgramRun {
     private static final long OUTPUT_NANOS = 20_000_000L;
     private static final long KEY_NANOS = 1_000_000L;
@@ -50,6 +53,10 @@ final class ProgramRun {
                 take(key, name);
             }
             type();
+        }
+        if (!line.text().isEmpty()) {
+            terminal.print(line.hide());
+            keys.giveBack(line.text());
         }
         showRest();
         terminals.close(program);

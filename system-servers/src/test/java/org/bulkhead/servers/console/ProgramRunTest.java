@@ -35,6 +35,7 @@ class ProgramRunTest {
     private final StringBuilder shown = new StringBuilder();
     private Manifest manifest;
     /** Whether the program ends with an error by itself. */
+    private DeviceInput keys;
     private boolean dies;
     /** The reason of its death when it is killed, as by a fault at some address. */
     private DeathReason killedBy = DeathReason.KILLED;
@@ -110,7 +111,8 @@ class ProgramRunTest {
             return new Input(at, new byte[] {bytes[at]});
         };
         Supervision supervision = (Supervision) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Supervision.class}, (proxy, method, values) -> answer(method.getName()));
-        new ProgramRun(Terminal.writingTo(shown::append), new DeviceInput(new InputReader(source)), kit.connect(Terminals.SERVICE, Terminals.class), supervision).run(manifest.program(), NAME, List.of(arguments));
+        keys = new DeviceInput(new InputReader(source));
+        new ProgramRun(Terminal.writingTo(shown::append), keys, kit.connect(Terminals.SERVICE, Terminals.class), supervision).run(manifest.program(), NAME, List.of(arguments));
         return shown.toString();
     }
 
@@ -123,6 +125,18 @@ class ProgramRunTest {
     void anExitStatusIsShown() throws Exception {
         dies = true;
         assertEquals("\nfail\nshouter ended with status 3\n", run("fail\r"));
+    }
+
+    /** However many of the keys came while the program still ran. */
+    @Test
+    void aLineThatWasBegunWhenTheProgramEndedIsThePrompts() throws Exception {
+        dies = true;
+        run("fail\rstatus");
+        StringBuilder rest = new StringBuilder();
+        for (Key key = keys.read(1); key != null; key = keys.read(1)) {
+            rest.append(key.character());
+        }
+        assertEquals("status", rest.toString());
     }
 
     /** A dead program's memory is free again, so what is free is what there was for it. */
